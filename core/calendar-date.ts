@@ -1,0 +1,79 @@
+/** A day of the calendar, without a time and without a time zone. */
+export interface CalendarDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+] as const;
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const DAY_MS = 86_400_000;
+/** Serial 25569 is 1 January 1970. */
+const SERIAL_OF_1970 = 25_569;
+
+const utc = (date: CalendarDate): Date => new Date(Date.UTC(date.year, date.month - 1, date.day));
+
+const fromUtc = (date: Date): CalendarDate => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth() + 1,
+  day: date.getUTCDate(),
+});
+
+/** The day of an Excel serial number of the 1900 system; the time of day is dropped. Right from 1 March 1900. */
+export const dateOfSerial = (serial: number): CalendarDate =>
+  fromUtc(new Date((Math.floor(serial) - SERIAL_OF_1970) * DAY_MS));
+
+export const compareDates = (a: CalendarDate, b: CalendarDate): number => utc(a).getTime() - utc(b).getTime();
+
+export const weekdayOf = (date: CalendarDate): string => WEEKDAYS[utc(date).getUTCDay()] ?? "";
+
+/** @example writeDate({ year: 2011, month: 5, day: 3 }) // "3 May 2011" */
+export const writeDate = (date: CalendarDate): string => `${date.day} ${MONTHS[date.month - 1]} ${date.year}`;
+
+/** @example writeLongDate({ year: 2011, month: 5, day: 3 }) // "Tuesday 3 May 2011" */
+export const writeLongDate = (date: CalendarDate): string => `${weekdayOf(date)} ${writeDate(date)}`;
+
+function realDate(year: number, month: number, day: number): CalendarDate | undefined {
+  const date = { year, month, day };
+  const back = fromUtc(utc(date));
+  return back.year === year && back.month === month && back.day === day ? date : undefined;
+}
+
+const monthNamed = (name: string): number =>
+  name.length < 3 ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+
+/** Two figures are of this century up to 49: councils write 11 for 2011. */
+const fullYear = (year: string): number =>
+  year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
+
+/** A date as people type it, with the weekday where one was typed. */
+export interface TypedDate {
+  readonly date: CalendarDate;
+  readonly weekday?: string;
+}
+
+/**
+ * Reads a date as council officers type it: "3 May 2011", "3rd May 2011", "Tuesday 29 November 2016", "29/11/16"
+ * (day first), "2016-11-29". Undefined where the text is no full date.
+ */
+export function parseTypedDate(text: string): TypedDate | undefined {
+  const typed = text.replace(/\s+/g, " ").trim();
+  const named = /^(?:([A-Za-z]{3,9}),? )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9}),? (\d{4}|\d{2})$/i.exec(typed);
+  if (named) {
+    const [, weekday, day = "", month = "", year = ""] = named;
+    const date = realDate(fullYear(year), monthNamed(month), Number(day));
+    const fullName = weekday && WEEKDAYS.find((name) => name.toLowerCase().startsWith(weekday.toLowerCase()));
+    if (!date || (weekday && !fullName)) return undefined;
+    return fullName ? { date, weekday: fullName } : { date };
+  }
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(typed);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
+  const date = slashed
+    ? realDate(fullYear(slashed[3] ?? ""), Number(slashed[2]), Number(slashed[1]))
+    : iso && realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  return date ? { date } : undefined;
+}

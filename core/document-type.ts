@@ -1,0 +1,94 @@
+import type * as z from "zod/mini";
+import { fillTemplate, type Template } from "./docx/fill-template";
+import { safeFileName } from "./file-name";
+import type { Problem } from "./problem";
+import { cellAddress, placeOf } from "./workbook/address";
+import type { Columns } from "./workbook/column";
+import { findTable, type TableShape } from "./workbook/find-table";
+import { readDetails, type Details } from "./workbook/read-details";
+import { readRecords, type SheetRecord } from "./workbook/read-records";
+import type { SheetGrid } from "./workbook/sheet-grid";
+
+/** A document before it is filled: its title and what goes into its template. */
+export interface Paper {
+  readonly title: string;
+  readonly data: unknown;
+}
+
+/** A document whose table was found in a workbook, with everything that must be put right before it can be made. */
+export interface FoundDocument {
+  readonly sheet: string;
+  /** The first cell of the heading row, as Excel's Name box takes it. */
+  readonly headings: string;
+  readonly rows: number;
+  readonly paper: Paper;
+  readonly problems: readonly Problem[];
+}
+
+export type Finding =
+  | { readonly document: FoundDocument }
+  | { readonly problems: readonly Problem[] }
+  | "not in this workbook";
+
+export type Made = { readonly fileName: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
+
+/** A kind of document that a partnership publishes. */
+export interface DocumentType {
+  readonly id: string;
+  readonly title: string;
+  /** What a sheet must hold for this document, in a sentence. */
+  readonly needs: string;
+  /** The Word file of the document's folder under templates/. */
+  readonly templateFile: string;
+  find(grids: readonly SheetGrid[]): Finding;
+  make(paper: Paper, template: Template): Made;
+}
+
+interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject> {
+  readonly id: string;
+  readonly title: string;
+  readonly needs: string;
+  readonly table: TableShape<C>;
+  readonly details: D;
+  /** What the template may be filled with. */
+  readonly data: S;
+  /** The paper of what was read; what is wrong with the sheet goes to `report`. */
+  toPaper(
+    records: readonly SheetRecord<C>[],
+    details: Details<D>,
+    report: (problem: Problem) => void,
+  ): { readonly title: string; readonly data: z.input<S> };
+}
+
+/** Makes a document type of its columns, its details and the way from them to its paper. */
+export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
+  plan: DocumentPlan<C, D, S>,
+): DocumentType {
+  return {
+    id: plan.id,
+    title: plan.title,
+    needs: plan.needs,
+    templateFile: `${plan.id}/${plan.id}.docx`,
+    find(grids) {
+      const search = findTable(grids, plan.table);
+      if (search.found === "not at all") return "not in this workbook";
+      if (search.found === "twice") return { problems: [search.problem] };
+      const { table } = search;
+      if (table.problems.length > 0) return { problems: table.problems };
+      const read = readDetails(table, plan.details);
+      const { records, problems } = readRecords(table, plan.table, read.details.rows);
+      const found = [...read.problems, ...problems];
+      const headings = placeOf(table.grid.sheet, cellAddress(table.headingRow, Math.min(...table.columnAt.values())));
+      if (records.length === 0) {
+        found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
+      }
+      // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
+      const paper = plan.toPaper(records, read.details, (problem) => found.push(problem));
+      return { document: { sheet: table.grid.sheet, headings, rows: records.length, paper, problems: found } };
+    },
+    make(paper, template) {
+      const filled = fillTemplate(template, plan.data, plan.data.parse(paper.data));
+      return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { DXT } from "docxtemplater";
+import type PizZip from "pizzip";
+import { escapeXml } from "./clean-text";
+
+const MODULE = "cell-lines";
+
+/** One line of a cell: its words, and how deep a list it stands in (0: no list). */
+export interface CellLine {
+  readonly text: string;
+  readonly level: 0 | 1 | 2;
+}
+
+const ALWAYS_A_BULLET = /^\s*([•●▪◦‣·])\s*(?=\S)/;
+const SOMETIMES_A_BULLET = /^\s*([-–—*])\s+(?=\S)/;
+
+const bulletOf = (line: string): RegExpExecArray | null =>
+  ALWAYS_A_BULLET.exec(line) ?? SOMETIMES_A_BULLET.exec(line);
+
+/**
+ * The lines of a cell, with typed bullets told apart from words. The first mark met in a cell is the first level of
+ * its list, any other mark the second. A single "* …" is a note, as under an agenda, and stays as typed.
+ * @example cellLines("• a\n- b") // [{ text: "a", level: 1 }, { text: "b", level: 2 }]
+ */
+export function cellLines(text: string): readonly CellLine[] {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const stars = lines.filter((line) => bulletOf(line)?.[1] === "*").length;
+  let firstMark: string | undefined;
+  return lines.map((line) => {
+    const bullet = bulletOf(line);
+    const mark = bullet?.[1];
+    if (!bullet || !mark || (mark === "*" && stars < 2)) return { text: line.trim(), level: 0 };
+    firstMark ??= mark;
+    return { text: line.slice(bullet[0].length).trim(), level: mark === firstMark ? 1 : 2 };
+  });
+}
+
+interface Piece extends DXT.Part {
+  paragraph?: Paragraph;
+}
+
+/** The paragraph around a tag: its style, and its other properties and those of its run as they stand in the template. */
+interface Paragraph {
+  readonly style: string;
+  readonly properties: string;
+  readonly runProperties: string;
+}
+
+const isTag = (piece: DXT.Part, name: string, position: string): boolean =>
+  piece.type === "tag" && piece.tag === name && piece.position === position;
+
+const xmlBetween = (pieces: readonly DXT.Part[], name: string): string => {
+  const start = pieces.findIndex((piece) => isTag(piece, name, "start"));
+  const end = pieces.findIndex((piece) => isTag(piece, name, "end"));
+  return start < 0 ? "" : pieces.slice(start + 1, end).map((piece) => piece.value).join("");
+};
+
+/** A paragraph whose only words are one plain tag becomes one piece; anything else is left as it is. */
+function loneTag(paragraph: readonly DXT.Part[]): Piece | undefined {
+  const tags = paragraph.filter((piece) => piece.type === "placeholder");
+  const words = paragraph.some((piece) => piece.type === "content" && piece.position === "insidetag" && piece.value !== "");
+  const [tag] = tags;
+  if (words || tags.length !== 1 || !tag || tag.module) return undefined;
+  const properties = xmlBetween(paragraph, "w:pPr");
+  const run = paragraph.slice(paragraph.findIndex((piece) => isTag(piece, "w:pPr", "end")) + 1);
+  return {
+    ...tag,
+    module: MODULE,
+    paragraph: {
+      style: /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? "",
+      properties: properties.replace(/<w:pStyle [^>]*\/>/, ""),
+      runProperties: xmlBetween(run, "w:rPr"),
+    },
+  };
+}
+
+/**
+ * Lets a tag that is alone in its paragraph hold many lines: each line of the cell becomes a paragraph, a typed bullet
+ * a real list. The bullet style of a paragraph style is called after it (TableText, TableTextBullet, TableTextBullet2),
+ * or ListBullet; a template that has neither keeps the bullet as typed.
+ */
+export function cellLinesModule(zip: PizZip): DXT.Module {
+  const styles = zip.file("word/styles.xml")?.asText() ?? "";
+  const defined = (style: string): boolean => styles.includes(`w:styleId="${style}"`);
+
+  const bulletStyle = (style: string, level: 1 | 2): string | undefined => {
+    const suffix = level === 2 ? "2" : "";
+    return [`${style}Bullet${suffix}`, `ListBullet${suffix}`, `${style}Bullet`, "ListBullet"].find(defined);
+  };
+
+  const paragraphXml = (line: string, style: string, paragraph: Paragraph): string => {
+    const styleXml = style === "" ? "" : `<w:pStyle w:val="${style}"/>`;
+    const runXml = paragraph.runProperties === "" ? "" : `<w:rPr>${paragraph.runProperties}</w:rPr>`;
+    const text = line === "" ? "" : `<w:r>${runXml}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
+    return `<w:p><w:pPr>${styleXml}${paragraph.properties}</w:pPr>${text}</w:p>`;
+  };
+
+  return {
+    name: "CellLines",
+    postparse(pieces: DXT.Part[]): DXT.Part[] {
+      const result: DXT.Part[] = [];
+      let open = -1;
+      for (const piece of pieces) {
+        result.push(piece);
+        if (isTag(piece, "w:p", "start")) open = result.length - 1;
+        if (open >= 0 && isTag(piece, "w:p", "end")) {
+          const lone = loneTag(result.slice(open));
+          if (lone) result.splice(open, result.length, lone);
+          open = -1;
+        }
+      }
+      return result;
+    },
+    render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
+      const { paragraph } = part;
+      if (part.module !== MODULE || !paragraph) return null;
+      const text = String(scopeManager.getValue(part.value, { part }) ?? "");
+      const lines = cellLines(text);
+      const xml = lines.map((line, index) => {
+        const style = line.level === 0 ? undefined : bulletStyle(paragraph.style, line.level);
+        if (line.level === 0 || style) return paragraphXml(line.text, style ?? paragraph.style, paragraph);
+        return paragraphXml(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", paragraph.style, paragraph);
+      });
+      return { value: xml.join("") || paragraphXml("", paragraph.style, paragraph), errors: [] };
+    },
+  };
+}

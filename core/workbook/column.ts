@@ -1,0 +1,95 @@
+import { parseTypedDate, weekdayOf, dateOfSerial, writeDate, type CalendarDate } from "../calendar-date";
+import type { ProblemCode } from "../problem";
+import { BLANK_CELL, isCellError, type Cell } from "./cell";
+import { isDateCell, shownText } from "./shown-text";
+
+/** What reading one cell gives: its value, or what to do about the cell. */
+export type Reading<T> = { readonly value: T } | { readonly code: ProblemCode; readonly message: string };
+
+/** One thing that a sheet says in a column or beside a label, under any of the words that councils use for it. */
+export interface Column<T> {
+  /** The first is the name that people are shown. */
+  readonly headings: readonly [string, ...string[]];
+  /** Whether the document can do without the heading, and whether a row may leave its cell blank. */
+  readonly needed: "no" | "heading" | "every cell";
+  read(cell: Cell): Reading<T>;
+}
+
+/** The value of a column in a row where its cell is blank or could not be read. */
+export function blankValue(column: Column<unknown>): unknown {
+  const reading = column.read(BLANK_CELL);
+  return "value" in reading ? reading.value : undefined;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** The values of one row, by column. */
+export type ValuesOf<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
+};
+
+type Headings = readonly [string, ...string[]];
+
+const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Reading<T>): Column<T> => ({
+  headings,
+  needed: "no",
+  read: (cell) => {
+    const { value } = cell;
+    if (!isCellError(value)) return read(cell, headings[0]);
+    const message =
+      value.error === "not calculated"
+        ? "This formula has no answer in the file. Open the workbook in Excel, save it, and try again."
+        : `This cell shows ${value.error}. Mend the formula, or clear the cell.`;
+    return { code: "cell-not-read", message };
+  },
+});
+
+/** Without this column there is no document, and none of its cells may be blank. */
+export const needed = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "every cell" });
+
+/** Without this column there is no document; a blank cell in it says something of its own. */
+export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "heading" });
+
+/** Words, numbers and dates as the sheet shows them; "" where the cell is blank. */
+export const text = (...headings: Headings): Column<string> =>
+  column(headings, (cell) => ({ value: shownText(cell).trim() }));
+
+/** A whole number from 0; undefined where the cell is blank. */
+export const wholeNumber = (...headings: Headings): Column<number | undefined> =>
+  column(headings, (cell, name) => {
+    const shown = shownText(cell).trim();
+    if (shown === "") return { value: undefined };
+    const value = typeof cell.value === "number" ? cell.value : /^\d+$/.test(shown) ? Number(shown) : NaN;
+    if (Number.isInteger(value) && value >= 0 && !isDateCell(cell)) return { value };
+    return { code: "cell-not-read", message: `${name} must be a whole number such as 5, and this is "${shown}".` };
+  });
+
+/** A full date, real or typed as text; undefined where the cell is blank. */
+export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
+  column(headings, (cell, name) => {
+    const shown = shownText(cell).trim();
+    if (shown === "") return { value: undefined };
+    if (isDateCell(cell)) return { value: dateOfSerial(cell.value as number) };
+    const typed = typeof cell.value === "string" ? parseTypedDate(shown) : undefined;
+    if (!typed) {
+      return { code: "cell-not-read", message: `${name} must be a date such as 3 May 2011, and this is "${shown}".` };
+    }
+    const weekday = weekdayOf(typed.date);
+    if (typed.weekday !== undefined && typed.weekday !== weekday) {
+      return {
+        code: "cell-not-read",
+        message: `${writeDate(typed.date)} is a ${weekday}, and this says ${typed.weekday}. Change the day or the date.`,
+      };
+    }
+    return { value: typed.date };
+  });
+
+/** One of a few words, capitals free; undefined where the cell is blank. */
+export const oneOf = <W extends string>(words: readonly [W, ...W[]], ...headings: Headings): Column<W | undefined> =>
+  column(headings, (cell, name) => {
+    const shown = shownText(cell).trim();
+    if (shown === "") return { value: undefined };
+    const word = words.find((each) => each.toLowerCase() === shown.toLowerCase());
+    if (word !== undefined) return { value: word };
+    return { code: "cell-not-read", message: `${name} must be ${words.join(" or ")}, and this is "${shown}".` };
+  });
