@@ -1,0 +1,100 @@
+import { CM, MAIN, XML_HEAD } from "./word-xml";
+
+/** One type scale and a few calm colours for every document. Each text colour is over 7:1 on the shade it stands on. */
+const INK = "1B2733";
+const NAVY = "17375E";
+const GREY = "46535F";
+const RULE = "B8C4D0";
+const HEADING_SHADE = "E4EBF3";
+
+interface Style {
+  readonly id: string;
+  readonly name: string;
+  readonly basedOn?: string;
+  readonly next?: string;
+  readonly paragraph?: string;
+  readonly run?: string;
+}
+
+/** Sizes are in points. */
+const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
+const spacing = (before: number, after: number, line = 264): string =>
+  `<w:spacing w:before="${before * 20}" w:after="${after * 20}" w:line="${line}" w:lineRule="auto"/>`;
+const heading = (level: number, points: number, before: number, after: number): Style => ({
+  id: `Heading${level}`,
+  name: `heading ${level}`,
+  basedOn: "Normal",
+  next: "Normal",
+  paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
+  run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>${size(points)}`,
+});
+const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, after: number): Style => ({
+  id,
+  name,
+  basedOn,
+  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, after)}`,
+});
+
+const PARAGRAPH_STYLES: readonly Style[] = [
+  { id: "Normal", name: "Normal", paragraph: spacing(0, 6), run: `<w:color w:val="${INK}"/>` },
+  heading(1, 24, 0, 6),
+  heading(2, 16, 14, 5),
+  heading(3, 13, 12, 4),
+  { id: "Organisation", name: "Organisation", basedOn: "Normal", next: "Heading1", paragraph: `<w:keepNext/>${spacing(0, 2)}`, run: `<w:b/><w:color w:val="${GREY}"/>${size(13)}` },
+  { id: "Detail", name: "Detail", basedOn: "Normal", paragraph: `<w:tabs><w:tab w:val="left" w:pos="${3 * CM}"/></w:tabs>${spacing(0, 9, 288)}<w:ind w:left="${3 * CM}" w:hanging="${3 * CM}"/><w:contextualSpacing/>` },
+  { id: "TableText", name: "Table Text", basedOn: "Normal", paragraph: spacing(0, 1, 240), run: size(11) },
+  { id: "TableTextIndented", name: "Table Text Indented", basedOn: "TableText", paragraph: `<w:ind w:left="284"/>` },
+  { id: "TableNumber", name: "Table Number", basedOn: "TableText", paragraph: '<w:jc w:val="right"/>' },
+  { id: "TableHeading", name: "Table Heading", basedOn: "TableText", paragraph: "<w:keepNext/>", run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
+  { id: "TableHeadingRight", name: "Table Heading Right", basedOn: "TableHeading", paragraph: '<w:jc w:val="right"/>' },
+  { id: "TableNote", name: "Table Note", basedOn: "TableText", paragraph: `${spacing(6, 6)}<w:ind w:left="85" w:right="85"/>` },
+  { id: "TableNoteRight", name: "Table Note Right", basedOn: "TableNote", paragraph: '<w:jc w:val="right"/>' },
+  bullet("ListBullet", "List Bullet", "Normal", 0, 1, 2),
+  bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 2),
+  bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 2),
+  bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 2),
+  { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
+  { id: "Footer", name: "footer", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
+  { id: "Marking", name: "Marking", basedOn: "Header", paragraph: '<w:jc w:val="center"/>', run: `<w:b/><w:color w:val="${INK}"/>${size(11)}` },
+];
+
+const styleXml = ({ id, name, basedOn, next, paragraph = "", run = "" }: Style): string =>
+  `<w:style w:type="paragraph"${id === "Normal" ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
+  `${basedOn ? `<w:basedOn w:val="${basedOn}"/>` : ""}${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/>` +
+  `${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${run && `<w:rPr>${run}</w:rPr>`}</w:style>`;
+
+const edge = (name: string, weight: number): string => `<w:${name} w:val="single" w:sz="${weight}" w:space="0" w:color="${RULE}"/>`;
+
+const TABLE_STYLES =
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
+  '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
+  '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+  '<w:style w:type="table" w:customStyle="1" w:styleId="HouseTable"><w:name w:val="House Table"/><w:basedOn w:val="TableNormal"/>' +
+  `<w:tblPr><w:tblBorders>${edge("top", 8)}${edge("bottom", 8)}${edge("insideH", 4)}</w:tblBorders>` +
+  '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="34" w:type="dxa"/>' +
+  '<w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
+  `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${edge("bottom", 8)}</w:tcBorders>` +
+  `<w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>`;
+
+export const stylesXml = (): string =>
+  `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>` +
+  `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${size(12)}` +
+  '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+  `${PARAGRAPH_STYLES.map(styleXml).join("")}${TABLE_STYLES}</w:styles>`;
+
+const bulletLevel = (level: number, left: number, hanging: number, mark: string): string =>
+  `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/>` +
+  `<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`;
+
+const bulletList = (id: number, step: number): string =>
+  `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>` +
+  `${bulletLevel(0, step, step, "•")}${bulletLevel(1, step * 2, step, "–")}</w:abstractNum>`;
+
+export const numberingXml = (): string =>
+  `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${bulletList(1, 397)}${bulletList(2, 227)}` +
+  '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>';
+
+export const settingsXml = (): string =>
+  `${XML_HEAD}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
+  '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" ' +
+  'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>';

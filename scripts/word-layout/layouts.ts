@@ -1,0 +1,87 @@
+import type { Layout } from "./package-docx";
+import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
+
+const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
+
+/** The foot of every page: the document's title and the number of the page, at the two margins. */
+const footer = (orientation: Layout["orientation"]): string =>
+  `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="${Math.round(TEXT_WIDTH[orientation] * CM)}"/></w:tabs></w:pPr>` +
+  `${run("{Title}")}${TAB}${pageNumber}</w:p>`;
+
+const marking = paragraph("Marking", "{Marking}");
+
+const meetingHead = (heading: string): string =>
+  onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
+  paragraph("Heading1", heading) +
+  detail("Date", "Date") +
+  detail("Time", "Time") +
+  detail("Place", "Place");
+
+const itemCell =
+  onlyWithout("Is sub item", paragraph("TableText", "{Item}")) + onlyWith("Is sub item", paragraph("TableTextIndented", "{Item}"));
+
+const agenda: Layout = {
+  orientation: "portrait",
+  footer: footer("portrait"),
+  body:
+    meetingHead("Agenda") +
+    table("Agenda items", "Each item of the meeting in order, with its lead officer, papers and minutes.", "Items", [
+      { heading: "No.", width: 1.3, cell: "{Number}" },
+      { heading: "Item", width: 6.4, cell: itemCell },
+      { heading: "Lead officer", width: 3.6, cell: "{Lead officer}" },
+      { heading: "Papers", width: 4.1, cell: "{Papers}", onlyWith: "Has papers" },
+      { heading: "Minutes", width: 1.8, align: "right", cell: "{Minutes}", onlyWith: "Is timed" },
+    ]) +
+    onlyWith("Is timed", paragraph("TableNoteRight", "Total {Total minutes} minutes")) +
+    onlyWith(
+      "Has closed session",
+      paragraph("Heading2", "Closed session"),
+      paragraph("Normal", "Members of the public are asked to leave before these items are discussed."),
+      table("Closed session items", "The items taken after the public have left.", "Closed items", [
+        { heading: "No.", width: 1.3, cell: "{Number}", onlyWith: "Has closed numbers" },
+        { heading: "Item", width: 12.3, cell: itemCell },
+        { heading: "Lead officer", width: 3.6, cell: "{Lead officer}", onlyWith: "Has closed leads" },
+      ]),
+    ) +
+    onlyWith("Next meeting", paragraph("Heading2", "Next meeting"), paragraph("Normal", "{Next meeting}")) +
+    onlyWith("Future meetings", paragraph("Heading2", "Future meetings"), keptTogether("Normal", "{Future meetings}")),
+};
+
+const actionPoints: Layout = {
+  orientation: "portrait",
+  footer: footer("portrait"),
+  body:
+    meetingHead("Action points") +
+    table("Action points", "Each action point with its status and what has been done.", "Action points", [
+      { heading: "Month/number", width: 2.9, cell: "{Number}" },
+      { heading: "Action point", width: 7, cell: "{Action point}" },
+      { heading: "Status and update", width: 7.3, cell: "{Status and update}" },
+    ]) +
+    paragraph("TableNote", "{Ongoing} ongoing, {Closed} closed"),
+};
+
+const dhrActionPlan: Layout = {
+  orientation: "landscape",
+  header: marking,
+  footer: footer("landscape") + marking,
+  body:
+    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
+    paragraph("Heading1", "Domestic Homicide Review action plan") +
+    detail("Review", "Review") +
+    table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
+      { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
+      { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
+      { heading: "Action to take", width: 6.5, cell: "{Action}" },
+      { heading: "Lead agency", width: 2.5, cell: "{Lead agency}" },
+      { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
+      { heading: "Target date", width: 2.4, cell: "{Target date}" },
+      { heading: "Date of completion and outcome", width: 3.8, cell: "{Completion and outcome}" },
+    ]),
+};
+
+/** The layout of each document's Word file, by the document's id. */
+export const layouts: Readonly<Record<string, Layout>> = {
+  agenda,
+  "action-points": actionPoints,
+  "dhr-action-plan": dhrActionPlan,
+};

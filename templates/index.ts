@@ -1,0 +1,7 @@
+import type { DocumentType } from "../core/document-type";
+import { actionPoints } from "./action-points/action-points";
+import { agenda } from "./agenda/agenda";
+import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
+
+/** Every document that can be made, in the order in which a pack holds them. */
+export const documentTypes: readonly DocumentType[] = [agenda, actionPoints, dhrActionPlan];
