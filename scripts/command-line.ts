@@ -1,0 +1,138 @@
+import { parseArgs } from "node:util";
+import { nearestName } from "../core/same-name";
+import { documentTypes } from "../templates";
+import packageJson from "../package.json";
+
+/** A question about the program itself, with its answer. */
+export interface Question {
+  readonly name: "help" | "version";
+  readonly text: string;
+}
+
+/** What was asked for on the command line. */
+export type Command =
+  | { readonly name: "documents"; readonly json: boolean }
+  | { readonly name: "check"; readonly workbook: string; readonly json: boolean }
+  | (Output & { readonly name: "make"; readonly documentId: string; readonly template?: string })
+  | (Output & { readonly name: "pack" })
+  | { readonly name: "not understood"; readonly message: string; readonly json: boolean };
+
+interface Output {
+  readonly workbook: string;
+  readonly out: string;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+interface CommandHelp {
+  readonly usage: string;
+  readonly does: string;
+  readonly example: string;
+  readonly takes: readonly string[];
+  readonly options: readonly (keyof typeof OPTIONS)[];
+}
+
+const OPTIONS = {
+  out: { type: "string", says: "--out <folder>           where to write (this folder if left out)" },
+  template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
+  force: { type: "boolean", says: "--force                  replace a file that is already there" },
+  json: { type: "boolean", says: "--json                   print one JSON object for another program to read" },
+} as const;
+
+const COMMANDS: Readonly<Record<string, CommandHelp>> = {
+  documents: {
+    usage: "csp documents",
+    does: "lists the documents that can be made",
+    example: "csp documents",
+    takes: [],
+    options: ["json"],
+  },
+  make: {
+    usage: "csp make <document> <workbook>",
+    does: "makes one document from a workbook",
+    example: "csp make agenda examples/cambridge-2011-05-03.xlsx --out out",
+    takes: ["document", "workbook"],
+    options: ["out", "template", "force", "json"],
+  },
+  pack: {
+    usage: "csp pack <workbook>",
+    does: "makes every document that a workbook holds",
+    example: "csp pack examples/cambridge-2011-05-03.xlsx --out out",
+    takes: ["workbook"],
+    options: ["out", "force", "json"],
+  },
+  check: {
+    usage: "csp check <workbook>",
+    does: "says what a workbook holds and what must be put right, and writes nothing",
+    example: "csp check examples/derbyshire-2016-11-29.xlsx",
+    takes: ["workbook"],
+    options: ["json"],
+  },
+};
+
+/** Understands the words of a command; what cannot be understood comes back as a sentence. */
+export function parseCommand(words: readonly string[]): Command | Question {
+  const json = words.includes("--json");
+  const notUnderstood = (message: string): Command => ({ name: "not understood", message, json });
+  const [name, ...rest] = words.filter((word) => word !== "--json");
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    const about = COMMANDS[rest[0] ?? ""];
+    return { name: "help", text: about ? commandHelp(about) : overview() };
+  }
+  if (name === "--version" || name === "-V") return { name: "version", text: packageJson.version };
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const nearest = nearestName(name, Object.keys(COMMANDS));
+    return notUnderstood(`There is no command "${name}". ${nearest ? `Did you mean csp ${nearest}?` : "See csp --help."}`);
+  }
+  if (rest.includes("--help") || rest.includes("-h")) return { name: "help", text: commandHelp(command) };
+
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  try {
+    const options = Object.fromEntries(command.options.map((option) => [option, { type: OPTIONS[option].type }]));
+    parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true }) as typeof parsed;
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
+    const missing = /argument missing|ambiguous/.test((error as Error).message);
+    return notUnderstood(`${missing ? `${option} needs a value after it` : `csp ${name} does not know ${option}`}. See csp ${name} --help.`);
+  }
+  const { values, positionals } = parsed;
+  const left = command.takes[positionals.length];
+  if (left !== undefined) return notUnderstood(`csp ${name} needs a ${left}: ${command.usage}. See csp ${name} --help.`);
+  if (positionals.length > command.takes.length) {
+    return notUnderstood(`csp ${name} does not know what to do with "${positionals[command.takes.length]}". Put a name with spaces in quotes.`);
+  }
+
+  const output = { out: String(values.out ?? "."), force: values.force === true, json };
+  if (name === "make") {
+    const [documentId = "", workbook = ""] = positionals;
+    const ids = documentTypes.map(({ id }) => id);
+    if (!ids.includes(documentId)) {
+      const nearest = nearestName(documentId, ids);
+      return notUnderstood(
+        `There is no document "${documentId}". ${nearest ? `Did you mean ${nearest}?` : `It can be ${ids.join(", ")}.`}`,
+      );
+    }
+    const template = typeof values.template === "string" ? { template: values.template } : {};
+    return { name, documentId, workbook, ...template, ...output };
+  }
+  const [workbook = ""] = positionals;
+  if (name === "pack") return { name, workbook, ...output };
+  if (name === "check") return { name, workbook, json };
+  return { name: "documents", json };
+}
+
+const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join("\n");
+
+const commandHelp = ({ usage, does, example, options }: CommandHelp): string =>
+  [`${usage}`, "", `${does.replace(/^./, (letter) => letter.toUpperCase())}.`, "", "Options:", indented(options.map((option) => OPTIONS[option].says)), "", "Example:", `  ${example}`].join("\n");
+
+const overview = (): string =>
+  [
+    "csp makes the papers of a community safety partnership from its workbook.",
+    "",
+    ...Object.values(COMMANDS).flatMap(({ usage, does, example }) => [usage, `  ${does}`, `  for example: ${example}`, ""]),
+    "Each command takes --json, and --help says more of it.",
+    "Exit codes: 0 done; 1 something in the workbook or template must be put right; 2 the command was typed wrongly;",
+    "3 a file could not be read or written.",
+  ].join("\n");

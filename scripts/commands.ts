@@ -1,0 +1,81 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { DocumentType } from "../core/document-type";
+import type { Template } from "../core/docx/fill-template";
+import type { Problem } from "../core/problem";
+import { makeDocuments, survey, type Survey } from "../core/survey";
+import { documentTypes } from "../templates";
+import type { Command } from "./command-line";
+import { readInputFile } from "./input-file";
+import { writeFiles } from "./output-folder";
+import { UnreadableWorkbook, readWorkbook } from "./workbook";
+
+/** A document in a report; what is not known of it is null. */
+export interface ReportedDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly rows: number | null;
+}
+
+/** What came of a command: 0 done, 1 something to put right, 2 typed wrongly, 3 a file not read or written. */
+export interface Outcome {
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly documents: readonly ReportedDocument[];
+  readonly problems: readonly Problem[];
+}
+
+const TEMPLATES = path.resolve(__dirname, "..", "templates");
+
+export async function run(command: Command): Promise<Outcome> {
+  if (command.name === "not understood") {
+    return failed(2, { code: "command-not-understood", message: command.message, where: "csp" });
+  }
+  if (command.name === "documents") {
+    const documents = documentTypes.map(({ id, title }) => ({ id, title, file: null, sheet: null, rows: null }));
+    return { exitCode: 0, documents, problems: [] };
+  }
+  const bytes = readInputFile(command.workbook);
+  if ("code" in bytes) return failed(3, bytes);
+  const types = command.name === "make" ? documentTypes.filter(({ id }) => id === command.documentId) : documentTypes;
+  let found: Survey;
+  try {
+    found = survey(await readWorkbook(bytes), types);
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook)) throw error;
+    return failed(1, { code: "workbook-not-read", message: error.message, where: command.workbook });
+  }
+  const problems = found.problems.map((problem) =>
+    problem.code === "not-in-this-workbook" ? { ...problem, where: command.workbook } : problem,
+  );
+  if (command.name === "check" || problems.length > 0) {
+    return { exitCode: problems.length > 0 ? 1 : 0, documents: reported(found), problems };
+  }
+
+  const ownTemplate = command.name === "make" && command.template ? readInputFile(command.template) : undefined;
+  if (ownTemplate && "code" in ownTemplate) return failed(3, ownTemplate);
+  const result = makeDocuments(found, (type) =>
+    ownTemplate ? { name: (command.name === "make" && command.template) || "", bytes: ownTemplate } : builtInTemplate(type),
+  );
+  if ("problems" in result) return { exitCode: 1, documents: reported(found), problems: result.problems };
+  const written = writeFiles(command.out, result.made, { replace: command.force });
+  if ("problems" in written) return { exitCode: 3, documents: [], problems: written.problems };
+  return { exitCode: 0, documents: reported(found, written.paths), problems: [] };
+}
+
+const failed = (exitCode: 1 | 2 | 3, problem: Problem): Outcome => ({ exitCode, documents: [], problems: [problem] });
+
+const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
+  name: templateFile,
+  bytes: new Uint8Array(fs.readFileSync(path.join(TEMPLATES, templateFile))),
+});
+
+const reported = ({ documents }: Survey, files: readonly string[] = []): readonly ReportedDocument[] =>
+  documents.map(({ type, paper, sheet, rows }, index) => ({
+    id: type.id,
+    title: paper.title,
+    file: files[index] ?? null,
+    sheet,
+    rows,
+  }));
