@@ -28,11 +28,11 @@ const heading = (level: number, points: number, before: number, after: number): 
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>${size(points)}`,
 });
-const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, after: number): Style => ({
+const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number): Style => ({
   id,
   name,
   basedOn,
-  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, after)}`,
+  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, 2, line)}`,
 });
 
 const PARAGRAPH_STYLES: readonly Style[] = [
@@ -49,10 +49,10 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "TableHeadingRight", name: "Table Heading Right", basedOn: "TableHeading", paragraph: '<w:jc w:val="right"/>' },
   { id: "TableNote", name: "Table Note", basedOn: "TableText", paragraph: `${spacing(6, 6)}<w:ind w:left="85" w:right="85"/>` },
   { id: "TableNoteRight", name: "Table Note Right", basedOn: "TableNote", paragraph: '<w:jc w:val="right"/>' },
-  bullet("ListBullet", "List Bullet", "Normal", 0, 1, 2),
-  bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 2),
-  bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 2),
-  bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 2),
+  bullet("ListBullet", "List Bullet", "Normal", 0, 1, 264),
+  bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
+  bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
+  bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
   { id: "Footer", name: "footer", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
   { id: "Marking", name: "Marking", basedOn: "Header", paragraph: '<w:jc w:val="center"/>', run: `<w:b/><w:color w:val="${INK}"/>${size(11)}` },
