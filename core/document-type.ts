@@ -38,6 +38,8 @@ export interface DocumentType {
   readonly title: string;
   /** What a sheet must hold for this document, in a sentence. */
   readonly needs: string;
+  /** Whether it tells of people's lives, so that it may pass through nothing but the user's own machine. */
+  readonly isPersonal: boolean;
   /** The Word file of the document's folder under templates/. */
   readonly templateFile: string;
   find(grids: readonly SheetGrid[]): Finding;
@@ -48,6 +50,7 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   readonly id: string;
   readonly title: string;
   readonly needs: string;
+  readonly isPersonal: boolean;
   readonly table: TableShape<C>;
   readonly details: D;
   /** What the template may be filled with. */
@@ -68,6 +71,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     id: plan.id,
     title: plan.title,
     needs: plan.needs,
+    isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
     find(grids) {
       const search = findTable(grids, plan.table);

@@ -27,6 +27,12 @@ export function placeOf(sheet: string, address?: string): string {
   return `${plain ? sheet : `'${sheet.replace(/'/g, "''")}'`}!${address}`;
 }
 
+/** The sheet and the cell that `placeOf` wrote down; the address is undefined where the place is a whole sheet. */
+export function parsePlace(place: string): { readonly sheet: string; readonly address: string | undefined } {
+  const [, quoted, plain, address] = /^(?:'((?:[^']|'')+)'|([^!']+))(?:!(.+))?$/s.exec(place) ?? [];
+  return { sheet: quoted?.replace(/''/g, "'") ?? plain ?? place, address };
+}
+
 const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 

@@ -58,6 +58,7 @@ export const actionPoints = documentType({
   id: "action-points",
   title: "Action points",
   needs: 'A schedule of action points needs a row of headings with "Month/number", "Action point" and "Status" or "Update".',
+  isPersonal: false,
   table: { name: "ActionPoints", columns, atLeast: 3 },
   details: meetingDetails,
   data,

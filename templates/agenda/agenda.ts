@@ -59,6 +59,7 @@ export const agenda = documentType({
   id: "agenda",
   title: "Agenda",
   needs: 'An agenda needs a row of headings with "Item", "No." and "Lead officer".',
+  isPersonal: false,
   table: { name: "Agenda", columns, atLeast: 3, parts: [[CLOSED_SESSION, "Confidential items", "Exempt items"]] },
   details: agendaDetails,
   data,

@@ -48,6 +48,7 @@ export const dhrActionPlan = documentType({
   id: "dhr-action-plan",
   title: "DHR action plan",
   needs: 'A DHR action plan needs a row of headings with "Recommendation", "Action to take", "Lead agency" and "Target date".',
+  isPersonal: true,
   table: {
     name: "DhrActionPlan",
     columns,

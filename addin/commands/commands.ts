@@ -1,0 +1,25 @@
+import type { Pane } from "../taskpane/pane";
+
+/** The ribbon buttons and the documents that each makes; the pack is every document that the workbook holds. */
+const BUTTONS: Readonly<Record<string, readonly string[] | undefined>> = {
+  MAKEAGENDAPACK: undefined,
+  MAKEACTIONPOINTS: ["action-points"],
+  MAKEDHRACTIONPLAN: ["dhr-action-plan"],
+};
+
+/**
+ * Does a ribbon button's job: makes its documents with no further question where nothing must be put right, and shows
+ * what must be where something does. The pane opens either way, because "Save again" and the problems live there.
+ */
+export function associateButtons(pane: Pane): void {
+  for (const [button, documents] of Object.entries(BUTTONS)) {
+    Office.actions.associate(button, async (event: Office.AddinCommands.Event) => {
+      try {
+        await Office.addin.showAsTaskpane();
+        await pane.make(documents);
+      } finally {
+        event.completed();
+      }
+    });
+  }
+}

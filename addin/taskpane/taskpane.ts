@@ -1,0 +1,19 @@
+import { offerBlankCellsReader } from "../../core/blank-cells-reader";
+import { readBlankCells } from "../blank-cells";
+import { associateButtons } from "../commands/commands";
+import { openPane } from "./pane";
+
+// Before anything else: Excel may ask for a function as soon as the page is there.
+offerBlankCellsReader((addresses) => Office.onReady().then(() => readBlankCells(addresses)));
+
+/** The page that Excel keeps for the pane, the ribbon buttons and the custom functions together. */
+void Office.onReady(({ host }) => {
+  const pane = openPane();
+  if (host !== Office.HostType.Excel) {
+    const status = document.getElementById("status");
+    if (status) status.textContent = "Open this from the Home tab of Excel: it makes papers from the workbook that is open there.";
+    return;
+  }
+  associateButtons(pane);
+  void pane.look();
+});

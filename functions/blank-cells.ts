@@ -1,0 +1,40 @@
+import { offeredBlankCellsReader } from "../core/blank-cells-reader";
+import { excelError, type Cells } from "./excel-values";
+import { fault } from "./measures/fault";
+
+/** What Excel says of a call; the addresses stand in the order of the arguments, and literals have none. */
+export interface Call {
+  readonly parameterAddresses?: readonly (string | null | undefined)[] | undefined;
+}
+
+const holdsNought = (cells: Cells | null | undefined): cells is Cells =>
+  cells?.some((row) => row.includes(0)) ?? false;
+
+/**
+ * Works out a result of arguments in which a blank cell is null and a nought is 0. Excel on the desktop hands over both
+ * as 0 (office-js 4702), so a nought that comes from a cell is asked about; where there is none, nothing is asked.
+ */
+export function withBlanksKnown<R>(
+  args: readonly (Cells | null | undefined)[],
+  { parameterAddresses }: Call,
+  result: (args: readonly (Cells | null | undefined)[]) => R,
+): R | Promise<R> {
+  const read = offeredBlankCellsReader();
+  const doubtful = args.flatMap((cells, index) => {
+    const address = parameterAddresses?.[index];
+    return address && holdsNought(cells) ? [{ index, cells, address }] : [];
+  });
+  if (!read || doubtful.length === 0) return result(args);
+  return read(doubtful.map(({ address }) => address)).then(
+    (blanks) => {
+      const known = [...args];
+      doubtful.forEach(({ index, cells }, asked) => {
+        known[index] = cells.map((row, r) => row.map((value, c) => (value === 0 && blanks[asked]?.[r]?.[c] ? null : value)));
+      });
+      return result(known);
+    },
+    () => {
+      throw excelError(fault("no data", "Excel could not say which of these cells are blank. Finish editing the cell, and recalculate with Ctrl+Alt+F9."));
+    },
+  );
+}

@@ -1,0 +1,19 @@
+/** Why a calculation has no answer. */
+export type FaultKind =
+  /** A figure is missing: a blank cell, or words such as "No Data". */
+  | "no data"
+  /** A value cannot be understood, or the arguments contradict each other. */
+  | "not understood"
+  | "division by zero"
+  /** The numbers do not allow the calculation: a change from a negative baseline. */
+  | "impossible";
+
+/** A calculation without an answer, with a sentence that says what to do about it. */
+export interface Fault {
+  readonly fault: FaultKind;
+  readonly reason: string;
+}
+
+export const fault = (kind: FaultKind, reason: string): Fault => ({ fault: kind, reason });
+
+export const isFault = (value: unknown): value is Fault => typeof value === "object" && value !== null && "fault" in value;
