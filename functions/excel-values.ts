@@ -73,7 +73,7 @@ export type WhenNoData = "in words" | "as #N/A";
 
 /**
  * Works a measure out for every row of its arguments. A single cell serves all rows; columns must be of one length.
- * Rows that are blank in every argument at the end are left off, so that whole columns (A:A) cost what they hold.
+ * Of whole columns (A:A) the blank rows at the end are left off, so that they cost what they hold.
  * @throws the one error of the whole call, where the columns do not go together; Office.js wants it thrown
  */
 export function forEachRow(
@@ -83,7 +83,7 @@ export function forEachRow(
 ): ExcelResult[][] {
   const columns = args.filter((cells): cells is Cells => isColumn(cells));
   refuseUnlikeColumns(columns);
-  const rows = Math.max(1, ...columns.map(filledRows));
+  const rows = Math.max(1, ...columns.map(rowsOf));
   const across = columns[0]?.[0]?.length ?? 1;
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: across }, (_, column) => {
@@ -102,8 +102,11 @@ export function intoCell(result: RowResult, whenNoData: WhenNoData): ExcelResult
 const isColumn = (cells: Cells | null | undefined): cells is Cells =>
   cells !== null && cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
 
-function filledRows(cells: Cells): number {
+const ROWS_OF_A_SHEET = 1_048_576;
+
+function rowsOf(cells: Cells): number {
   let rows = cells.length;
+  if (rows < ROWS_OF_A_SHEET) return rows;
   while (rows > 0 && cells[rows - 1]?.every((value) => value === null || value === "")) rows--;
   return rows;
 }

@@ -1,4 +1,5 @@
 import { fault, type Fault } from "./fault";
+import { asWholeNumbers } from "./whole-numbers";
 
 /**
  * The change from a baseline to an outturn as a fraction of the baseline, unrounded: -0.068 is 6.8% fewer.
@@ -9,5 +10,6 @@ import { fault, type Fault } from "./fault";
 export function percentageChange(baseline: number, outturn: number): number | Fault {
   if (baseline === 0) return fault("division by zero", "There is no percentage change from a baseline of 0. Report the numbers.");
   if (baseline < 0) return fault("impossible", "There is no percentage change from a negative baseline. Report the difference.");
-  return (outturn - baseline) / baseline;
+  const [to, from] = asWholeNumbers(outturn, baseline);
+  return (to - from) / from;
 }

@@ -1,0 +1,10 @@
+/** Tests run on the built site and program; `npm test` builds them first. */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": ["ts-jest", { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "6.0", target: "ES2022", esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, strict: true } }],
+  },
+  testTimeout: 60_000,
+};

@@ -1,0 +1,115 @@
+import fs from "node:fs";
+import path from "node:path";
+import { JSDOM, ResourceLoader, VirtualConsole, type FetchOptions } from "jsdom";
+import type { ExcelHost } from "./excel-host";
+import { shimPage, WINDOWS, type Build, type ShimmedWindow } from "./page-shim";
+import { OFFICE_JS, serveSite } from "./site";
+
+/** A file that the pane handed to the user. */
+export interface Download {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The built add-in, open in jsdom, with the real office.js and this host in Excel's place. */
+export interface OpenedPane {
+  readonly document: Document;
+  /** Presses a ribbon button and waits until the add-in says that it is done. */
+  pressButton(functionName: string): Promise<void>;
+  readonly downloads: readonly Download[];
+  /** What went wrong in the page. */
+  readonly faults: readonly string[];
+  /** Waits until the words of the status region match. */
+  status(words: RegExp): Promise<string>;
+  close(): void;
+}
+
+const EVENT_COMPLETED = 94;
+
+async function until(isSo: () => boolean, otherwise: () => string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (isSo()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(otherwise());
+}
+
+/** Gives the page the office.js of the npm package where it asks for Microsoft's. */
+class OfficeFromNpm extends ResourceLoader {
+  override fetch(url: string, options: FetchOptions): ReturnType<ResourceLoader["fetch"]> {
+    if (!url.startsWith(OFFICE_JS.address)) return super.fetch(url, options);
+    const file = path.join(OFFICE_JS.folder, url.slice(OFFICE_JS.address.length).replace(/\?.*$/, ""));
+    return fs.promises.readFile(file) as unknown as ReturnType<ResourceLoader["fetch"]>;
+  }
+}
+
+export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+  const site = await serveSite();
+  const faults: string[] = [];
+  const downloads: Promise<Download>[] = [];
+  const settled: Download[] = [];
+  const console = new VirtualConsole();
+  console.on("jsdomError", (error) => faults.push(error.message));
+  console.on("error", (...words: unknown[]) => faults.push(words.map(String).join(" ")));
+  const dom = await JSDOM.fromURL(`${site.url}/taskpane.html`, {
+    runScripts: "dangerously",
+    resources: new OfficeFromNpm(),
+    pretendToBeVisual: true,
+    virtualConsole: console,
+    beforeParse(window) {
+      const blobs = new Map<string, Blob>();
+      // jsdom has no object URLs and does not follow downloads.
+      window.URL.createObjectURL = (blob) => {
+        const url = `blob:${site.url}/${blobs.size + 1}`;
+        blobs.set(url, blob as Blob);
+        return url;
+      };
+      window.URL.revokeObjectURL = () => undefined;
+      window.HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement): void {
+        const blob = blobs.get(this.href);
+        if (!blob) return;
+        const reader = new window.FileReader();
+        const fileName = this.download;
+        downloads.push(
+          new Promise((resolve) => {
+            reader.onload = () => {
+              const download = { fileName, bytes: new Uint8Array(reader.result as ArrayBuffer) };
+              settled.push(download);
+              resolve(download);
+            };
+            reader.readAsArrayBuffer(blob);
+          }),
+        );
+      };
+      window.fetch = ((url: string | URL) => fetch(new URL(String(url), site.url))) as typeof fetch;
+      (window as unknown as ShimmedWindow).toHost = (text) => setImmediate(() => host.receive(text));
+      const shim = new window.Function("build", `(${shimPage.toString()})(build)`) as (build: Build) => void;
+      shim(build);
+    },
+  });
+  const page = dom.window as unknown as ShimmedWindow;
+  host.post = (message) => page.fromHost(JSON.stringify(message));
+  const { document } = dom.window;
+  return {
+    document,
+    async pressButton(functionName) {
+      const completed = (): number => page.executed.filter(([id]) => id === EVENT_COMPLETED).length;
+      const before = completed();
+      page.pressButton(functionName);
+      await until(() => completed() > before, () => `The button ${functionName} is never done. ${faults.join("\n")}`);
+      await Promise.all(downloads);
+    },
+    downloads: settled,
+    faults,
+    async status(words) {
+      const said = (): string => document.getElementById("status")?.textContent ?? "";
+      await until(() => words.test(said()), () => `The pane says "${said()}" and not ${words}. ${faults.join("\n")}`);
+      await Promise.all(downloads);
+      return said();
+    },
+    close() {
+      dom.window.close();
+      site.close();
+    },
+  };
+}

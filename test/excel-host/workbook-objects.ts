@@ -1,0 +1,158 @@
+import type ExcelJS from "exceljs";
+import { cellAddress, parseBlock, placeOf, type Block } from "../../core/workbook/address";
+import { HostError, type HostObject } from "./host-object";
+
+const SERIAL_OF_1970 = 25_569;
+const DAY_MS = 86_400_000;
+
+/** What a cell holds, as office.js gives it in `values`: "" for a blank cell, an error as its text, a date as its serial. */
+export function cellValue(cell: ExcelJS.Cell): string | number | boolean {
+  if (cell.isMerged && cell.master !== cell) return "";
+  const value: unknown = cell.formula === undefined ? cell.value : cell.result;
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.getTime() / DAY_MS + SERIAL_OF_1970;
+  if (typeof value !== "object") return value as string | number | boolean;
+  if ("error" in value) return String(value.error);
+  if ("richText" in value) return (value.richText as readonly { text: string }[]).map(({ text }) => text).join("");
+  if ("text" in value) return String(value.text);
+  throw new Error(`A cell holds ${JSON.stringify(value)}`);
+}
+
+const isError = (cell: ExcelJS.Cell): boolean => {
+  const value: unknown = cell.formula === undefined ? cell.value : cell.result;
+  return typeof value === "object" && value !== null && "error" in value;
+};
+
+/** What kind of value a cell holds, by the names of office.js. */
+export function valueType(cell: ExcelJS.Cell): string {
+  if (isError(cell)) return "Error";
+  const value = cellValue(cell);
+  if (value === "" && cell.formula === undefined) return "Empty";
+  return { string: "String", number: "Double", boolean: "Boolean" }[typeof value as "string" | "number" | "boolean"];
+}
+
+/** Excel reports the built-in short date in American form whatever the country. */
+const numberFormat = (cell: ExcelJS.Cell): string => (cell.numFmt === "mm-dd-yy" ? "m/d/yyyy" : (cell.numFmt ?? "General"));
+
+/** What the host keeps besides the workbook: the cell that the add-in selected. */
+export interface Selection {
+  place: string;
+}
+
+export function workbookObject(workbook: ExcelJS.Workbook, selection: Selection): HostObject {
+  return {
+    kind: "Workbook",
+    properties: {
+      Worksheets: () => sheetsObject(workbook, selection),
+      Tables: () =>
+        collection("TableCollection", () =>
+          workbook.worksheets.flatMap((sheet) => tablesOf(sheet).map((table) => tableObject(sheet, table, selection))),
+        ),
+    },
+    methods: {},
+  };
+}
+
+const sheetsObject = (workbook: ExcelJS.Workbook, selection: Selection): HostObject =>
+  collection("WorksheetCollection", () => workbook.worksheets.map((sheet) => sheetObject(sheet, selection)));
+
+/** A collection whose members are found by name, or by the id that office.js learned with them. */
+const collection = (kind: string, items: () => readonly HostObject[]): HostObject => ({
+  kind,
+  properties: {},
+  methods: {
+    GetItem: (key: string) => {
+      const sought = key.toLowerCase();
+      const found = items().find(({ properties }) => [properties.Id?.(), properties.Name?.()].some((name) => String(name).toLowerCase() === sought));
+      if (!found) throw new HostError("ItemNotFound", "The requested resource doesn't exist.");
+      return found;
+    },
+  },
+  items,
+});
+
+const sheetObject = (sheet: ExcelJS.Worksheet, selection: Selection): HostObject => ({
+  kind: "Worksheet",
+  properties: {
+    Id: () => `{${sheet.id}}`,
+    Name: () => sheet.name,
+    Visibility: () => ({ visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" })[sheet.state],
+  },
+  methods: {
+    Activate: () => {
+      selection.place = sheet.name;
+    },
+    GetRange: (address: string) => rangeObject(sheet, blockOf(address), selection),
+    GetUsedRangeOrNullObject: (valuesOnly: boolean) => {
+      if (!valuesOnly) throw new HostError("NotImplemented", "The test host knows used ranges of values only.");
+      const used = usedBlock(sheet);
+      return used ? rangeObject(sheet, used, selection) : null;
+    },
+  },
+});
+
+function blockOf(address: string): Block {
+  const block = parseBlock(address);
+  if (!block) throw new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${address}`);
+  return block;
+}
+
+function usedBlock(sheet: ExcelJS.Worksheet): Block | undefined {
+  let used: Block | undefined;
+  sheet.eachRow((row, rowNumber) =>
+    row.eachCell((cell, columnNumber) => {
+      if (cellValue(cell) === "" && cell.formula === undefined) return;
+      const [top, left] = [rowNumber - 1, columnNumber - 1];
+      used = used
+        ? { top: Math.min(used.top, top), left: Math.min(used.left, left), bottom: Math.max(used.bottom, top), right: Math.max(used.right, left) }
+        : { top, left, bottom: top, right: left };
+    }),
+  );
+  return used;
+}
+
+function rangeObject(sheet: ExcelJS.Worksheet, block: Block, selection: Selection): HostObject {
+  const ofEach = <T>(of: (cell: ExcelJS.Cell) => T): T[][] =>
+    Array.from({ length: block.bottom - block.top + 1 }, (_, row) =>
+      Array.from({ length: block.right - block.left + 1 }, (_, column) => of(sheet.getCell(block.top + row + 1, block.left + column + 1))),
+    );
+  const first = cellAddress(block.top, block.left);
+  const last = cellAddress(block.bottom, block.right);
+  const address = placeOf(sheet.name, first === last ? first : `${first}:${last}`);
+  return {
+    kind: "Range",
+    properties: {
+      Address: () => address,
+      Values: () => ofEach(cellValue),
+      ValueTypes: () => ofEach(valueType),
+      NumberFormat: () => ofEach(numberFormat),
+    },
+    methods: {
+      Select: () => {
+        selection.place = address;
+      },
+      _KeepReference: () => undefined,
+      _RemoveReference: () => undefined,
+    },
+  };
+}
+
+interface TableModel {
+  readonly name: string;
+  readonly tableRef: string;
+  readonly totalsRow?: boolean;
+}
+
+const tablesOf = (sheet: ExcelJS.Worksheet): readonly TableModel[] =>
+  (sheet.getTables() as unknown as readonly { readonly table: TableModel }[]).map(({ table }) => table);
+
+const tableObject = (sheet: ExcelJS.Worksheet, table: TableModel, selection: Selection): HostObject => ({
+  kind: "Table",
+  properties: {
+    Id: () => table.name,
+    Name: () => table.name,
+    ShowTotals: () => table.totalsRow === true,
+    Worksheet: () => sheetObject(sheet, selection),
+  },
+  methods: { GetRange: () => rangeObject(sheet, blockOf(table.tableRef), selection) },
+});
