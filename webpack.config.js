@@ -1,6 +1,6 @@
 const fs = require("node:fs");
 const path = require("node:path");
-const { sources, WebpackError } = require("webpack");
+const { BannerPlugin, sources, WebpackError } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const packageJson = require("./package.json");
@@ -156,6 +156,7 @@ const scripts = {
   module: { rules: [typescript] },
   optimization: { minimize: false },
   performance: false,
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "csp" })],
   // Loaded where it lies: bundling its archive readers gains nothing.
   externals: { exceljs: "commonjs exceljs" },
 };

@@ -14,4 +14,9 @@ async function main(words: readonly string[]): Promise<void> {
   process.exitCode = outcome.exitCode;
 }
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  // What a fault says may hold words from the workbook, so it is shown only to somebody who asks for it.
+  const details = process.env.CSP_DEBUG ? `\n${(error as Error).stack}` : " Set CSP_DEBUG=1 to see where.";
+  process.stderr.write(`csp: A fault in csp itself stopped it. Nothing was written.${details}\n`);
+  process.exitCode = 3;
+});

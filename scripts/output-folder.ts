@@ -30,8 +30,16 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
     for (const { part, target } of targets) fs.renameSync(part, target);
     return { paths: targets.map(({ target }) => target) };
   } catch (error) {
-    for (const { part } of targets) fs.rmSync(part, { force: true });
+    for (const { part } of targets) removeIfThere(part);
     return { problems: [notWritten(folder, error as NodeJS.ErrnoException)] };
+  }
+}
+
+function removeIfThere(part: string): void {
+  try {
+    fs.rmSync(part, { force: true });
+  } catch {
+    // The folder itself could not be made or reached: there is nothing in it to remove.
   }
 }
 

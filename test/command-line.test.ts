@@ -1,0 +1,323 @@
+import { spawn } from "node:child_process";
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import ExcelJS from "exceljs";
+import { csp, cspWith, inTemporaryFolder } from "./run-csp";
+
+const CAMBRIDGE = "examples/cambridge-2011-05-03.xlsx";
+const DERBYSHIRE = "examples/derbyshire-2016-11-29.xlsx";
+const DHR = "examples/dhr-action-plan.xlsx";
+const AGENDA = "Agenda Cambridge Community Safety Partnership, 3 May 2011.docx";
+const ACTION_POINTS = "Action points Cambridge Community Safety Partnership, 11 March 2011.docx";
+
+const hashOf = (file: string): string => crypto.createHash("sha256").update(fs.readFileSync(file)).digest("hex");
+
+/** A copy of an example in which somebody changed a few cells. */
+async function changed(folder: string, example: string, change: (workbook: ExcelJS.Workbook) => void): Promise<string> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(example);
+  change(workbook);
+  const file = path.join(folder, "changed.xlsx");
+  await workbook.xlsx.writeFile(file);
+  return file;
+}
+
+describe("csp documents", () => {
+  test("lists what can be made", () => {
+    const { exitCode, out, err } = csp("documents");
+    expect([exitCode, err]).toEqual([0, ""]);
+    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "action-points", "dhr-action-plan", ""]);
+  });
+});
+
+describe("csp pack", () => {
+  test("makes every document that the workbook holds, says what it wrote, and leaves the workbook as it was", () => {
+    inTemporaryFolder((folder) => {
+      const before = hashOf(CAMBRIDGE);
+      const { exitCode, out, err } = csp("pack", CAMBRIDGE, "--out", folder);
+      expect([exitCode, err]).toEqual([0, ""]);
+      expect(fs.readdirSync(folder).sort()).toEqual([ACTION_POINTS, AGENDA]);
+      expect(out).toContain(`Made ${path.join(folder, AGENDA)} from 20 rows of the sheet Agenda.`);
+      expect(out).toContain("Open them in Word.");
+      expect(hashOf(CAMBRIDGE)).toBe(before);
+    });
+  });
+
+  test("makes the same bytes again, in any time zone", () => {
+    inTemporaryFolder((folder) => {
+      const hashes = ["UTC", "Europe/London", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {
+        const out = path.join(folder, zone.replace("/", "-"));
+        expect(cspWith({ TZ: zone }, "pack", CAMBRIDGE, "--out", out).exitCode).toBe(0);
+        return [AGENDA, ACTION_POINTS].map((name) => hashOf(path.join(out, name))).join();
+      });
+      expect(new Set(hashes).size).toBe(1);
+    });
+  });
+
+  test("makes the folder where there is none, names with spaces and accents too", () => {
+    inTemporaryFolder((folder) => {
+      const out = path.join(folder, "Café papers", "3 May");
+      expect(csp("pack", CAMBRIDGE, "--out", out).exitCode).toBe(0);
+      expect(fs.readdirSync(out)).toHaveLength(2);
+    });
+  });
+
+  test("writes nothing at all where one of the documents has a problem", () =>
+    inTemporaryFolder(async (folder) => {
+      const workbook = await changed(folder, CAMBRIDGE, (book) => {
+        const sheet = book.getWorksheet("Action points");
+        if (sheet) sheet.getCell("C9").value = "Nearly done";
+      });
+      const out = path.join(folder, "out");
+      const { exitCode, err } = csp("pack", workbook, "--out", out);
+      expect(exitCode).toBe(1);
+      expect(err.split("\n")[0]).toBe("'Action points'!C9: Status must be Ongoing or Closed, and this is \"Nearly done\".");
+      expect(fs.existsSync(out)).toBe(false);
+    }));
+});
+
+describe("csp make", () => {
+  test("makes the Derbyshire agenda from a workbook that nobody prepared", () => {
+    inTemporaryFolder((folder) => {
+      expect(csp("make", "agenda", DERBYSHIRE, "--out", folder).exitCode).toBe(0);
+      expect(fs.readdirSync(folder)).toEqual(["Agenda Derbyshire Safer Communities Board, 29 November 2016.docx"]);
+    });
+  });
+
+  test("does not replace a file that is there, and does with --force", () => {
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, AGENDA);
+      fs.writeFileSync(file, "somebody's own");
+      const refused = csp("make", "agenda", CAMBRIDGE, "--out", folder);
+      expect([refused.exitCode, refused.err]).toEqual([3, `${file}: This file is already there. Add --force to replace it, or choose another folder with --out.\n`]);
+      expect(fs.readFileSync(file, "utf8")).toBe("somebody's own");
+      expect(csp("make", "agenda", CAMBRIDGE, "--out", folder, "--force").exitCode).toBe(0);
+      expect(fs.readFileSync(file).subarray(0, 2).toString()).toBe("PK");
+      expect(fs.readdirSync(folder)).toEqual([AGENDA]);
+    });
+  });
+
+  test("says what is missing where the workbook does not hold the document", () => {
+    const { exitCode, err } = csp("make", "dhr-action-plan", CAMBRIDGE);
+    expect(exitCode).toBe(1);
+    expect(err).toContain(`${CAMBRIDGE}: There is no DHR action plan on any visible sheet. A DHR action plan needs a row of headings`);
+  });
+
+  test("lists everything that is wrong at once, a line each, with its cell", () =>
+    inTemporaryFolder(async (folder) => {
+      const workbook = await changed(folder, CAMBRIDGE, (book) => {
+        const sheet = book.getWorksheet("Agenda");
+        if (!sheet) return;
+        sheet.getCell("B2").value = "Monday 3 May 2011";
+        sheet.getCell("B3").value = "half past ten";
+        sheet.getCell("B10").value = null;
+        sheet.getCell("A12").value = 4;
+        sheet.getCell("E13").value = "ten";
+        sheet.getCell("C14").value = { error: "#REF!" } as ExcelJS.CellErrorValue;
+      });
+      const { exitCode, err } = csp("make", "agenda", workbook, "--out", folder);
+      expect(exitCode).toBe(1);
+      expect(err.trim().split("\n")).toEqual([
+        "Agenda!B2: 3 May 2011 is a Tuesday, and this says Monday. Change the day or the date.",
+        "Agenda!B10: Item is blank. Fill it in, or clear the row.",
+        'Agenda!E13: Minutes must be a whole number such as 5, and this is "ten".',
+        "Agenda!C14: This cell shows #REF!. Mend the formula, or clear the cell.",
+        'Agenda!B3: The time must be written like 10:00 to 12:45 or 9.30am, and this is "half past ten".',
+        "Agenda!A12: Item number 4 is used twice. Give one of the two items another number.",
+        "Nothing was written.",
+      ]);
+    }));
+
+  test("says it when the items take longer than the meeting", () =>
+    inTemporaryFolder(async (folder) => {
+      const workbook = await changed(folder, CAMBRIDGE, (book) => {
+        const cell = book.getWorksheet("Agenda")?.getCell("E9");
+        if (cell) cell.value = 40;
+      });
+      const { exitCode, err } = csp("make", "agenda", workbook, "--out", folder);
+      expect([exitCode, err.split("\n")[0]]).toEqual([
+        1,
+        "Agenda!B3: The items add up to 180 minutes, which is until 13:00, and the meeting ends at 12:45. Change an item's minutes or the end of the meeting.",
+      ]);
+    }));
+
+  test("says it when Excel has turned the number of an action point into a date", () =>
+    inTemporaryFolder(async (folder) => {
+      const workbook = await changed(folder, CAMBRIDGE, (book) => {
+        const cell = book.getWorksheet("Action points")?.getCell("A7");
+        if (!cell) return;
+        cell.value = new Date(Date.UTC(2011, 2, 8));
+        cell.numFmt = "dd/mm";
+      });
+      const { exitCode, err } = csp("make", "action-points", workbook, "--out", folder);
+      expect([exitCode, err.split("\n")[0]]).toEqual([
+        1,
+        "'Action points'!A7: Excel has turned this number into a date, 8 March 2011. Format the column as Text and type the number again.",
+      ]);
+    }));
+});
+
+describe("csp check", () => {
+  test("says what is on which sheet, and writes nothing", () => {
+    inTemporaryFolder((folder) => {
+      const { exitCode, out } = csp("check", CAMBRIDGE);
+      expect(exitCode).toBe(0);
+      expect(out).toBe(
+        [
+          "Agenda: Agenda: Cambridge Community Safety Partnership, 3 May 2011, 20 rows",
+          "Action points: Action points: Cambridge Community Safety Partnership, 11 March 2011, 11 rows",
+          "Nothing must be put right.",
+          "",
+        ].join("\n"),
+      );
+      expect(fs.readdirSync(folder)).toEqual([]);
+    });
+  });
+});
+
+describe("--json", () => {
+  const json = (...args: readonly string[]): { documents: Record<string, unknown>[]; problems: Record<string, unknown>[] } => {
+    const { out, err } = csp(...args, "--json");
+    expect(err).toBe("");
+    return JSON.parse(out) as never;
+  };
+
+  test("gives one object with the documents that were made", () => {
+    inTemporaryFolder((folder) => {
+      expect(json("make", "dhr-action-plan", DHR, "--out", folder)).toEqual({
+        documents: [
+          {
+            id: "dhr-action-plan",
+            title: "Domestic Homicide Review action plan: Fictional examples of Appendix 5",
+            file: path.join(folder, "Domestic Homicide Review action plan Fictional examples of Appendix 5.docx"),
+            sheet: "Action plan",
+            rows: 2,
+          },
+        ],
+        problems: [],
+      });
+    });
+  });
+
+  test("gives the documents that can be made, and what a check finds", () => {
+    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "action-points", "dhr-action-plan"]);
+    expect(json("check", DERBYSHIRE)).toEqual({
+      documents: [{ id: "agenda", title: "Agenda: Derbyshire Safer Communities Board, 29 November 2016", file: null, sheet: "Agenda", rows: 15 }],
+      problems: [],
+    });
+  });
+
+  test("gives problems in every case that ends without a document", () => {
+    for (const [args, code] of [
+      [["make", "agenda", DHR], "not-in-this-workbook"],
+      [["make", "agenda", "there-is-none.xlsx"], "file-not-read"],
+      [["make", "agendum", DHR], "command-not-understood"],
+      [["check"], "command-not-understood"],
+      [["pack", "package.json"], "workbook-not-read"],
+    ] as const) {
+      const { documents, problems } = json(...args);
+      expect([documents, problems.map((problem) => problem.code)]).toEqual([[], [code]]);
+      expect(Object.keys(problems[0] ?? {}).sort()).toEqual(["code", "message", "where"]);
+    }
+  });
+});
+
+describe("what was typed wrongly ends with 2 and says how to type it", () => {
+  test.each([
+    [["mak"], 'There is no command "mak". Did you mean csp make?'],
+    [["make"], "csp make needs a document: csp make <document> <workbook>."],
+    [["make", "agenda"], "csp make needs a workbook: csp make <document> <workbook>."],
+    [["make", "agendas", CAMBRIDGE], 'There is no document "agendas". Did you mean agenda?'],
+    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, action-points, dhr-action-plan.'],
+    [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
+    [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
+    [["check", "my", "workbook.xlsx"], 'csp check does not know what to do with "workbook.xlsx". Put a name with spaces in quotes.'],
+    [["constructor"], 'There is no command "constructor".'],
+  ])("csp %p", (args, sentence) => {
+    const { exitCode, out, err } = csp(...args);
+    expect([exitCode, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+  });
+});
+
+describe("help", () => {
+  test("shows every command with an example that works", () => {
+    const { exitCode, out } = csp("--help");
+    expect(exitCode).toBe(0);
+    const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => words.split(" "));
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check"]);
+    inTemporaryFolder((folder) => {
+      for (const words of examples) expect(csp(...words.map((word) => (word === "out" ? folder : word)), ...(words.includes("--out") ? ["--force"] : [])).exitCode).toBe(0);
+    });
+  });
+
+  test.each(["documents", "make", "pack", "check"])("csp %s --help shows its options and an example", (name) => {
+    const { exitCode, out } = csp(name, "--help");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("--json");
+    expect(out).toContain(`Example:\n  csp ${name}`);
+  });
+
+  test("npx csp runs the program of this folder", () => {
+    const packageJson = JSON.parse(fs.readFileSync("package.json", "utf8")) as { bin: Record<string, string> };
+    expect(fs.readFileSync(packageJson.bin.csp ?? "", "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+  });
+});
+
+describe("files that cannot be read or written end with 3 or 1 and a sentence", () => {
+  const lineOf = (err: string): string => err.split("\n")[0] ?? "";
+
+  test("a workbook that is not there, and a folder in its place", () => {
+    expect(csp("check", "none.xlsx")).toMatchObject({ exitCode: 3 });
+    expect(lineOf(csp("pack", "none.xlsx").err)).toBe("none.xlsx: There is no file of this name. Check the name and the folder.");
+    expect(lineOf(csp("pack", "examples").err)).toBe("examples: This is a folder. Give the file inside it.");
+  });
+
+  test("a folder that is a file, and one that may not be written", () => {
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "a-file");
+      fs.writeFileSync(file, "");
+      const run = csp("pack", CAMBRIDGE, "--out", path.join(file, "below"));
+      expect([run.exitCode, lineOf(run.err)]).toEqual([3, `${path.join(file, "below")}: A part of this path is a file, not a folder. Choose another folder with --out.`]);
+      expect(csp("pack", CAMBRIDGE, "--out", file).exitCode).toBe(3);
+    });
+  });
+
+  test.each([
+    ["a web page", "<html><body><table></table></body></html>", "This is not an Excel workbook."],
+    ["an old .xls or a protected workbook", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "This workbook is protected by a password, or is an old .xls file."],
+    ["an empty file", "", "This file is empty."],
+    ["a damaged workbook", "PK\u0003\u0004 and then nothing", "This workbook is damaged."],
+  ])("%s that is called .xlsx", (_, content, sentence) => {
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "workbook.xlsx");
+      fs.writeFileSync(file, content, "latin1");
+      const { exitCode, out, err } = csp("pack", file, "--out", folder);
+      expect([exitCode, out]).toEqual([1, ""]);
+      expect(err).toContain(`${file}: ${sentence}`);
+      expect(err).not.toMatch(/\bat .+:\d+/);
+    });
+  });
+
+  test("a template that is not there, and one that is no Word file", () => {
+    expect(csp("make", "agenda", CAMBRIDGE, "--template", "none.docx")).toMatchObject({ exitCode: 3 });
+    const run = csp("make", "agenda", CAMBRIDGE, "--template", "package.json");
+    expect([run.exitCode, lineOf(run.err)]).toEqual([1, "package.json: This is not a Word file (.docx). Choose the template again, or save it from Word as a Word Document."]);
+  });
+});
+
+test("a run that is killed leaves the old file or the new one", () =>
+  inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, AGENDA);
+    expect(csp("make", "agenda", CAMBRIDGE, "--out", folder).exitCode).toBe(0);
+    const whole = hashOf(file);
+    for (let round = 0; round < 12; round++) {
+      const run = spawn(process.execPath, ["build/csp.js", "make", "agenda", CAMBRIDGE, "--out", folder, "--force"]);
+      const ended = new Promise((resolve) => run.on("close", resolve));
+      await new Promise((resolve) => setTimeout(resolve, 120 + round * 30));
+      run.kill("SIGKILL");
+      await ended;
+      expect(hashOf(file)).toBe(whole);
+    }
+  }));
