@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { fillTemplate, type Template } from "./docx/fill-template";
 import { safeFileName } from "./file-name";
-import type { Problem } from "./problem";
+import { inReadingOrder, type Problem } from "./problem";
 import { cellAddress, placeOf } from "./workbook/address";
 import type { Columns } from "./workbook/column";
 import { findTable, type TableShape } from "./workbook/find-table";
@@ -88,7 +88,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       }
       // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
       const paper = plan.toPaper(records, read.details, (problem) => found.push(problem));
-      return { document: { sheet: table.grid.sheet, headings, rows: records.length, paper, problems: found } };
+      return { document: { sheet: table.grid.sheet, headings, rows: records.length, paper, problems: inReadingOrder(found) } };
     },
     make(paper, template) {
       const filled = fillTemplate(template, plan.data, plan.data.parse(paper.data));

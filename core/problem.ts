@@ -1,3 +1,5 @@
+import { parseBlock, parsePlace } from "./workbook/address";
+
 /** What a problem is about. Codes are stable: tests, the pane and other programs go by them; sentences may improve. */
 export type ProblemCode =
   | "not-in-this-workbook"
@@ -25,3 +27,11 @@ export interface Problem {
   /** A cell as Excel's Name box takes it ("Agenda!C9"), a sheet, or a file. */
   readonly where: string;
 }
+
+/** Problems of one sheet from its top to its bottom, and in each row from left to right; those of the whole sheet first. */
+export const inReadingOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  [...problems].sort((a, b) => rowOf(a) - rowOf(b) || columnOf(a) - columnOf(b));
+
+const blockOf = ({ where }: Problem) => parseBlock(parsePlace(where).address ?? "");
+const rowOf = (problem: Problem): number => blockOf(problem)?.top ?? -1;
+const columnOf = (problem: Problem): number => blockOf(problem)?.left ?? -1;

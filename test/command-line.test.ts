@@ -120,11 +120,11 @@ describe("csp make", () => {
       expect(exitCode).toBe(1);
       expect(err.trim().split("\n")).toEqual([
         "Agenda!B2: 3 May 2011 is a Tuesday, and this says Monday. Change the day or the date.",
+        'Agenda!B3: The time must be written like 10:00 to 12:45 or 9.30am, and this is "half past ten".',
         "Agenda!B10: Item is blank. Fill it in, or clear the row.",
+        "Agenda!A12: Item number 4 is used twice. Give one of the two items another number.",
         'Agenda!E13: Minutes must be a whole number such as 5, and this is "ten".',
         "Agenda!C14: This cell shows #REF!. Mend the formula, or clear the cell.",
-        'Agenda!B3: The time must be written like 10:00 to 12:45 or 9.30am, and this is "half past ten".',
-        "Agenda!A12: Item number 4 is used twice. Give one of the two items another number.",
         "Nothing was written.",
       ]);
     }));

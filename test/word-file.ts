@@ -13,7 +13,7 @@ export interface WordFile {
 
 export async function readWordFile(bytes: Uint8Array): Promise<WordFile> {
   const buffer = Buffer.from(bytes);
-  const { value: html } = await mammoth.convertToHtml({ buffer }, { styleMap: ["p[style-name='Table Text Bullet'] => ul > li:fresh", "p[style-name='Table Text Bullet 2'] => ul > li:fresh"] });
+  const { value: html } = await mammoth.convertToHtml({ buffer });
   const { value: text } = await mammoth.extractRawText({ buffer });
   const { document } = new JSDOM(html).window;
   const words = (element: Element): string => [...element.querySelectorAll("p, li")].map((each) => each.textContent ?? "").join("\n");

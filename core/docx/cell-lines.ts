@@ -73,25 +73,34 @@ function loneTag(paragraph: readonly DXT.Part[]): Piece | undefined {
   };
 }
 
+/** The schema of Word has the list after these properties of a paragraph and before all others. */
+const BEFORE_THE_LIST = /^(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)(?: [^>]*)?\/>)*/;
+
+const withList = (properties: string, list: string): string => properties.replace(BEFORE_THE_LIST, (before) => before + list);
+
 /**
  * Lets a tag that is alone in its paragraph hold many lines: each line of the cell becomes a paragraph, a typed bullet
  * a real list. The bullet style of a paragraph style is called after it (TableText, TableTextBullet, TableTextBullet2),
  * or ListBullet; a template that has neither keeps the bullet as typed.
  */
 export function cellLinesModule(zip: PizZip): DXT.Module {
-  const styles = zip.file("word/styles.xml")?.asText() ?? "";
-  const defined = (style: string): boolean => styles.includes(`w:styleId="${style}"`);
+  const styles = new Map(
+    [...(zip.file("word/styles.xml")?.asText() ?? "").matchAll(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?<\/w:style>/gs)].map(([xml, id = ""]) => [id, xml]),
+  );
 
   const bulletStyle = (style: string, level: 1 | 2): string | undefined => {
     const suffix = level === 2 ? "2" : "";
-    return [`${style}Bullet${suffix}`, `ListBullet${suffix}`, `${style}Bullet`, "ListBullet"].find(defined);
+    return [`${style}Bullet${suffix}`, `ListBullet${suffix}`, `${style}Bullet`, "ListBullet"].find((each) => styles.has(each));
   };
 
-  const paragraphXml = (line: string, style: string, paragraph: Paragraph): string => {
+  /** The list of a style, said again in its paragraphs: not every program looks for it in the style. */
+  const listOf = (style: string): string => /<w:numPr>.*?<\/w:numPr>/s.exec(styles.get(style) ?? "")?.[0] ?? "";
+
+  const paragraphXml = (line: string, style: string, { properties, runProperties }: Paragraph): string => {
     const styleXml = style === "" ? "" : `<w:pStyle w:val="${style}"/>`;
-    const runXml = paragraph.runProperties === "" ? "" : `<w:rPr>${paragraph.runProperties}</w:rPr>`;
+    const runXml = runProperties === "" ? "" : `<w:rPr>${runProperties}</w:rPr>`;
     const text = line === "" ? "" : `<w:r>${runXml}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
-    return `<w:p><w:pPr>${styleXml}${paragraph.properties}</w:pPr>${text}</w:p>`;
+    return `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>${text}</w:p>`;
   };
 
   return {

@@ -1,8 +1,8 @@
 import type { DXT } from "docxtemplater";
 
 const MODULE = "column-conditions";
-/** Stands in a heading cell between filling the template and taking its column away. */
-const LEFT_OUT = "\ue000column left out\ue000";
+/** Stands in a heading cell between filling the template and taking its column away; no text from a cell can hold it. */
+const LEFT_OUT = "<!--column left out-->";
 
 /**
  * Lets a heading cell say when its column is printed: {?Has papers} before the heading takes the whole column away

@@ -71,12 +71,20 @@ export function fillTemplate(template: Template, schema: z.ZodMiniObject, data: 
       };
     }
     document.render(data);
-    for (const part of Object.values<{ date: Date }>(document.getZip().files)) part.date = ZIP_DATE;
+    tidyZip(document.getZip());
     return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
   } catch (thrown) {
     const sentences = brokenTags(thrown);
     if (sentences.length === 0) throw thrown;
     return { problems: sentences.map((sentence) => problem("template-tag-broken", sentence)) };
+  }
+}
+
+/** Leaves no trace of when it was made, and none of the folders that the engine adds as parts of their own. */
+function tidyZip(zip: PizZip): void {
+  for (const [name, part] of Object.entries<{ dir: boolean; date: Date }>(zip.files)) {
+    if (part.dir) delete zip.files[name];
+    else part.date = ZIP_DATE;
   }
 }
 

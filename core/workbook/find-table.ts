@@ -48,10 +48,11 @@ export function findTable<C extends Columns>(grids: readonly SheetGrid[], shape:
     .filter((grid) => !grid.hidden)
     .flatMap((grid) => headingRows(grid, shape))
     .sort((a, b) => b.score - a.score);
-  const [best, second] = candidates;
+  const [best, ...others] = candidates;
   if (!best) return { found: "not at all" };
-  if (second && second.score === best.score) {
-    const [here, there] = [best, second].map(({ table }) =>
+  const rival = others.find((other) => other.score === best.score && !isRepeated(best.table, other.table));
+  if (rival) {
+    const [here, there] = [best, rival].map(({ table }) =>
       placeOf(table.grid.sheet, cellAddress(table.headingRow, table.grid.left)),
     );
     return {
@@ -65,6 +66,10 @@ export function findTable<C extends Columns>(grids: readonly SheetGrid[], shape:
   }
   return { found: "once", table: best.table };
 }
+
+/** The same headings in the same columns further down a sheet are the heading row repeated, as for a new page. */
+const isRepeated = <C extends Columns>(first: FoundTable<C>, again: FoundTable<C>): boolean =>
+  first.grid === again.grid && [...first.columnAt].every(([key, column]) => again.columnAt.get(key) === column);
 
 interface Candidate<C extends Columns> {
   readonly score: number;

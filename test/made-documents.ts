@@ -1,0 +1,36 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Template } from "../core/docx/fill-template";
+import type { DocumentType } from "../core/document-type";
+import { makeDocuments, survey, type MadeDocument } from "../core/survey";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
+import { readWorkbook } from "../scripts/workbook";
+import { documentTypes } from "../templates";
+
+export const templateOf = ({ templateFile }: DocumentType): Template => ({
+  name: templateFile,
+  bytes: new Uint8Array(fs.readFileSync(path.join("templates", templateFile))),
+});
+
+/** Every example and the documents that it holds. */
+export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly string[]])[] = [
+  ["cambridge-2011-05-03", ["agenda", "action-points"]],
+  ["derbyshire-2016-11-29", ["agenda"]],
+  ["dhr-action-plan", ["dhr-action-plan"]],
+];
+
+export const gridsOf = (example: string): Promise<readonly SheetGrid[]> =>
+  readWorkbook(new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`))));
+
+/** Makes all documents of some sheets; a problem is a failure. */
+export function makeAll(grids: readonly SheetGrid[]): readonly MadeDocument[] {
+  const result = makeDocuments(survey(grids, documentTypes), templateOf);
+  if ("problems" in result) throw new Error(result.problems.map(({ where, message }) => `${where}: ${message}`).join("\n"));
+  return result.made;
+}
+
+export async function makeFrom(example: string, id: string): Promise<Uint8Array> {
+  const made = makeAll(await gridsOf(example)).find(({ document }) => document.type.id === id);
+  if (!made) throw new Error(`${example} holds no ${id}`);
+  return made.bytes;
+}

@@ -1,0 +1,174 @@
+import { survey } from "../core/survey";
+import type { Problem } from "../core/problem";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
+import { documentTypes } from "../templates";
+import { dateCell, grid, table } from "./grids";
+import { gridsOf, makeAll } from "./made-documents";
+import { readWordFile } from "./word-file";
+
+const HEADINGS = ["No.", "Item", "Lead officer", "Minutes"] as const;
+const ROWS = [
+  [1, "Welcome", "Chair", 5],
+  [2, "Performance report", "Research Group", 10],
+] as const;
+const DETAILS = [
+  ["Partnership", "Safer Board"],
+  ["Date", dateCell("2011-05-03")],
+] as const;
+
+const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(grids, documentTypes).problems;
+
+async function agendaRows(...grids: readonly SheetGrid[]): Promise<readonly string[]> {
+  const made = makeAll(grids).find(({ document }) => document.type.id === "agenda");
+  const { tables } = await readWordFile(made?.bytes ?? new Uint8Array());
+  return (tables[0] ?? []).slice(1).map((row) => row.join(" | "));
+}
+
+const TIDY = ["1 | Welcome | Chair | 5", "2 | Performance report | Research Group | 10"];
+
+describe("the table is found by its headings", () => {
+  test("with details above it, wherever it stands on the sheet", async () => {
+    expect(await agendaRows(grid("Agenda", [...DETAILS, [], HEADINGS, ...ROWS]))).toEqual(TIDY);
+    expect(await agendaRows(grid("Sheet1", [...DETAILS, [], HEADINGS, ...ROWS], { top: 41, left: 7 }))).toEqual(TIDY);
+  });
+
+  test.each(["Lead Officer(s)", "lead officer", "LEAD", "Owner", "Presenter", "Officer responsible"])("under the heading \"%s\" for the lead officer", async (heading) => {
+    expect(await agendaRows(grid("Agenda", [...DETAILS, ["No.", "Item", heading, "Time (Mins)"], ...ROWS]))).toEqual(TIDY);
+  });
+
+  test("with its columns in any order and columns of the officer's own between them", async () => {
+    const shuffled = [...DETAILS, ["Minutes", "Notes", "Item", "Lead officer", "No."], [5, "ask Tom", "Welcome", "Chair", 1], [10, "x", "Performance report", "Research Group", 2]];
+    expect(await agendaRows(grid("Agenda", shuffled))).toEqual(TIDY);
+  });
+
+  test("among titles, notes, blank rows, totals and repeated headings", async () => {
+    const kept = [["Safer Board: agenda"], [], ["Date: 3 May 2011"], [], HEADINGS, ROWS[0], [], HEADINGS, ROWS[1], ["Total", undefined, undefined, 15], [], ["* Denotes papers attached"]];
+    expect(await agendaRows(grid("Agenda", kept))).toEqual(TIDY);
+  });
+
+  test("as an Excel table, with what stands beside and below it left out", async () => {
+    const rows = [...DETAILS, HEADINGS, ...ROWS, [3, "Not in the table", "Nobody", 5]];
+    expect(await agendaRows(grid("Agenda", rows, { tables: [table("Agenda", 2, 0, 4, 3)] }))).toEqual(TIDY);
+  });
+
+  test("on a visible sheet, never on a hidden one", async () => {
+    const hidden = grid("Old agenda", [...DETAILS, HEADINGS, [9, "Last year's item", "Nobody", 5]], { hidden: true });
+    expect(await agendaRows(hidden, grid("Agenda", [...DETAILS, HEADINGS, ...ROWS]))).toEqual(TIDY);
+  });
+
+  test("and where it stands twice, it is asked which is meant", () => {
+    const sheets = ["March", "May"].map((name) => grid(name, [...DETAILS, HEADINGS, ...ROWS]));
+    expect(problemsOf(...sheets)).toEqual([
+      { code: "table-found-twice", message: "The same headings stand at May!A3. Hide the sheet that is not meant, or delete its headings.", where: "March!A3" },
+    ]);
+  });
+});
+
+describe("details beside labels", () => {
+  test("the name of the board may be a title of its own", async () => {
+    const made = makeAll([grid("Agenda", [["Derbyshire Safer Communities Board"], [], ["Date", "Tuesday 29 November 2016"], HEADINGS, ...ROWS])]);
+    expect(made[0]?.document.paper.title).toBe("Agenda: Derbyshire Safer Communities Board, 29 November 2016");
+  });
+
+  test.each([
+    ["3 May 2011"], ["3rd May 2011"], ["Tuesday 3 May 2011"], ["Tues 3rd of May, 2011"], ["3/5/11"], ["03/05/2011"], ["3.5.2011"], ["2011-05-03"], ["3 MAY 11"],
+  ])("a date typed as \"%s\" is 3 May 2011", (typed) => {
+    expect(makeAll([grid("Agenda", [["Partnership", "Board"], ["Date of meeting", typed], HEADINGS, ...ROWS])])[0]?.fileName).toBe("Agenda Board, 3 May 2011.docx");
+  });
+
+  test.each([["31 June 2011"], ["May 2011"], ["tbc"], ["13/13/2011"], ["30/2/2011"], [2011]])("%p is no date, and the cell is named", (typed) => {
+    expect(problemsOf(grid("Agenda", [["Partnership", "Board"], ["Date", typed], HEADINGS, ...ROWS]))).toEqual([
+      { code: "cell-not-read", message: `Date must be a date such as 3 May 2011, and this is "${typed}".`, where: "Agenda!B2" },
+    ]);
+  });
+
+  test("a missing date and a missing marking are said, with what to type where", () => {
+    expect(problemsOf(grid("Agenda", [["Board"], HEADINGS, ...ROWS]))).toEqual([
+      { code: "detail-missing", message: 'Type "Date" in a cell above the table, and what it is in the cell to its right.', where: "Agenda" },
+    ]);
+    const plan = grid("Plan", [["Recommendation", "Action to take", "Lead agency", "Target date"], ["Train coroners", "Review training", "Ministry of Justice", "September 2009"]]);
+    expect(problemsOf(plan).map(({ code, where }) => [code, where])).toEqual([["detail-missing", "Plan"]]);
+  });
+
+  test("an item called \"Next meeting\" is an item", async () => {
+    expect(await agendaRows(grid("Agenda", [...DETAILS, HEADINGS, ROWS[0], [2, "Next meeting", "Chair", 5]]))).toEqual([TIDY[0], "2 | Next meeting | Chair | 5"]);
+    expect(await agendaRows(grid("Agenda", [...DETAILS, HEADINGS, ROWS[0], [undefined, "Next meeting"]]))).toEqual([TIDY[0], " | Next meeting |  | "]);
+  });
+});
+
+describe("what stops a document", () => {
+  test("a heading that is missing is named, with the row of headings", () => {
+    const rows = grid("Agenda", [...DETAILS, ["No.", "Subject of discussion", "Lead officer", "Minutes"], ...ROWS]);
+    expect(problemsOf(rows)).toEqual([
+      { code: "heading-missing", message: 'No column is headed "Item". Give that heading to the column that holds it.', where: "Agenda!A3" },
+    ]);
+  });
+
+  test("two headings for one thing are both named", () => {
+    const rows = grid("Agenda", [...DETAILS, ["No.", "Item", "Owner", "Lead officer"], [1, "Welcome", "Chair", "Vice Chair"]]);
+    expect(problemsOf(rows)).toEqual([
+      { code: "heading-used-twice", message: '"Lead officer" and "Owner" are two headings for the same thing. Rename the one that is not meant.', where: "Agenda!D3" },
+    ]);
+  });
+
+  test("a formula whose answer is not in the file is named", () => {
+    const rows = grid("Agenda", [...DETAILS, HEADINGS, [1, { error: "not calculated" }, "Chair", 5]]);
+    expect(problemsOf(rows).map(({ message, where }) => [where, message])).toEqual([
+      ["Agenda!B4", "This formula has no answer in the file. Open the workbook in Excel, save it, and try again."],
+    ]);
+  });
+
+  test("a workbook with none of the documents says what each needs", () => {
+    const problems = problemsOf(grid("Budget", [["Month", "Cost"], ["May", 12]]));
+    expect(problems.map(({ code }) => code)).toEqual(["not-in-this-workbook", "not-in-this-workbook", "not-in-this-workbook"]);
+    expect(problems[0]?.message).toBe('There is no agenda on any visible sheet. An agenda needs a row of headings with "Item", "No." and "Lead officer".');
+  });
+
+  test("headings that programs know are just words", () => {
+    expect(() => problemsOf(grid("__proto__", [["constructor", "__proto__", "toString"], [1, 2, 3]]))).not.toThrow();
+  });
+});
+
+describe("action points", () => {
+  const points = (...rows: readonly (readonly unknown[])[]): SheetGrid =>
+    grid("Actions", [["Date", dateCell("2011-03-11")], ["Board", "Board"], ["Month/Number", "Action Point", "Action"], ...(rows as never[])]);
+
+  test("with the status at the head of the update, as the papers print it", async () => {
+    const [made] = makeAll([points(["03/05", "Revise the agenda", "Closed — Item 12 on Agenda."], ["08/03", "Work with colleges", "ongoing - expect to close"])]);
+    const { tables } = await readWordFile(made?.bytes ?? new Uint8Array());
+    expect(tables[0]?.slice(1).map((row) => row[2])).toEqual(["Closed – Item 12 on Agenda.", "Ongoing – expect to close"]);
+  });
+
+  test("a status that is missing, a number that is none and a number used twice are named", () => {
+    expect(problemsOf(points(["3", "Revise", "Closed"], ["03/05", "Revise", "soon"], ["03/05", "Again", "Closed"])).map(({ where, code }) => [where, code])).toEqual([
+      ["Actions!A4", "cell-not-read"],
+      ["Actions!A5", "cell-blank"],
+      ["Actions!A6", "number-used-twice"],
+    ]);
+  });
+});
+
+describe("a DHR action plan", () => {
+  const plan = (...rows: readonly (readonly unknown[])[]): SheetGrid =>
+    grid("Plan", [["Marking", "official-sensitive"], ["Recommendation", "Scope", "Action", "Lead agency", "Milestones", "Target date", "Outcome"], ...(rows as never[])]);
+
+  test("a recommendation with several actions is written once in the sheet and in every row of the document", async () => {
+    const [made] = makeAll([plan(["Train coroners", "National", "Review training", "Ministry of Justice", undefined, dateCell("2009-09-30")], [undefined, undefined, "Roll out", "Ministry of Justice", undefined, "Dec 2009"])]);
+    const { tables } = await readWordFile(made?.bytes ?? new Uint8Array());
+    expect(tables[0]?.slice(1).map((row) => row.join(" | "))).toEqual([
+      "Train coroners | National | Review training | Ministry of Justice |  | 30/09/2009 | ",
+      "Train coroners | National | Roll out | Ministry of Justice |  | Dec 2009 | ",
+    ]);
+  });
+
+  test("the questions that Appendix 5 prints under its headings are left out", () => {
+    const prompts = ["What is the over-arching recommendation?", "Should this be local?", "How exactly?", "Which agency?", "Key steps?", "When?", undefined];
+    const { documents } = survey([plan(prompts, ["Train coroners", "National", "Review", "Home Office", undefined, "2012"])], documentTypes);
+    expect(documents.map(({ rows, problems }) => [rows, problems])).toEqual([[1, []]]);
+  });
+});
+
+test("the Derbyshire action plan is taken for none of the documents", async () => {
+  const grids = (await gridsOf("derbyshire-2016-11-29")).filter(({ sheet }) => sheet === "CSA action plan");
+  expect(survey(grids, documentTypes).documents).toEqual([]);
+});
