@@ -17,6 +17,9 @@ const OFFICE_JS_FILES = [
   "telemetry/*.js",
 ];
 
+/** Not to be minified: pages that an IT team may want to read, and Microsoft's files, which are small already. */
+const asItIs = { minimized: true };
+
 const typescript = {
   test: /\.ts$/,
   exclude: /node_modules/,
@@ -106,10 +109,10 @@ function site(env, { mode }) {
       new FunctionsCheck(),
       new CopyPlugin({
         patterns: [
-          { from: "addin/taskpane/taskpane.html", to: "taskpane.html", transform: (text) => page(String(text)) },
-          { from: "addin/taskpane/taskpane.css", to: "taskpane.css" },
-          { from: "addin/save/save.html", to: "save.html" },
-          { from: "addin/help.html", to: "help.html" },
+          { from: "addin/taskpane/taskpane.html", to: "taskpane.html", transform: (text) => page(String(text)), info: asItIs },
+          { from: "addin/taskpane/taskpane.css", to: "taskpane.css", info: asItIs },
+          { from: "addin/save/save.html", to: "save.html", info: asItIs },
+          { from: "addin/help.html", to: "help.html", info: asItIs },
           { from: "addin/icons/*.png", to: "icons/[name][ext]" },
           { from: "templates/*/*.docx", to: "[path][name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(String(text), baseUrl) },
@@ -118,7 +121,7 @@ function site(env, { mode }) {
                 from: file,
                 context: path.dirname(require.resolve("@microsoft/office-js/dist/office.js")),
                 to: "office-js/[path][name][ext]",
-                info: { minimized: true },
+                info: asItIs,
               }))
             : []),
         ],

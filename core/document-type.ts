@@ -87,7 +87,10 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
       }
       // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
-      const paper = plan.toPaper(records, read.details, (problem) => found.push(problem));
+      const paper = plan.toPaper(records, read.details, (problem) => {
+        // What a cell could not be read for is said once.
+        if (!found.some(({ where }) => where === problem.where)) found.push(problem);
+      });
       return { document: { sheet: table.grid.sheet, headings, rows: records.length, paper, problems: inReadingOrder(found) } };
     },
     make(paper, template) {

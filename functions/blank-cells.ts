@@ -7,7 +7,7 @@ export interface Call {
   readonly parameterAddresses?: readonly (string | null | undefined)[] | undefined;
 }
 
-const holdsNought = (cells: Cells | null | undefined): cells is Cells =>
+const holdsNought = (cells: Cells | undefined): cells is Cells =>
   cells?.some((row) => row.includes(0)) ?? false;
 
 /**
@@ -15,9 +15,9 @@ const holdsNought = (cells: Cells | null | undefined): cells is Cells =>
  * as 0 (office-js 4702), so a nought that comes from a cell is asked about; where there is none, nothing is asked.
  */
 export function withBlanksKnown<R>(
-  args: readonly (Cells | null | undefined)[],
+  args: readonly (Cells | undefined)[],
   { parameterAddresses }: Call,
-  result: (args: readonly (Cells | null | undefined)[]) => R,
+  result: (args: readonly (Cells | undefined)[]) => R,
 ): R | Promise<R> {
   const read = offeredBlankCellsReader();
   const doubtful = args.flatMap((cells, index) => {

@@ -65,6 +65,12 @@ export const excelError = ({ fault, reason }: Fault): CustomFunctions.Error =>
 /** A column of cells, or a single cell, as Excel hands it over. */
 export type Cells = readonly (readonly ExcelValue[])[];
 
+/** An argument as cells: Excel hands over columns and single cells as rows of cells, other hosts a bare value as well. */
+export function asCells(argument: unknown): Cells | undefined {
+  if (argument === null || argument === undefined) return undefined;
+  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
 /** The result of a measure for one row: what it worked out, or why it could not. */
 export type RowResult = string | number | Fault | CellHoldsError;
 
@@ -77,7 +83,7 @@ export type WhenNoData = "in words" | "as #N/A";
  * @throws the one error of the whole call, where the columns do not go together; Office.js wants it thrown
  */
 export function forEachRow(
-  args: readonly (Cells | null | undefined)[],
+  args: readonly (Cells | undefined)[],
   whenNoData: WhenNoData,
   measure: (...values: ExcelValue[]) => RowResult,
 ): ExcelResult[][] {
@@ -99,8 +105,8 @@ export function intoCell(result: RowResult, whenNoData: WhenNoData): ExcelResult
   return result.fault === "no data" && whenNoData === "in words" ? "No data" : excelError(result);
 }
 
-const isColumn = (cells: Cells | null | undefined): cells is Cells =>
-  cells !== null && cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
+const isColumn = (cells: Cells | undefined): cells is Cells =>
+  cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1);
 
 const ROWS_OF_A_SHEET = 1_048_576;
 

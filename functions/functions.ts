@@ -1,5 +1,5 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
-import { CellHoldsError, figureIn, forEachRow, noData, wordsIn, type Cells, type ExcelResult, type ExcelValue, type RowResult } from "./excel-values";
+import { asCells, CellHoldsError, figureIn, forEachRow, noData, wordsIn, type Cells, type ExcelResult, type ExcelValue, type RowResult } from "./excel-values";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { share } from "./measures/share";
@@ -50,11 +50,11 @@ export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocati
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
 function spilled(
-  args: readonly (Cells | null | undefined)[],
+  args: readonly unknown[],
   invocation: Call | undefined,
-  results: (args: readonly (Cells | null | undefined)[]) => ExcelResult[][],
+  results: (args: readonly (Cells | undefined)[]) => ExcelResult[][],
 ): any[][] {
-  return withBlanksKnown(args, invocation ?? {}, results) as any;
+  return withBlanksKnown(args.map(asCells), invocation ?? {}, results) as any;
 }
 
 function statusOfRow(outturnCell: ExcelValue, targetCell: ExcelValue, baselineCell: ExcelValue): RowResult {

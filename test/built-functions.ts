@@ -57,7 +57,7 @@ export function loadBuiltFunctions(): { readonly metadata: readonly FunctionMeta
       const described = metadata.find((each) => each.id === id);
       const code = associated[id];
       if (!described || !code) throw new Error(`${id} is not both in functions.json and in functions.js`);
-      const values = described.parameters.map((_, index) => asCells(args[index]));
+      const values = described.parameters.map((_, index) => args[index] ?? null);
       let result: unknown;
       try {
         result = code(...values, { functionName: id });
@@ -69,11 +69,6 @@ export function loadBuiltFunctions(): { readonly metadata: readonly FunctionMeta
     },
   };
 }
-
-const asCells = (value: unknown): unknown[][] | null => {
-  if (value === undefined || value === null) return null;
-  return Array.isArray(value) ? value.map((row: unknown) => (Array.isArray(row) ? row : [row])) : [[value]];
-};
 
 /** A cell that holds an error, to hand to a function. */
 export const errorInCell = (code: string): unknown => new ExcelError(code);

@@ -133,6 +133,10 @@ describe("cells and columns", () => {
     expect(call("PERCENTAGECHANGE", [[100], [200], ...blanks], [[110], [150], ...blanks])).toEqual([[0.1], [-0.25]]);
   });
 
+  test("a bare value counts as a single cell", () => {
+    expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
+  });
+
   test("a row of cells gives a row of answers", () => {
     expect(call("PERCENTAGECHANGE", [[100, 200]], [[110, 150]])).toEqual([[0.1, -0.25]]);
   });

@@ -47,7 +47,7 @@ export class ExcelHost {
    */
   callFunction(id: string, args: readonly FunctionArgument[]): Promise<FunctionResult> {
     const call = this.nextCall++;
-    const values = args.map((arg) => (isCells(arg) ? this.valuesOf(arg.cells) : arg));
+    const values = args.map((arg) => (isCells(arg) ? this.valuesOf(arg.cells) : arg === null || Array.isArray(arg) ? arg : [[arg]]));
     const addresses = args.map((arg) => (isCells(arg) ? arg.cells : null));
     return new Promise((resolve) => {
       this.calls.set(call, resolve);

@@ -17,6 +17,10 @@ export interface OpenedPane {
   /** Presses a ribbon button and waits until the add-in says that it is done. */
   pressButton(functionName: string): Promise<void>;
   readonly downloads: readonly Download[];
+  /** Addresses that the add-in had opened in the user's browser. */
+  readonly browserWindows: readonly string[];
+  /** The Excel object of office.js in the page. */
+  readonly excel: typeof Excel;
   /** What went wrong in the page. */
   readonly faults: readonly string[];
   /** Waits until the words of the status region match. */
@@ -25,8 +29,10 @@ export interface OpenedPane {
 }
 
 const EVENT_COMPLETED = 94;
+const BROWSER_WINDOW_OPENED = 102;
 
-async function until(isSo: () => boolean, otherwise: () => string): Promise<void> {
+/** Waits, for at most ten seconds, until something is so. */
+export async function until(isSo: () => boolean, otherwise: () => string = () => "This never came to be."): Promise<void> {
   for (let tries = 0; tries < 400; tries++) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
@@ -100,6 +106,12 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
       await Promise.all(downloads);
     },
     downloads: settled,
+    get browserWindows() {
+      return page.executed.filter(([id]) => id === BROWSER_WINDOW_OPENED).map(([, params]) => (params as unknown[]).find((each): each is string => typeof each === "string") ?? "");
+    },
+    get excel() {
+      return (dom.window as unknown as { Excel: typeof Excel }).Excel;
+    },
     faults,
     async status(words) {
       const said = (): string => document.getElementById("status")?.textContent ?? "";

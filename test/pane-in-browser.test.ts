@@ -1,0 +1,100 @@
+import fs from "node:fs";
+import path from "node:path";
+import PizZip from "pizzip";
+import type { Browser, Download } from "playwright-core";
+import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import { ExcelHost } from "./excel-host/excel-host";
+import { serveSite } from "./excel-host/site";
+import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
+import { CHROMIUM, describeWith } from "./programs";
+import { readWordFile } from "./word-file";
+
+const bytesOf = (example: string): Uint8Array => new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`)));
+const contentOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(fs.readFileSync(await download.path()));
+
+describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () => {
+  let browser: Browser;
+  let pane: BrowserPane | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await pane?.close();
+    pane = undefined;
+  });
+  afterAll(() => browser.close());
+
+  async function open(example: string): Promise<{ host: ExcelHost; pane: BrowserPane }> {
+    const host = await ExcelHost.open(bytesOf(example));
+    const opened = await openInBrowser(browser, host);
+    pane = opened;
+    await opened.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
+    return { host, pane: opened };
+  }
+
+  test.each(EXAMPLES)("one click on %s hands over the documents that the command line makes", async (example) => {
+    const { pane } = await open(example);
+    const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
+    const expected = makeAll(await gridsOf(example));
+    const content = await contentOf(download);
+    const files =
+      expected.length > 1
+        ? Object.entries(new PizZip(content).files).map(([name, part]) => [name, part.asUint8Array()] as const)
+        : [[download.suggestedFilename(), content] as const];
+    expect(files.map(([name]) => name)).toEqual(expected.map(({ fileName }) => fileName));
+    for (const [index, { bytes }] of expected.entries()) {
+      expect((await readWordFile(files[index]?.[1] ?? new Uint8Array())).text).toBe((await readWordFile(bytes)).text);
+    }
+    expect([pane.strayRequests, pane.faults]).toEqual([[], []]);
+  });
+
+  test("a ribbon button makes its document, and \"Save again\" saves it again", async () => {
+    const { pane } = await open("cambridge-2011-05-03");
+    const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.pressButton("MAKEACTIONPOINTS")]);
+    expect(download.suggestedFilename()).toBe("Action points Cambridge Community Safety Partnership, 11 March 2011.docx");
+    const [again] = await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#saved-list a")]);
+    expect(Buffer.from(await contentOf(again)).equals(Buffer.from(await contentOf(download)))).toBe(true);
+    expect([pane.strayRequests, pane.faults]).toEqual([[], []]);
+  });
+
+  test("the whole pane works from the keyboard: make the pack, and go to a cell with a problem", async () => {
+    const { pane } = await open("cambridge-2011-05-03");
+    await pane.page.keyboard.press("Tab");
+    const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toBe("Agenda pack Cambridge Community Safety Partnership, 3 May 2011.zip");
+    await pane.close();
+
+    const host = await ExcelHost.open(bytesOf("dhr-action-plan"));
+    const cell = host.workbook.getWorksheet("Action plan")?.getCell("B2");
+    if (cell) cell.value = "Restricted";
+    const opened = await openInBrowser(browser, host);
+    await opened.page.waitForSelector("#problem-list button:not([disabled])");
+    await opened.page.keyboard.press("Tab");
+    await opened.page.keyboard.press("Enter");
+    await opened.page.waitForFunction(() => document.activeElement?.closest("#problem-list") !== null);
+    for (let tries = 0; tries < 100 && host.selection.place === ""; tries++) await opened.page.waitForTimeout(20);
+    expect(host.selection.place).toBe("'Action plan'!B2");
+    await opened.close();
+  });
+
+  test("the pane reads well at 320 pixels: nothing is wider than the page", async () => {
+    const { pane } = await open("cambridge-2011-05-03");
+    await pane.page.setViewportSize({ width: 320, height: 600 });
+    expect(await pane.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test("the page for a Mac's browser saves the file that stands after the #, and takes it out of the address", async () => {
+    const [made] = makeAll(await gridsOf("derbyshire-2016-11-29"));
+    const fields = new URLSearchParams({ name: made?.fileName ?? "", type: "application/octet-stream", file: Buffer.from(made?.bytes ?? []).toString("base64") });
+    const site = await serveSite();
+    const page = await browser.newPage({ acceptDownloads: true });
+    const faults: string[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    const [download] = await Promise.all([page.waitForEvent("download"), page.goto(`${site.url}/save.html#${fields}`)]);
+    expect(download.suggestedFilename()).toBe(made?.fileName);
+    expect(Buffer.from(await contentOf(download)).equals(Buffer.from(made?.bytes ?? []))).toBe(true);
+    expect([page.url(), await page.textContent("#status"), faults]).toEqual([`${site.url}/save.html`, `${made?.fileName} is with your downloads.`, []]);
+    await page.close();
+    site.close();
+  });
+});

@@ -1,0 +1,212 @@
+import fs from "node:fs";
+import path from "node:path";
+import ExcelJS from "exceljs";
+import PizZip from "pizzip";
+import { ExcelHost } from "./excel-host/excel-host";
+import { openInJsdom, until, type OpenedPane } from "./excel-host/jsdom-excel";
+import { WINDOWS } from "./excel-host/page-shim";
+import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
+import { readWordFile } from "./word-file";
+
+const bytesOf = (example: string): Uint8Array => new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`)));
+
+let opened: OpenedPane | undefined;
+afterEach(() => opened?.close());
+
+async function open(host: ExcelHost, build = WINDOWS): Promise<OpenedPane> {
+  opened = await openInJsdom(host, build);
+  return opened;
+}
+
+async function openExample(example: string, change: (workbook: ExcelJS.Workbook) => void = () => undefined, build = WINDOWS): Promise<{ pane: OpenedPane; host: ExcelHost }> {
+  const host = await ExcelHost.open(bytesOf(example));
+  change(host.workbook);
+  return { pane: await open(host, build), host };
+}
+
+const wordsOf = (pane: OpenedPane, selector: string): string[] => [...pane.document.querySelectorAll(selector)].map((each) => each.textContent ?? "");
+const press = (pane: OpenedPane, selector: string): void => pane.document.querySelector<HTMLElement>(selector)?.click();
+
+/** The Word files that were handed over, one by one or in a zip, by name. */
+function wordFiles(pane: OpenedPane): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { fileName, bytes } of pane.downloads) {
+    if (fileName.endsWith(".docx")) files.set(fileName, bytes);
+    else for (const [name, part] of Object.entries(new PizZip(bytes).files)) files.set(name, part.asUint8Array());
+  }
+  return files;
+}
+
+describe("the pane", () => {
+  test("lists what the workbook can make", async () => {
+    const { pane } = await openExample("cambridge-2011-05-03");
+    expect(await pane.status(/can be made/)).toBe("2 documents can be made.");
+    expect(wordsOf(pane, "#documents li")).toEqual(["AgendaReadySheet Agenda, 20 rowsMake it", "Action pointsReadySheet Action points, 11 rowsMake it"]);
+    expect(pane.document.getElementById("problems")?.hidden).toBe(true);
+    expect(pane.faults).toEqual([]);
+  });
+
+  test("asks Excel twice to find out, whatever the number of sheets", async () => {
+    const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
+    for (let index = 0; index < 12; index++) host.workbook.addWorksheet(`Notes ${index}`).addRow(["nothing"]);
+    const pane = await open(host);
+    await pane.status(/can be made/);
+    const before = host.roundTrips;
+    press(pane, "#look-again");
+    await pane.status(/Looking/);
+    await pane.status(/can be made/);
+    expect(host.roundTrips - before).toBe(2);
+  });
+
+  test("lists what must be put right, and each problem selects its cell", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03", (workbook) => {
+      const sheet = workbook.getWorksheet("Action points");
+      if (sheet) sheet.getCell("C9").value = "Nearly done";
+    });
+    expect(await pane.status(/put right/)).toBe("One thing must be put right first.");
+    expect(wordsOf(pane, "#problem-list li")).toEqual(["'Action points'!C9: Status must be Ongoing or Closed, and this is \"Nearly done\"."]);
+    expect(wordsOf(pane, "#documents .tag")).toEqual(["Ready", "There is a problem"]);
+    press(pane, "#problem-list button");
+    await until(() => host.selection.place !== "");
+    expect(host.selection.place).toBe("'Action points'!C9");
+  });
+
+  test("says what each document needs where the workbook holds none", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Budget").addRow(["Month", "Cost"]);
+    const pane = await open(new ExcelHost(workbook));
+    await pane.status(/put right/);
+    expect(wordsOf(pane, "#problem-list li")[0]).toBe('There is no agenda on any visible sheet. An agenda needs a row of headings with "Item", "No." and "Lead officer".');
+    expect(pane.document.getElementById("make-all")?.hidden).toBe(true);
+  });
+
+  test.each(EXAMPLES)("makes of %s the same bytes as the command line", async (example, ids) => {
+    const { pane } = await openExample(example);
+    await pane.status(/can be made/);
+    press(pane, "#make-all");
+    await pane.status(/^Made/);
+    const expected = makeAll(await gridsOf(example));
+    expect(expected.map(({ document }) => document.type.id)).toEqual(ids);
+    const files = wordFiles(pane);
+    expect([...files.keys()].sort()).toEqual(expected.map(({ fileName }) => fileName).sort());
+    for (const { fileName, bytes } of expected) {
+      expect((await readWordFile(files.get(fileName) ?? new Uint8Array())).text).toBe((await readWordFile(bytes)).text);
+      expect(Buffer.from(files.get(fileName) ?? []).equals(Buffer.from(bytes))).toBe(true);
+    }
+    expect(pane.faults).toEqual([]);
+  });
+
+  test("keeps \"Save again\" after every document", async () => {
+    const { pane } = await openExample("dhr-action-plan");
+    await pane.status(/can be made/);
+    press(pane, "#make-all");
+    expect(await pane.status(/^Made/)).toBe("Made Domestic Homicide Review action plan Fictional examples of Appendix 5.docx. It is with your downloads.");
+    const again = pane.document.querySelector<HTMLAnchorElement>("#saved-list a");
+    expect([again?.textContent, again?.download]).toEqual(["Save again", "Domestic Homicide Review action plan Fictional examples of Appendix 5.docx"]);
+    again?.click();
+    await until(() => pane.downloads.length === 2);
+    expect(pane.downloads.map(({ bytes }) => bytes.length)).toEqual([pane.downloads[0]?.bytes.length, pane.downloads[0]?.bytes.length]);
+  });
+});
+
+describe("the ribbon buttons", () => {
+  test.each([
+    ["cambridge-2011-05-03", "MAKEAGENDAPACK", ["Action points Cambridge Community Safety Partnership, 11 March 2011.docx", "Agenda Cambridge Community Safety Partnership, 3 May 2011.docx"]],
+    ["cambridge-2011-05-03", "MAKEACTIONPOINTS", ["Action points Cambridge Community Safety Partnership, 11 March 2011.docx"]],
+    ["dhr-action-plan", "MAKEDHRACTIONPLAN", ["Domestic Homicide Review action plan Fictional examples of Appendix 5.docx"]],
+  ])("of %s: %s makes its documents at once", async (example, button, names) => {
+    const { pane, host } = await openExample(example);
+    await pane.status(/can be made/);
+    await pane.pressButton(button);
+    expect([...wordFiles(pane).keys()].sort()).toEqual(names);
+    expect(host.paneIsShown).toBe(true);
+  });
+
+  test("show what is wrong in the pane, and make nothing", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03", (workbook) => {
+      const cell = workbook.getWorksheet("Agenda")?.getCell("B10");
+      if (cell) cell.value = null;
+    });
+    await pane.status(/put right/);
+    await pane.pressButton("MAKEAGENDAPACK");
+    expect(host.paneIsShown).toBe(true);
+    expect(wordsOf(pane, "#problem-list li")).toEqual(["Agenda!B10: Item is blank. Fill it in, or clear the row."]);
+    expect(pane.document.activeElement?.id).toBe("problems");
+    expect(pane.downloads).toEqual([]);
+  });
+});
+
+describe("on a Mac, where a download from the pane does nothing", () => {
+  const MAC = { ...WINDOWS, platform: "Mac" as const };
+
+  test("the agenda goes through a page in the browser, after the # that no server sees", async () => {
+    const { pane } = await openExample("derbyshire-2016-11-29", undefined, MAC);
+    await pane.status(/can be made/);
+    press(pane, "#make-all");
+    expect(await pane.status(/^Made/)).toContain("Your browser is saving it.");
+    await until(() => pane.browserWindows.length > 0);
+    const [page = "", fields = ""] = pane.browserWindows[0]?.split("#") ?? [];
+    expect(page).toMatch(/\/save\.html$/);
+    const file = new URLSearchParams(fields);
+    expect(file.get("name")).toBe("Agenda Derbyshire Safer Communities Board, 29 November 2016.docx");
+    const [expected] = makeAll(await gridsOf("derbyshire-2016-11-29"));
+    expect(Buffer.from(file.get("file") ?? "", "base64").equals(Buffer.from(expected?.bytes ?? []))).toBe(true);
+    expect(pane.downloads).toEqual([]);
+  });
+
+  test("a DHR action plan does not, and the pane says where it can be made", async () => {
+    const { pane } = await openExample("dhr-action-plan", undefined, MAC);
+    await pane.status(/can be made/);
+    press(pane, "#make-all");
+    expect(await pane.status(/^Made/)).toContain("too sensitive to pass through the browser. Open this workbook in Excel on the web and make it there.");
+    expect(pane.browserWindows).toEqual([]);
+  });
+});
+
+describe("the custom functions in Excel", () => {
+  const targets = [{ cells: "Performance!E5:E14" }, { cells: "Performance!B5:B14" }, { cells: "Performance!C5:C14" }] as const;
+  const statuses = ["Met", "No data", "No data", "Met", "Met", "Not met", "Met", "Not met", "Met", "No data"].map((status) => [status]);
+
+  test.each([
+    ["the desktop, where a blank cell comes as 0", 0],
+    ["the web, where a blank cell comes as nothing", null],
+  ] as const)("on %s, agree with the performance summary", async (_, blank) => {
+    const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"), blank);
+    const pane = await open(host);
+    await pane.status(/can be made/);
+    expect(await host.callFunction("TARGETSTATUS", targets)).toEqual({ value: statuses });
+  });
+
+  test("a quarter without data is No data, and a quarter with no offences is 0", async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet("Robbery");
+    sheet.addRows([[7], [null], [0]]);
+    const host = new ExcelHost(workbook, 0);
+    const pane = await open(host);
+    await pane.status(/put right/);
+    const before = host.roundTrips;
+    expect(await host.callFunction("TARGETSTATUS", [{ cells: "Robbery!A1:A3" }, "at least 5", null])).toEqual({ value: [["Met"], ["No data"], ["Not met"]] });
+    // One question about the blank cells, and one message with the results.
+    expect(host.roundTrips - before).toBe(2);
+  });
+
+  test("nothing is asked of Excel where there is no 0, and a typed 0 is a 0", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    const before = host.roundTrips;
+    expect(await host.callFunction("DISTRICTSHARE", [{ cells: "IDVAS!G5:G9" }, { cells: "IDVAS!G10" }])).toEqual({
+      value: [306, 128, 158, 310, 154].map((referrals) => [referrals / 1056]),
+    });
+    expect(host.roundTrips - before).toBe(1);
+    expect(await host.callFunction("TARGETSTATUS", [[[0]], [["reduce"]], [[7]]])).toEqual({ value: [["Met"]] });
+  });
+
+  test("an error in a cell comes back as that error, with the sentence where it is ours", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Sheet").addRows([[{ error: "#REF!" }], [10]]);
+    const host = new ExcelHost(workbook);
+    await (await open(host)).status(/put right/);
+    const result = (await host.callFunction("PERCENTAGECHANGE", [{ cells: "Sheet!A1:A2" }, "No Data"])) as { value: { code: string; message?: string }[][] };
+    expect(result.value.map(([cell]) => [cell?.code, cell?.message])).toEqual([["#REF!", undefined], ["#N/A", "There is no outturn."]]);
+  });
+});

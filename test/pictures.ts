@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
+import { ExcelHost } from "./excel-host/excel-host";
+import { EXAMPLES, makeFrom } from "./made-documents";
+import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
+import { inTemporaryFolder } from "./run-csp";
+
+/** Makes the pictures that the pages of the project show: `npm run pictures`. It needs pdftoppm beside LibreOffice. */
+const PICTURES = path.join("docs", "pictures");
+
+describeWith(CHROMIUM, "pictures of the pane", () => {
+  test("ready, made, and with problems, light and dark", async () => {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    const browser = await launchBrowser();
+    const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
+    const take = async (name: string, excel: ExcelHost, colorScheme: "light" | "dark", then?: "make"): Promise<void> => {
+      const pane = await openInBrowser(browser, excel);
+      await pane.page.emulateMedia({ colorScheme });
+      await pane.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
+      if (then === "make") {
+        await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
+        await pane.page.waitForFunction(() => /^Made/.test(document.getElementById("status")?.textContent ?? ""));
+      }
+      await pane.page.mouse.move(0, 0);
+      await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+      await pane.close();
+    };
+    await take("pane-ready", await host(), "light");
+    await take("pane-made", await host(), "light", "make");
+    const wrong = await host();
+    const agenda = wrong.workbook.getWorksheet("Agenda");
+    if (agenda) {
+      agenda.getCell("B10").value = null;
+      agenda.getCell("E9").value = 40;
+    }
+    await take("pane-problems", wrong, "light");
+    await take("pane-dark", wrong, "dark");
+    await browser.close();
+  }, 120_000);
+});
+
+describeWith(LIBREOFFICE, "pictures of the documents", () => {
+  test("the first page of each", () =>
+    inTemporaryFolder(async (folder) => {
+      fs.mkdirSync(PICTURES, { recursive: true });
+      for (const [example, ids] of EXAMPLES) {
+        for (const id of ids) {
+          const name = `${id}-${example.split("-")[0]}`.replace("dhr-action-plan-dhr", "dhr-action-plan");
+          const file = path.join(folder, `${name}.docx`);
+          fs.writeFileSync(file, await makeFrom(example, id));
+          spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+          const { status } = spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", path.join(folder, `${name}.pdf`), path.join(PICTURES, name)]);
+          expect(status).toBe(0);
+        }
+      }
+    }), 180_000);
+});

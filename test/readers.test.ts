@@ -1,0 +1,26 @@
+import fs from "node:fs";
+import path from "node:path";
+import { readOpenWorkbook } from "../addin/workbook";
+import { readWorkbook } from "../scripts/workbook";
+import { ExcelHost } from "./excel-host/excel-host";
+import { openInJsdom } from "./excel-host/jsdom-excel";
+import { EXAMPLES } from "./made-documents";
+
+/** The short date of every country is one thing to people, and two codes to the two readers. */
+const withOneShortDate = (text: string): string => text.replace(/"mm-dd-yy"/g, '"m/d/yyyy"');
+
+describe("both readers give the same grid", () => {
+  test.each(EXAMPLES.map(([example]) => example))("%s", async (example) => {
+    const bytes = new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`)));
+    const pane = await openInJsdom(await ExcelHost.open(bytes));
+    try {
+      await pane.status(/can be made/);
+      const inExcel = await pane.excel.run((context) => readOpenWorkbook(context));
+      const fromFile = await readWorkbook(bytes);
+      expect(JSON.parse(withOneShortDate(JSON.stringify(inExcel)))).toEqual(JSON.parse(withOneShortDate(JSON.stringify(fromFile))));
+      expect(inExcel.length).toBeGreaterThan(0);
+    } finally {
+      pane.close();
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import fs from "node:fs";
+import path from "node:path";
+import PizZip from "pizzip";
+import { layouts } from "../scripts/word-layout/layouts";
+import { packageDocx } from "../scripts/word-layout/package-docx";
+import { documentTypes } from "../templates";
+import { makeFrom } from "./made-documents";
+import { csp, inTemporaryFolder } from "./run-csp";
+import { readWordFile } from "./word-file";
+
+const CAMBRIDGE = "examples/cambridge-2011-05-03.xlsx";
+
+describe("the Word files of the document types", () => {
+  test.each(documentTypes.map(({ id, templateFile }) => [id, templateFile]))("%s is what its layout builds, byte for byte", (id, templateFile) => {
+    const layout = layouts[id ?? ""];
+    expect(layout && Buffer.from(packageDocx(layout)).equals(fs.readFileSync(path.join("templates", templateFile ?? "")))).toBe(true);
+  });
+});
+
+/** Writes a council's own template: the built-in agenda with another body. */
+function ownTemplate(folder: string, ...paragraphs: readonly string[]): string {
+  const zip = new PizZip(fs.readFileSync("templates/agenda/agenda.docx"));
+  const xml = zip.file("word/document.xml")?.asText() ?? "";
+  // Word splits the words of a tag over several runs as people edit them.
+  const body = paragraphs.map((text) => `<w:p>${text.match(/.{1,4}/gsu)?.map((piece) => `<w:r><w:t xml:space="preserve">${piece}</w:t></w:r>`).join("") ?? ""}</w:p>`);
+  zip.file("word/document.xml", xml.replace(/<w:body>.*<w:sectPr>/s, `<w:body>${body.join("")}<w:sectPr>`));
+  const file = path.join(folder, "our agenda.docx");
+  fs.writeFileSync(file, zip.generate({ type: "nodebuffer" }));
+  return file;
+}
+
+const makeWith = (folder: string, template: string) => csp("make", "agenda", CAMBRIDGE, "--template", template, "--out", folder);
+
+describe("a council's own template", () => {
+  test("is filled by the names that people see, capitals and spaces free", () =>
+    inTemporaryFolder(async (folder) => {
+      const template = ownTemplate(folder, "{PARTNERSHIP}, {date}", "{#Items}", "{Number}: {LEAD OFFICER}", "{/Items}");
+      expect(makeWith(folder, template)).toMatchObject({ exitCode: 0, err: "" });
+      const made = fs.readdirSync(folder).find((name) => name.startsWith("Agenda ")) ?? "";
+      const { text } = await readWordFile(fs.readFileSync(path.join(folder, made)));
+      expect(text).toContain("Cambridge Community Safety Partnership, Tuesday 3 May 2011\n\n1: Chair\n\n2: Mark Alexander");
+    }));
+
+  test("has every tag compared with the document first, and the nearest right name said", () => {
+    inTemporaryFolder((folder) => {
+      const template = ownTemplate(folder, "{Partnershp}", "{#Items}", "{Led officer}", "{Colour}", "{Date}", "{/Items}");
+      const { exitCode, err } = makeWith(folder, template);
+      expect(exitCode).toBe(1);
+      expect(err.trim().split("\n")).toEqual([
+        `${template}: There is nothing called "Partnershp" to put in {Partnershp}. Write {Partnership} if that is what you mean.`,
+        `${template}: There is nothing called "Led officer" to put in {Led officer}. Write {Lead officer} if that is what you mean.`,
+        expect.stringMatching(/There is nothing called "Colour" to put in \{Colour\}\. It can be one of: Number, Item, Lead officer/),
+        "Nothing was written.",
+      ]);
+      expect(fs.readdirSync(folder)).toEqual(["our agenda.docx"]);
+    });
+  });
+
+  test.each([
+    ["{#Items} never closed", "The list {#Items} is opened and never closed. Write {/Items} where it ends."],
+    ["{/Items} never opened", "The list {/Items} is closed and never opened. Write {#Items} where it begins."],
+    ["{Date and no bracket", "The tag {Date has no closing bracket. Write {Date}."],
+    ["Date} and no bracket", "has no opening bracket."],
+  ])("says what is wrong with \"%s\"", (text, sentence) => {
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, ownTemplate(folder, text));
+      expect(exitCode).toBe(1);
+      expect(err).toContain(sentence);
+    });
+  });
+
+  test("without styles for lists keeps bullets as they were typed", () =>
+    inTemporaryFolder(async (folder) => {
+      const zip = new PizZip(fs.readFileSync("templates/dhr-action-plan/dhr-action-plan.docx"));
+      const styles = zip.file("word/styles.xml")?.asText() ?? "";
+      zip.file("word/styles.xml", styles.replace(/<w:style [^>]*w:styleId="[A-Za-z]*Bullet2?"[^>]*>.*?<\/w:style>/g, ""));
+      const template = path.join(folder, "ours.docx");
+      fs.writeFileSync(template, zip.generate({ type: "nodebuffer" }));
+      expect(csp("make", "dhr-action-plan", "examples/dhr-action-plan.xlsx", "--template", template, "--out", folder).exitCode).toBe(0);
+      const made = fs.readdirSync(folder).find((name) => name.startsWith("Domestic")) ?? "";
+      const { tables } = await readWordFile(fs.readFileSync(path.join(folder, made)));
+      expect(tables[0]?.[1]?.[4]).toBe("- Review completed in January 09\n- Training package agreed April 09\n- Roll-out begins June 2009");
+    }));
+
+  test("that is the built-in one gives the built-in document", async () => {
+    const bytes = await makeFrom("cambridge-2011-05-03", "agenda");
+    inTemporaryFolder((folder) => {
+      expect(makeWith(folder, "templates/agenda/agenda.docx").exitCode).toBe(0);
+      expect(fs.readFileSync(path.join(folder, fs.readdirSync(folder)[0] ?? "")).equals(Buffer.from(bytes))).toBe(true);
+    });
+  });
+});
