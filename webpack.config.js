@@ -1,4 +1,5 @@
 const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { BannerPlugin, sources, WebpackError } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -60,6 +61,8 @@ class FunctionsCheck {
           }
         }
         metadata.allowErrorForDataTypeAny = true;
+        // Excel would send every cell that holds a picture or a linked record as text to be parsed once more.
+        delete metadata.allowCustomDataForDataTypeAny;
         compilation.updateAsset("functions.json", new sources.RawSource(JSON.stringify(metadata, null, 2)));
       });
     });
@@ -132,14 +135,31 @@ function site(env, { mode }) {
   };
 }
 
+/** Certificates made on this machine; where the machine may not be made to trust them, Excel has to be told to. */
+async function certificates() {
+  const { generateCertificates, getHttpsServerOptions } = require("office-addin-dev-certs");
+  try {
+    return await getHttpsServerOptions();
+  } catch {
+    const folder = path.join(os.homedir(), ".office-addin-dev-certs");
+    const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => path.join(folder, name));
+    if (![ca, cert, key].every((file) => fs.existsSync(file))) await generateCertificates(ca, cert, key);
+    console.warn(`This machine does not trust the certificate of https://localhost yet. Add ${ca} to its trusted authorities.`);
+    return { ca: fs.readFileSync(ca), cert: fs.readFileSync(cert), key: fs.readFileSync(key) };
+  }
+}
+
 async function devServer() {
-  const { getHttpsServerOptions } = require("office-addin-dev-certs");
   return {
-    server: { type: "https", options: await getHttpsServerOptions() },
+    server: { type: "https", options: await certificates() },
+    host: "localhost",
     port: 3000,
     headers: { "Access-Control-Allow-Origin": "*" },
     static: false,
-    client: { overlay: false },
+    // The pane keeps its content security policy: no code of the server's own, reload the pane by hand.
+    client: false,
+    hot: false,
+    liveReload: false,
   };
 }
 

@@ -41,6 +41,27 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
   }, 120_000);
 });
 
+/** The sheet that a document is made from: a page of the workbook, and how much of it is worth showing. */
+const SHEETS: readonly (readonly [name: string, example: string, page: number, height: number])[] = [
+  ["sheet-agenda", "cambridge-2011-05-03", 1, 520],
+  ["sheet-action-points", "cambridge-2011-05-03", 2, 640],
+  ["sheet-performance", "cambridge-2011-05-03", 3, 380],
+  ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
+];
+
+describeWith(LIBREOFFICE, "pictures of the sheets", () => {
+  test("the top of each", () =>
+    inTemporaryFolder((folder) => {
+      fs.mkdirSync(PICTURES, { recursive: true });
+      for (const [name, example, page, height] of SHEETS) {
+        spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, path.join("examples", `${example}.xlsx`)]);
+        const area = ["-x", "40", "-y", "40", "-W", "1160", "-H", String(height)];
+        const pages = ["-f", String(page), "-l", String(page), "-singlefile"];
+        expect(spawnSync("pdftoppm", ["-r", "110", "-png", ...area, ...pages, path.join(folder, `${example}.pdf`), path.join(PICTURES, name)]).status).toBe(0);
+      }
+    }), 180_000);
+});
+
 describeWith(LIBREOFFICE, "pictures of the documents", () => {
   test("the first page of each", () =>
     inTemporaryFolder(async (folder) => {

@@ -92,7 +92,7 @@ export function openPane(): Pane {
     if (isReady) {
       const button = line("button", "Make it") as HTMLButtonElement;
       button.type = "button";
-      button.setAttribute("aria-label", `Make the ${type.title}`);
+      button.setAttribute("aria-label", `Make it: ${type.title}`);
       button.addEventListener("click", () => void pane.make([type.id]));
       item.append(button);
     }
@@ -115,7 +115,7 @@ export function openPane(): Pane {
           link.href = href;
           if (href.startsWith("blob:")) link.download = fileName;
           else link.target = "_blank";
-          link.setAttribute("aria-label", `Save ${fileName} again`);
+          link.setAttribute("aria-label", `Save again: ${fileName}`);
           item.append(link);
         }
         return item;

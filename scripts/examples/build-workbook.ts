@@ -118,7 +118,7 @@ function dress(sheet: ExcelJS.Worksheet, text: SheetText): void {
         if (isTitle && top === 0 && row === 0) cell.font = { ...LABEL, size: 14 };
         if (isTable && row === 0) cell.fill = HEADING_FILL;
         const isNumber = typeof cell.value === "number" || cell.type === ExcelJS.ValueType.Formula;
-        cell.alignment = { vertical: "top", wrapText: isTable && !isTitle, ...(isNumber && column > 0 ? {} : { horizontal: "left" }) };
+        cell.alignment = { vertical: "top", wrapText: isTable && !isTitle, ...(isNumber && column > 0 ? { horizontal: "right", indent: 1 } : { horizontal: "left" }) };
         if (String(cell.value).includes("\n")) cell.alignment = { ...cell.alignment, wrapText: true };
       }),
     );
