@@ -7,4 +7,5 @@ module.exports = {
     "^.+\\.ts$": ["ts-jest", { diagnostics: false, tsconfig: { module: "CommonJS", moduleResolution: "node10", ignoreDeprecations: "6.0", target: "ES2022", esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, strict: true } }],
   },
   testTimeout: 60_000,
+  reporters: ["<rootDir>/test/say-what-was-skipped.js", "default"],
 };
