@@ -137,10 +137,12 @@ function site(env, { mode }) {
 
 /** Certificates made on this machine; where the machine may not be made to trust them, Excel has to be told to. */
 async function certificates() {
+  const { logErrorMessage } = require("office-addin-cli");
   const { generateCertificates, getHttpsServerOptions } = require("office-addin-dev-certs");
   try {
     return await getHttpsServerOptions();
-  } catch {
+  } catch (error) {
+    logErrorMessage(error);
     const folder = path.join(os.homedir(), ".office-addin-dev-certs");
     const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => path.join(folder, name));
     if (![ca, cert, key].every((file) => fs.existsSync(file))) await generateCertificates(ca, cert, key);

@@ -21,7 +21,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly SheetGri
       ignoreNodes: LEFT_UNREAD,
     });
   } catch {
-    throw new UnreadableWorkbook("This workbook is damaged. Open it in Excel, let Excel mend it, save it, and try again.");
+    throw new UnreadableWorkbook("This workbook could not be read. Open it in Excel, save it again as an Excel Workbook (.xlsx), and try again.");
   }
   if (workbook.worksheets.length === 0) {
     throw new UnreadableWorkbook("This file holds no sheets. Choose an Excel workbook (.xlsx).");

@@ -288,7 +288,7 @@ describe("files that cannot be read or written end with 3 or 1 and a sentence", 
     ["a web page", "<html><body><table></table></body></html>", "This is not an Excel workbook."],
     ["an old .xls or a protected workbook", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "This workbook is protected by a password, or is an old .xls file."],
     ["an empty file", "", "This file is empty."],
-    ["a damaged workbook", "PK\u0003\u0004 and then nothing", "This workbook is damaged."],
+    ["a damaged workbook", "PK\u0003\u0004 and then nothing", "This workbook could not be read."],
   ])("%s that is called .xlsx", (_, content, sentence) => {
     inTemporaryFolder((folder) => {
       const file = path.join(folder, "workbook.xlsx");
