@@ -23,9 +23,15 @@ const fromUtc = (date: Date): CalendarDate => ({
   day: date.getUTCDate(),
 });
 
+/** Whether a serial number is a day that Excel knows, from 1 March 1900 (before it the calendar of Excel is wrong) to the end of 9999. */
+export const isDay = (serial: number): boolean => serial >= 61 && serial < 2_958_466;
+
 /** The day of an Excel serial number of the 1900 system; the time of day is dropped. Right from 1 March 1900. */
 export const dateOfSerial = (serial: number): CalendarDate =>
   fromUtc(new Date((Math.floor(serial) - SERIAL_OF_1970) * DAY_MS));
+
+/** The Excel serial number of a day, in the 1900 system. */
+export const serialOfDate = (date: CalendarDate): number => utc(date).getTime() / DAY_MS + SERIAL_OF_1970;
 
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => utc(a).getTime() - utc(b).getTime();
 
@@ -56,24 +62,37 @@ export interface TypedDate {
   readonly weekday?: string;
 }
 
+/** "3 May 2011", "Tues 3rd of May, 2011", "3-May-11". */
+const DAY_FIRST = /^(?:([a-z]{3,9}),? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9}),?[ -](\d{4}|\d{2})$/i;
+/** "May 3, 2011". */
+const MONTH_FIRST = /^(?:([a-z]{3,9}),? )?([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const IN_FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?$/;
+const TIME_AFTER = /,? (?:at |from |@ ?)?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?|hrs?|hours)?$/i;
+
 /**
- * Reads a date as council officers type it: "3 May 2011", "3rd May 2011", "Tuesday 29 November 2016", "29/11/16"
- * (day first), "2016-11-29". Undefined where the text is no full date.
+ * Reads a date as council officers type it: "3 May 2011", "3rd May 2011", "Tuesday 29 November 2016", "3-May-11",
+ * "29/11/16" (day first), "2016-11-29"; a time after it is passed over. Undefined where the text is no full date.
  */
 export function parseTypedDate(text: string): TypedDate | undefined {
   const typed = text.replace(/\s+/g, " ").trim();
-  const named = /^(?:([A-Za-z]{3,9}),? )?(\d{1,2})(?:st|nd|rd|th)? (?:of )?([A-Za-z]{3,9}),? (\d{4}|\d{2})$/i.exec(typed);
-  if (named) {
-    const [, weekday, day = "", month = "", year = ""] = named;
-    const date = realDate(fullYear(year), monthNamed(month), Number(day));
-    const fullName = weekday && WEEKDAYS.find((name) => name.toLowerCase().startsWith(weekday.toLowerCase()));
-    if (!date || (weekday && !fullName)) return undefined;
-    return fullName ? { date, weekday: fullName } : { date };
-  }
-  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(typed);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
-  const date = slashed
-    ? realDate(fullYear(slashed[3] ?? ""), Number(slashed[2]), Number(slashed[1]))
-    : iso && realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  return date ? { date } : undefined;
+  if (typed.length > 60) return undefined;
+  return parseDay(typed) ?? parseDay(typed.replace(TIME_AFTER, ""));
+}
+
+function parseDay(typed: string): TypedDate | undefined {
+  const named = DAY_FIRST.exec(typed);
+  if (named) return withWeekday(named[1], realDate(fullYear(named[4] ?? ""), monthNamed(named[3] ?? ""), Number(named[2])));
+  const american = MONTH_FIRST.exec(typed);
+  if (american) return withWeekday(american[1], realDate(Number(american[4]), monthNamed(american[2] ?? ""), Number(american[3])));
+  const figures = IN_FIGURES.exec(typed);
+  if (figures) return withWeekday(undefined, realDate(fullYear(figures[3] ?? ""), Number(figures[2]), Number(figures[1])));
+  const iso = YEAR_FIRST.exec(typed);
+  return iso ? withWeekday(undefined, realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))) : undefined;
+}
+
+function withWeekday(typed: string | undefined, date: CalendarDate | undefined): TypedDate | undefined {
+  if (!date || typed === undefined) return date && { date };
+  const weekday = WEEKDAYS.find((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  return weekday && { date, weekday };
 }

@@ -4,7 +4,7 @@ import ts from "typescript";
 
 /** What each room of the house may import: other rooms, and packages. `measures` is functions/measures. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { rooms: ["core"], packages: ["docxtemplater", "numfmt", "pizzip", "zod/mini"] },
+  core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   templates: { rooms: ["core", "measures", "templates"], packages: ["zod/mini"] },

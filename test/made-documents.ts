@@ -4,7 +4,7 @@ import type { Template } from "../core/docx/fill-template";
 import type { DocumentType } from "../core/document-type";
 import { makeDocuments, survey, type MadeDocument } from "../core/survey";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
-import { readWorkbook } from "../scripts/workbook";
+import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
 
 export const templateOf = ({ templateFile }: DocumentType): Template => ({
@@ -19,8 +19,14 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["dhr-action-plan", ["dhr-action-plan"]],
 ];
 
-export const gridsOf = (example: string): Promise<readonly SheetGrid[]> =>
-  readWorkbook(new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`))));
+/** The sheets of a workbook on the disk; one that cannot be read is a failure. */
+export function gridsOfFile(file: string): readonly SheetGrid[] {
+  const workbook = readWorkbook(new Uint8Array(fs.readFileSync(file)));
+  if ("message" in workbook) throw new Error(`${file}: ${workbook.message}`);
+  return workbook.grids;
+}
+
+export const gridsOf = (example: string): readonly SheetGrid[] => gridsOfFile(path.join("examples", `${example}.xlsx`));
 
 /** Makes all documents of some sheets; a problem is a failure. */
 export function makeAll(grids: readonly SheetGrid[]): readonly MadeDocument[] {
@@ -29,8 +35,8 @@ export function makeAll(grids: readonly SheetGrid[]): readonly MadeDocument[] {
   return result.made;
 }
 
-export async function makeFrom(example: string, id: string): Promise<Uint8Array> {
-  const made = makeAll(await gridsOf(example)).find(({ document }) => document.type.id === id);
+export function makeFrom(example: string, id: string): Uint8Array {
+  const made = makeAll(gridsOf(example)).find(({ document }) => document.type.id === id);
   if (!made) throw new Error(`${example} holds no ${id}`);
   return made.bytes;
 }

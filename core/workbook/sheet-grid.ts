@@ -1,10 +1,11 @@
 import type { Block } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 
-/** An Excel table: its name and the block it covers, headings in the first row, without a totals row. */
+/** An Excel table: its name, the block of its headings and rows, and whether a row of totals follows. */
 export interface GridTable {
   readonly name: string;
   readonly block: Block;
+  readonly hasTotals: boolean;
 }
 
 /** The used part of one sheet, the same whether it was read inside Excel or from a file. */
@@ -14,14 +15,25 @@ export interface SheetGrid {
   /** Row and column, counted from 0, of the first cell of `rows`. */
   readonly top: number;
   readonly left: number;
+  /** A row ends with its last filled cell; what is not there is blank. */
   readonly rows: readonly (readonly Cell[])[];
   readonly tables: readonly GridTable[];
+  /** Merged blocks, in order of their first cells; the value stands in the first cell. */
+  readonly merges: readonly Block[];
+  /** Rows of the used part that are hidden, by hand or by a filter; counted from 0. */
+  readonly hiddenRows: readonly number[];
 }
 
 /** The cell at a row and column of the sheet, both counted from 0; a blank cell outside the used part. */
 export const cellAt = (grid: SheetGrid, row: number, column: number): Cell =>
   grid.rows[row - grid.top]?.[column - grid.left] ?? BLANK_CELL;
 
-export const lastRow = (grid: SheetGrid): number => grid.top + grid.rows.length - 1;
+/** The cell whose value is seen at a place: of cells merged down a column that is their first. */
+export function seenCellAt(grid: SheetGrid, row: number, column: number): Cell {
+  const own = cellAt(grid, row, column);
+  if (own.value !== null) return own;
+  const merge = grid.merges.find(({ top, left, bottom, right }) => left === column && right === column && row > top && row <= bottom);
+  return merge ? cellAt(grid, merge.top, column) : own;
+}
 
-export const lastColumn = (grid: SheetGrid): number => grid.left + (grid.rows[0]?.length ?? 0) - 1;
+export const lastRow = (grid: SheetGrid): number => grid.top + grid.rows.length - 1;

@@ -1,0 +1,200 @@
+import { parseTypedDate, serialOfDate } from "../calendar-date";
+import { parseBlock, type Block } from "../workbook/address";
+import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
+import { isDateFormat } from "numfmt";
+import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { attribute, scanXml } from "./scan-xml";
+import { cellText } from "./texts";
+
+/** What the cells of a sheet are read with: the texts and number formats that they name by number. */
+export interface WorkbookLook {
+  readonly texts: readonly string[];
+  readonly formats: readonly string[];
+  /** Days from the file's day 0 to that of the 1900 system. */
+  readonly daysLate: 0 | 1462;
+  /** Filled cells read so far in the whole workbook. */
+  cells: number;
+}
+
+/** The cells of a sheet, and what the sheet says of them. */
+export interface SheetCells {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly Block[];
+  readonly hiddenRows: readonly number[];
+  /** The relationships of the tables on the sheet. */
+  readonly tableIds: readonly string[];
+}
+
+const NO_CELLS: readonly Cell[] = [];
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** Reads the cells of a sheet as its part has them: the answer of a formula, the words of a text, dates as serial numbers. */
+export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCells {
+  const rows: (Cell[] | undefined)[] = [];
+  const merges: Block[] = [];
+  const hiddenRows: number[] = [];
+  const tableIds: string[] = [];
+  let row = -1;
+  let column = -1;
+  let left = LAST_COLUMN;
+  let cells: Cell[] = [];
+  let isHidden = false;
+  let type: string | undefined;
+  let style = 0;
+  let words = "";
+  let hasFormula = false;
+  let inInline = false;
+
+  const sameText = new Map<string, Cell>();
+  const textCell = (value: string, format: string): Cell => {
+    if (value.length > 64) return { value, format };
+    const key = `${format}\n${value}`;
+    let cell = sameText.get(key);
+    if (!cell) sameText.set(key, (cell = { value, format }));
+    return cell;
+  };
+
+  const endCell = (): void => {
+    const format = look.formats[style] ?? "General";
+    const value = cellValue(type, words, hasFormula, look);
+    if (value === null) return;
+    if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
+    if (column < left) left = column;
+    while (cells.length < column) cells.push(BLANK_CELL);
+    if (typeof value === "string") cells[column] = textCell(value, format);
+    else if (typeof value !== "number") cells[column] = { value, format };
+    else if (type === "d") cells[column] = { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
+    else cells[column] = { value: look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format };
+  };
+
+  const handler = {
+    wantsText: false,
+    open(name: string, tag: string) {
+      switch (name) {
+        case "c": {
+          const reference = attribute(tag, "r");
+          column = reference === undefined ? column + 1 : columnOf(reference);
+          if (column > LAST_COLUMN) throw new Unreadable(DAMAGED);
+          type = attribute(tag, "t");
+          style = Number(attribute(tag, "s") ?? 0);
+          words = "";
+          hasFormula = false;
+          break;
+        }
+        case "v":
+          handler.wantsText = true;
+          break;
+        case "t":
+          handler.wantsText = inInline;
+          break;
+        case "f":
+          hasFormula = true;
+          break;
+        case "is":
+          inInline = true;
+          break;
+        case "row": {
+          const number = attribute(tag, "r");
+          row = number === undefined ? row + 1 : Number(number) - 1;
+          if (!(row >= 0 && row <= LAST_ROW)) throw new Unreadable(DAMAGED);
+          column = -1;
+          cells = rows[row] ?? [];
+          isHidden = isTrue(attribute(tag, "hidden"));
+          break;
+        }
+        case "mergeCell": {
+          const block = parseBlock(attribute(tag, "ref") ?? "");
+          if (block) merges.push(block);
+          break;
+        }
+        case "tablePart":
+          tableIds.push(attribute(tag, "id") ?? "");
+          break;
+        case "rPh":
+          inInline = false;
+      }
+    },
+    text(more: string) {
+      words += more;
+    },
+    close(name: string) {
+      switch (name) {
+        case "c":
+          endCell();
+          break;
+        case "v":
+        case "t":
+          handler.wantsText = false;
+          break;
+        case "is":
+          inInline = false;
+          break;
+        case "rPh":
+          inInline = true;
+          break;
+        case "row":
+          if (cells.length > 0) {
+            rows[row] = cells;
+            if (isHidden) hiddenRows.push(row);
+          }
+      }
+    },
+  };
+  scanXml(pieces, handler);
+
+  const top = rows.findIndex((each) => each !== undefined);
+  if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, tableIds };
+  return { top, left, rows: Array.from(rows.slice(top), (each) => (each ? (left > 0 ? each.slice(left) : each) : NO_CELLS)), merges, hiddenRows, tableIds };
+}
+
+export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
+
+/** The column that a reference names, counted from 0: "AB12" is 27. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at++) {
+    const letter = reference.charCodeAt(at) & 0xdf;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  return column - 1;
+}
+
+function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue {
+  if (words === "") {
+    // A formula that shows nothing says so by its type; one that was never worked out has no answer of any type.
+    return hasFormula && type !== "str" ? { error: "not calculated" } : null;
+  }
+  switch (type) {
+    case "s": {
+      const text = look.texts[Number(words)];
+      if (text === undefined) throw new Unreadable(DAMAGED);
+      return text === "" ? null : text;
+    }
+    case "str":
+    case "inlineStr":
+      return cellText(words);
+    case "b":
+      return isTrue(words.trim());
+    case "e":
+      return { error: words.trim() };
+    case "d":
+      return serialOfIso(words.trim()) ?? words.trim();
+    default: {
+      const number = Number(words);
+      // A program that writes words where a number belongs means the words.
+      return Number.isFinite(number) ? number : words;
+    }
+  }
+}
+
+/** The serial number of "2021-12-31" or "2021-12-31T23:44:00Z", in the 1900 system. */
+function serialOfIso(iso: string): number | undefined {
+  const [day = "", hours = "0", minutes = "0", seconds = "0"] = iso.split(/[T:Z]/);
+  const typed = parseTypedDate(day);
+  const time = (Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600) / 24;
+  return typed && Number.isFinite(time) ? serialOfDate(typed.date) + time : undefined;
+}

@@ -1,0 +1,151 @@
+import { parseBlock } from "../workbook/address";
+import type { GridTable, SheetGrid } from "../workbook/sheet-grid";
+import { DAMAGED, Unreadable } from "./limits";
+import { readNumberFormats } from "./number-formats";
+import { isTrue, readSheet, type WorkbookLook } from "./read-sheet";
+import { attribute, scanXml } from "./scan-xml";
+import { readTexts } from "./texts";
+import { ZipParts } from "./zip-parts";
+
+/** The sheets of a workbook, or why it is left unread, in a sentence that says what to do. */
+export type ReadWorkbook = { readonly grids: readonly SheetGrid[] } | { readonly message: string };
+
+/** Reads every sheet of an Excel workbook (.xlsx, .xlsm). The bytes are only read; nothing in them is run or followed. */
+export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
+  try {
+    refuseOtherFiles(bytes);
+    const parts = new ZipParts(bytes);
+    refuseOtherPackages(parts);
+    return { grids: sheetsOf(parts) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { message: error.message };
+    throw error;
+  }
+}
+
+const SAVE_AS = "Open it in Excel and save it as an Excel Workbook (.xlsx)";
+
+/** Old, protected and other files are told apart by what they hold, whatever they are called. */
+function refuseOtherFiles(bytes: Uint8Array): void {
+  const starts = (...first: readonly number[]): boolean => first.every((byte, index) => bytes[index] === byte);
+  if (bytes.length === 0) throw new Unreadable("This file is empty. Choose another.");
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
+    const isProtected = holds(bytes, [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]));
+    throw new Unreadable(
+      isProtected ? "This workbook is protected by a password. Save a copy without one, and try again." : `This is an old .xls workbook. ${SAVE_AS}.`,
+    );
+  }
+  if (!starts(0x50, 0x4b)) throw new Unreadable(`This is not an Excel workbook. ${SAVE_AS}.`);
+}
+
+function holds(bytes: Uint8Array, what: readonly number[]): boolean {
+  const [first = 0] = what;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (what.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function refuseOtherPackages(parts: ZipParts): void {
+  if (parts.has("mimetype") && parts.has("content.xml")) throw new Unreadable(`This is an OpenDocument spreadsheet (.ods). ${SAVE_AS}.`);
+  if (parts.has("xl/workbook.bin")) throw new Unreadable(`This is an Excel Binary Workbook (.xlsb). ${SAVE_AS}.`);
+  if (parts.has("word/document.xml")) throw new Unreadable("This is a Word document. Choose an Excel workbook (.xlsx).");
+  if (parts.has("Index/Document.iwa")) throw new Unreadable("This is a Numbers spreadsheet. Export it from Numbers as an Excel workbook (.xlsx).");
+}
+
+interface Relationship {
+  readonly type: string;
+  readonly target: string;
+}
+
+/** What a part points to inside the file, by the names that the part gives. What lies outside the file is never followed. */
+function relationshipsOf(parts: ZipParts, part: string): ReadonlyMap<string, Relationship> {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const found = new Map<string, Relationship>();
+  if (!parts.has(name)) return found;
+  scanXml(parts.textOf(name), {
+    open(element, tag) {
+      if (element !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
+      const target = (attribute(tag, "Target") ?? "").replace(/\\/g, "/");
+      found.set(attribute(tag, "Id") ?? "", {
+        type: (attribute(tag, "Type") ?? "").replace(/^.*\//, ""),
+        target: target.startsWith("/") ? target.slice(1) : inside(folder, target),
+      });
+    },
+  });
+  return found;
+}
+
+function inside(folder: string, target: string): string {
+  const steps = folder.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+const targetOf = (relationships: ReadonlyMap<string, Relationship>, type: string): string | undefined =>
+  [...relationships.values()].find((each) => each.type === type)?.target;
+
+interface ListedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly id: string;
+}
+
+function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
+  const workbook = targetOf(relationshipsOf(parts, ""), "officeDocument");
+  if (workbook === undefined || !parts.has(workbook)) throw new Unreadable("This file holds no Excel workbook. Choose an Excel workbook (.xlsx).");
+  const listed: ListedSheet[] = [];
+  let is1904 = false;
+  scanXml(parts.textOf(workbook), {
+    open(name, tag) {
+      if (name === "workbookPr") is1904 = isTrue(attribute(tag, "date1904"));
+      if (name !== "sheet") return;
+      const state = attribute(tag, "state") ?? "visible";
+      listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
+    },
+  });
+
+  const relationships = relationshipsOf(parts, workbook);
+  const optional = <T>(type: string, read: (pieces: Iterable<string>) => readonly T[]): readonly T[] => {
+    const part = targetOf(relationships, type);
+    return part !== undefined && parts.has(part) ? read(parts.textOf(part)) : [];
+  };
+  const look: WorkbookLook = {
+    texts: optional("sharedStrings", readTexts),
+    formats: optional("styles", readNumberFormats),
+    daysLate: is1904 ? 1462 : 0,
+    cells: 0,
+  };
+  const grids = listed.flatMap(({ name, isHidden, id }) => {
+    const relationship = relationships.get(id);
+    // A sheet that is a chart, a dialog or a macro of old has no cells.
+    if (relationship && relationship.type !== "worksheet") return [];
+    if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
+    const { tableIds, ...cells } = readSheet(parts.textOf(relationship.target), look);
+    return [{ sheet: name, hidden: isHidden, ...cells, tables: tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : [] }];
+  });
+  if (grids.length === 0) throw new Unreadable("This workbook holds no sheets with cells. Choose another.");
+  return grids;
+}
+
+function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): readonly GridTable[] {
+  const relationships = relationshipsOf(parts, sheet);
+  const tables: GridTable[] = [];
+  for (const id of ids) {
+    const part = relationships.get(id)?.target;
+    if (part === undefined || !parts.has(part)) continue;
+    scanXml(parts.textOf(part), {
+      open(name, tag) {
+        const block = name === "table" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
+        if (!block || attribute(tag, "headerRowCount") === "0") return;
+        const totals = Number(attribute(tag, "totalsRowCount") ?? 0);
+        tables.push({ name: attribute(tag, "displayName") ?? attribute(tag, "name") ?? "", block: { ...block, bottom: block.bottom - totals }, hasTotals: totals > 0 });
+      },
+    });
+  }
+  return tables;
+}

@@ -1,0 +1,37 @@
+import { LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { scanXml } from "./scan-xml";
+
+/** A character that XML cannot hold, as Excel writes it: _x000D_ is a carriage return. */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
+
+/** The words of a text as they are seen in the cell. */
+export const cellText = (words: string): string =>
+  words.includes("_x") ? words.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : words;
+
+/** The texts that cells name by number. The runs of a text in several types are joined; readings in small script are not part of it. */
+export function readTexts(pieces: Iterable<string>): readonly string[] {
+  const texts: string[] = [];
+  let words = "";
+  let inReading = false;
+  const handler = {
+    wantsText: false,
+    open(name: string) {
+      if (name === "si") words = "";
+      else if (name === "rPh") inReading = true;
+      else if (name === "t") handler.wantsText = !inReading;
+    },
+    text(more: string) {
+      words += more;
+    },
+    close(name: string) {
+      if (name === "t") handler.wantsText = false;
+      else if (name === "rPh") inReading = false;
+      else if (name === "si") {
+        if (texts.length >= LIMITS.texts) throw new Unreadable(TOO_LARGE);
+        texts.push(cellText(words));
+      }
+    },
+  };
+  scanXml(pieces, handler);
+  return texts;
+}

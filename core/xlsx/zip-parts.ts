@@ -1,0 +1,156 @@
+import { Inflate } from "fflate";
+import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
+
+/** A part of a zip file as its directory lists it. */
+interface ListedPart {
+  readonly isEncrypted: boolean;
+  readonly isPacked: boolean;
+  readonly checksum: number;
+  readonly packedBytes: number;
+  readonly headerAt: number;
+}
+
+/** The parts of a zip file, unpacked piece by piece as they are asked for. Names are as the file has them, in small letters. */
+export class ZipParts {
+  private readonly parts: ReadonlyMap<string, ListedPart>;
+  private bytesRead = 0;
+
+  constructor(private readonly bytes: Uint8Array) {
+    if (bytes.length > LIMITS.fileBytes) throw new Unreadable(TOO_LARGE);
+    this.parts = listParts(bytes);
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name.toLowerCase());
+  }
+
+  /** The words of a part in pieces, from its beginning to its end. */
+  *textOf(name: string): Generator<string> {
+    const part = this.parts.get(name.toLowerCase());
+    if (!part) throw new Unreadable(DAMAGED);
+    let decoder: TextDecoder | undefined;
+    for (const piece of this.unpacked(part)) {
+      decoder ??= new TextDecoder(encodingOf(piece));
+      yield decoder.decode(piece, { stream: true });
+    }
+    yield decoder?.decode() ?? "";
+  }
+
+  private *unpacked(part: ListedPart): Generator<Uint8Array> {
+    if (part.isEncrypted) throw new Unreadable("This workbook is protected by a password. Save a copy without one, and try again.");
+    const { bytes } = this;
+    const begins = part.headerAt + 30 + u16(bytes, part.headerAt + 26) + u16(bytes, part.headerAt + 28);
+    const packed = bytes.subarray(begins, begins + part.packedBytes);
+    let size = 0;
+    let checksum = -1;
+    for (const piece of part.isPacked ? inflated(packed) : [packed]) {
+      size += piece.length;
+      this.bytesRead += piece.length;
+      const isBomb = size > 10_000_000 && size > part.packedBytes * LIMITS.timesLarger;
+      if (isBomb || size > LIMITS.partBytes || this.bytesRead > LIMITS.allBytes) throw new Unreadable(TOO_LARGE);
+      checksum = crc32(piece, checksum);
+      yield piece;
+    }
+    if ((checksum ^ -1) >>> 0 !== part.checksum) throw new Unreadable(DAMAGED);
+  }
+}
+
+/** So much at once that a part is read in few steps, and so little that an unpacked piece stays small. */
+const STEP = 32_768;
+
+function* inflated(packed: Uint8Array): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let isWhole = false;
+  const inflate = new Inflate((piece, final) => {
+    pieces.push(piece);
+    isWhole ||= final;
+  });
+  for (let at = 0; at < packed.length; at += STEP) {
+    try {
+      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    } catch {
+      throw new Unreadable(DAMAGED);
+    }
+    const ready = pieces;
+    pieces = [];
+    yield* ready;
+  }
+  if (!isWhole) throw new Unreadable(DAMAGED);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
+}
+
+const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
+const u64 = (bytes: Uint8Array, at: number): number => u32(bytes, at) + u32(bytes, at + 4) * 2 ** 32;
+
+const [END, END_64, END_64_AT, LISTED] = [0x06054b50, 0x06064b50, 0x07064b50, 0x02014b50];
+const IN_64_BITS = 0xffff_ffff;
+
+/** Reads the directory at the end of a zip file (PKWARE's APPNOTE, sections 4.3.12 to 4.3.16). */
+function listParts(bytes: Uint8Array): ReadonlyMap<string, ListedPart> {
+  let end = bytes.length - 22;
+  const earliest = Math.max(0, end - 0xffff);
+  while (end >= earliest && u32(bytes, end) !== END) end--;
+  if (end < earliest) throw new Unreadable(DAMAGED);
+  let count = u16(bytes, end + 10);
+  let at = u32(bytes, end + 16);
+  if (u32(bytes, end - 20) === END_64_AT) {
+    const end64 = u64(bytes, end - 12);
+    if (u32(bytes, end64) !== END_64) throw new Unreadable(DAMAGED);
+    count = u64(bytes, end64 + 32);
+    at = u64(bytes, end64 + 48);
+  }
+  if (count > LIMITS.parts) throw new Unreadable(TOO_LARGE);
+
+  const parts = new Map<string, ListedPart>();
+  const names = new TextDecoder();
+  for (let index = 0; index < count; index++) {
+    if (u32(bytes, at) !== LISTED) throw new Unreadable(DAMAGED);
+    const [nameLength, moreLength, commentLength] = [u16(bytes, at + 28), u16(bytes, at + 30), u16(bytes, at + 32)];
+    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+    const method = u16(bytes, at + 10);
+    const more = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + moreLength);
+    const part = {
+      isEncrypted: (u16(bytes, at + 8) & 1) === 1,
+      isPacked: method !== 0,
+      checksum: u32(bytes, at + 16),
+      ...sizes(u32(bytes, at + 20), u32(bytes, at + 24), u32(bytes, at + 42), more),
+    };
+    // Two parts of one name are two answers to one question, and programs differ in which they give.
+    if (parts.has(name) || (method !== 0 && method !== 8)) throw new Unreadable(DAMAGED);
+    parts.set(name, part);
+    at += 46 + nameLength + moreLength + commentLength;
+  }
+  return parts;
+}
+
+/** A size or a place of 4 GB or more stands in a field of its own; some programs write all of them there. */
+function sizes(packed: number, unpacked: number, header: number, more: Uint8Array): Pick<ListedPart, "packedBytes" | "headerAt"> {
+  let at = 0;
+  while (at + 4 <= more.length && u16(more, at) !== 1) at += 4 + u16(more, at + 2);
+  at += 4;
+  const next = (short: number): number => {
+    if (short !== IN_64_BITS) return short;
+    at += 8;
+    return u64(more, at - 8);
+  };
+  next(unpacked);
+  return { packedBytes: next(packed), headerAt: next(header) };
+}
+
+const CRC_OF_BYTE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+function crc32(bytes: Uint8Array, before: number): number {
+  let value = before;
+  for (let index = 0; index < bytes.length; index++) value = (CRC_OF_BYTE[(value ^ (bytes[index] as number)) & 255] as number) ^ (value >>> 8);
+  return value;
+}
