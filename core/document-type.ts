@@ -4,10 +4,9 @@ import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import { cellAddress, placeOf } from "./workbook/address";
 import type { Columns } from "./workbook/column";
-import { findTable, type TableShape } from "./workbook/find-table";
+import { findTable, headingRows, type HeadingRow, type TableShape } from "./workbook/find-table";
 import { readDetails, type Details } from "./workbook/read-details";
 import { readRecords, type SheetRecord } from "./workbook/read-records";
-import type { SheetGrid } from "./workbook/sheet-grid";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {
@@ -21,6 +20,9 @@ export interface FoundDocument {
   /** The first cell of the heading row, as Excel's Name box takes it. */
   readonly headings: string;
   readonly rows: number;
+  /** Headings that the document has no use for, and the places of notes and totals: what is not printed. */
+  readonly unused: readonly string[];
+  readonly leftOut: readonly string[];
   readonly paper: Paper;
   readonly problems: readonly Problem[];
 }
@@ -36,13 +38,18 @@ export type Made = { readonly fileName: string; readonly bytes: Uint8Array } | {
 export interface DocumentType {
   readonly id: string;
   readonly title: string;
-  /** What a sheet must hold for this document, in a sentence. */
+  /** That a workbook does not hold this document, and what a sheet must have for it. */
   readonly needs: string;
   /** Whether it tells of people's lives, so that it may pass through nothing but the user's own machine. */
   readonly isPersonal: boolean;
   /** The Word file of the document's folder under templates/. */
   readonly templateFile: string;
-  find(grids: readonly SheetGrid[]): Finding;
+  /** Every word under which a column of its table may stand. */
+  readonly headings: readonly string[];
+  /** Which of some rows look like the headings of its table. */
+  headingRows(rows: readonly HeadingRow[]): readonly HeadingRow[];
+  /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
+  find(rows: readonly HeadingRow[], others: readonly HeadingRow[]): Finding;
   make(paper: Paper, template: Template): Made;
 }
 
@@ -73,14 +80,16 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     needs: plan.needs,
     isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
-    find(grids) {
-      const search = findTable(grids, plan.table);
+    headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
+    headingRows: (rows) => headingRows(rows, plan.table).map(({ table: { grid, headingRow } }) => ({ grid, row: headingRow })),
+    find(rows, others) {
+      const search = findTable(rows, plan.table, others, (table) => readDetails(table, plan.details).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
-      if (search.found === "twice") return { problems: [search.problem] };
+      if (search.found === "several times") return { problems: search.problems };
       const { table } = search;
       if (table.problems.length > 0) return { problems: table.problems };
       const read = readDetails(table, plan.details);
-      const { records, problems } = readRecords(table, plan.table, read.details.rows);
+      const { records, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
       const found = [...read.problems, ...problems];
       const headings = placeOf(table.grid.sheet, cellAddress(table.headingRow, Math.min(...table.columnAt.values())));
       if (records.length === 0) {
@@ -91,10 +100,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         // What a cell could not be read for is said once.
         if (!found.some(({ where }) => where === problem.where)) found.push(problem);
       });
-      return { document: { sheet: table.grid.sheet, headings, rows: records.length, paper, problems: inReadingOrder(found) } };
+      return {
+        document: { sheet: table.grid.sheet, headings, rows: records.length, unused: table.unused, leftOut, paper, problems: inReadingOrder(found) },
+      };
     },
     make(paper, template) {
-      const filled = fillTemplate(template, plan.data, plan.data.parse(paper.data));
+      const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data));
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
     },
   };

@@ -1,4 +1,6 @@
 const LONGEST = 120;
+/** In bytes: what most disks allow, less an ending. */
+const LONGEST_BYTES = 240;
 /** Names that Windows keeps for devices, with or without an ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
@@ -7,14 +9,20 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * @example safeFileName("Agenda: 3 May 2011", "docx") // "Agenda 3 May 2011.docx"
  */
 export function safeFileName(title: string, ending: string): string {
-  const words = title
-    .normalize("NFC")
-    .replace(/[\p{C}\u2028\u2029]/gu, "")
-    .replace(/["*:<>?/\\|~#%{}]/g, " ")
-    .replace(/\s+/g, " ")
-    .slice(0, LONGEST)
-    .replace(/^[\s.\-_$]+|[\s.]+$/g, "")
-    .replace(/[\ud800-\udbff]$/, "");
+  const words = withinBytes(
+    title
+      .normalize("NFC")
+      .replace(/[\p{C}\u2028\u2029]/gu, "")
+      .replace(/["*:<>?/\\|~#%{}]/g, " ")
+      .replace(/\s+/g, " "),
+  ).replace(/^[\s.\-_$]+|[\s.]+$/g, "");
   const name = words === "" ? "Document" : RESERVED.test(words) ? `Document ${words}` : words;
   return `${name}.${ending}`;
+}
+
+function withinBytes(words: string): string {
+  const encoder = new TextEncoder();
+  const letters = [...words].slice(0, LONGEST);
+  while (encoder.encode(letters.join("")).length > LONGEST_BYTES) letters.pop();
+  return letters.join("");
 }

@@ -6,9 +6,12 @@ export type ProblemCode =
   | "table-found-twice"
   | "heading-missing"
   | "heading-used-twice"
+  | "heading-unclear"
   | "detail-missing"
   | "cell-blank"
   | "cell-not-read"
+  | "row-hidden"
+  | "row-unclear"
   | "number-became-date"
   | "number-used-twice"
   | "times-disagree"
@@ -18,7 +21,8 @@ export type ProblemCode =
   | "workbook-not-read"
   | "file-not-read"
   | "file-not-written"
-  | "command-not-understood";
+  | "command-not-understood"
+  | "program-fault";
 
 /** Something a person must put right: what to do, in their words, and the place. */
 export interface Problem {

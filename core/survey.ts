@@ -1,6 +1,7 @@
 import type { DocumentType, FoundDocument } from "./document-type";
 import type { Template } from "./docx/fill-template";
 import type { Problem } from "./problem";
+import { likelyHeadingRows } from "./workbook/find-table";
 import type { SheetGrid } from "./workbook/sheet-grid";
 
 export interface SurveyedDocument extends FoundDocument {
@@ -13,21 +14,28 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
-/** Looks a workbook through for documents. A workbook that holds none of them is a problem, with what each needs. */
-export function survey(grids: readonly SheetGrid[], types: readonly DocumentType[]): Survey {
+/**
+ * Looks a workbook through for documents. A workbook that holds none of those wanted is a problem, with what each needs.
+ * @param types every type of document: where one table ends may be where that of another begins
+ * @param isWanted which of them to read; all of them where it is left out
+ */
+export function survey(grids: readonly SheetGrid[], types: readonly DocumentType[], isWanted: (type: DocumentType) => boolean = () => true): Survey {
   const documents: SurveyedDocument[] = [];
   const problems: Problem[] = [];
-  for (const type of types) {
-    const finding = type.find(grids);
+  const likely = likelyHeadingRows(grids, types.flatMap(({ headings }) => headings));
+  const ofType = types.map((type) => type.headingRows(likely));
+  for (const [index, type] of types.entries()) {
+    if (!isWanted(type)) continue;
+    const finding = type.find(likely, ofType.filter((_, other) => other !== index).flat());
     if (finding === "not in this workbook") continue;
     if ("document" in finding) documents.push({ ...finding.document, type });
     problems.push(...("document" in finding ? finding.document.problems : finding.problems));
   }
   if (documents.length === 0 && problems.length === 0) {
     problems.push(
-      ...types.map((type): Problem => ({
+      ...types.filter(isWanted).map((type): Problem => ({
         code: "not-in-this-workbook",
-        message: `There is no ${type.title.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())} on any visible sheet. ${type.needs}`,
+        message: type.needs,
         where: "This workbook",
       })),
     );

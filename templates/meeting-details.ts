@@ -4,6 +4,6 @@ import { date, needed, text } from "../core/workbook/column";
 export const meetingDetails = {
   partnership: text("Partnership", "Board", "Name of partnership", "Name of board"),
   date: needed(date("Date", "Meeting date", "Date of meeting")),
-  time: text("Time", "Times", "Start time"),
+  time: text("Time", "Times", "Start time", "Starts", "Time of meeting"),
   place: text("Place", "Venue", "Location", "Room"),
 };

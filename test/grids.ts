@@ -10,6 +10,8 @@ export function grid(sheet: string, rows: readonly (readonly (CellValue | undefi
     top: 0,
     left: 0,
     tables: [],
+    merges: [],
+    hiddenRows: [],
     ...more,
     rows: rows.map((row) =>
       Array.from({ length: width }, (_, column) => {
@@ -23,5 +25,5 @@ export function grid(sheet: string, rows: readonly (readonly (CellValue | undefi
 /** A day as Excel keeps it in a date cell. */
 export const dateCell = (iso: string): Cell => ({ value: Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569, format: "dd/mm/yyyy" });
 
-export const table = (name: string, top: number, left: number, bottom: number, right: number): GridTable => ({ name, block: { top, left, bottom, right } });
+export const table = (name: string, top: number, left: number, bottom: number, right: number): GridTable => ({ name, hasTotals: false, block: { top, left, bottom, right } });
 

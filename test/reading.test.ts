@@ -47,7 +47,7 @@ describe("the table is found by its headings", () => {
   });
 
   test("as an Excel table, with what stands beside and below it left out", async () => {
-    const rows = [...DETAILS, HEADINGS, ...ROWS, [3, "Not in the table", "Nobody", 5]];
+    const rows = [...DETAILS, HEADINGS, ...ROWS, [], [3, "Not in the table", "Nobody", 5]];
     expect(await agendaRows(grid("Agenda", rows, { tables: [table("Agenda", 2, 0, 4, 3)] }))).toEqual(TIDY);
   });
 
@@ -59,7 +59,8 @@ describe("the table is found by its headings", () => {
   test("and where it stands twice, it is asked which is meant", () => {
     const sheets = ["March", "May"].map((name) => grid(name, [...DETAILS, HEADINGS, ...ROWS]));
     expect(problemsOf(...sheets)).toEqual([
-      { code: "table-found-twice", message: "The same headings stand at May!A3. Hide the sheet that is not meant, or delete its headings.", where: "March!A3" },
+      { code: "table-found-twice", message: "The same kind of table stands at May!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "March!A3" },
+      { code: "table-found-twice", message: "The same kind of table stands at March!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "May!A3" },
     ]);
   });
 });
@@ -84,10 +85,10 @@ describe("details beside labels", () => {
 
   test("a missing date and a missing marking are said, with what to type where", () => {
     expect(problemsOf(grid("Agenda", [["Board"], HEADINGS, ...ROWS]))).toEqual([
-      { code: "detail-missing", message: 'Type "Date" in a cell above the table, and what it is in the cell to its right.', where: "Agenda" },
+      { code: "detail-missing", message: 'Type "Date" in a cell above these headings, and what it is in the cell to its right.', where: "Agenda!A2" },
     ]);
     const plan = grid("Plan", [["Recommendation", "Action to take", "Lead agency", "Target date"], ["Train coroners", "Review training", "Ministry of Justice", "September 2009"]]);
-    expect(problemsOf(plan).map(({ code, where }) => [code, where])).toEqual([["detail-missing", "Plan"]]);
+    expect(problemsOf(plan).map(({ code, where }) => [code, where])).toEqual([["detail-missing", "Plan!A1"]]);
   });
 
   test("an item called \"Next meeting\" is an item", async () => {
@@ -100,6 +101,7 @@ describe("what stops a document", () => {
   test("a heading that is missing is named, with the row of headings", () => {
     const rows = grid("Agenda", [...DETAILS, ["No.", "Subject of discussion", "Lead officer", "Minutes"], ...ROWS]);
     expect(problemsOf(rows)).toEqual([
+      { code: "heading-unclear", message: '"Subject of discussion" is not read. Name it "Subject" if that is what it holds; otherwise give it another name.', where: "Agenda!B3" },
       { code: "heading-missing", message: 'No column is headed "Item". Give that heading to the column that holds it.', where: "Agenda!A3" },
     ]);
   });
@@ -121,7 +123,7 @@ describe("what stops a document", () => {
   test("a workbook with none of the documents says what each needs", () => {
     const problems = problemsOf(grid("Budget", [["Month", "Cost"], ["May", 12]]));
     expect(problems.map(({ code }) => code)).toEqual(["not-in-this-workbook", "not-in-this-workbook", "not-in-this-workbook"]);
-    expect(problems[0]?.message).toBe('There is no agenda on any visible sheet. An agenda needs a row of headings with "Item", "No." and "Lead officer".');
+    expect(problems[0]?.message).toBe('No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".');
   });
 
   test("headings that programs know are just words", () => {
@@ -156,7 +158,7 @@ describe("a DHR action plan", () => {
     const [made] = makeAll([plan(["Train coroners", "National", "Review training", "Ministry of Justice", undefined, dateCell("2009-09-30")], [undefined, undefined, "Roll out", "Ministry of Justice", undefined, "Dec 2009"])]);
     const { tables } = await readWordFile(made?.bytes ?? new Uint8Array());
     expect(tables[0]?.slice(1).map((row) => row.join(" | "))).toEqual([
-      "Train coroners | National | Review training | Ministry of Justice |  | 30/09/2009 | ",
+      "Train coroners | National | Review training | Ministry of Justice |  | 30 September 2009 | ",
       "Train coroners | National | Roll out | Ministry of Justice |  | Dec 2009 | ",
     ]);
   });
@@ -169,6 +171,6 @@ describe("a DHR action plan", () => {
 });
 
 test("the Derbyshire action plan is taken for none of the documents", async () => {
-  const grids = (await gridsOf("derbyshire-2016-11-29")).filter(({ sheet }) => sheet === "CSA action plan");
+  const grids = (gridsOf("derbyshire-2016-11-29")).filter(({ sheet }) => sheet === "CSA action plan");
   expect(survey(grids, documentTypes).documents).toEqual([]);
 });

@@ -83,7 +83,7 @@ describe("a council's own template", () => {
     }));
 
   test("that is the built-in one gives the built-in document", async () => {
-    const bytes = await makeFrom("cambridge-2011-05-03", "agenda");
+    const bytes = makeFrom("cambridge-2011-05-03", "agenda");
     inTemporaryFolder((folder) => {
       expect(makeWith(folder, "templates/agenda/agenda.docx").exitCode).toBe(0);
       expect(fs.readFileSync(path.join(folder, fs.readdirSync(folder)[0] ?? "")).equals(Buffer.from(bytes))).toBe(true);

@@ -54,12 +54,12 @@ const xmlBetween = (pieces: readonly DXT.Part[], name: string): string => {
   return start < 0 ? "" : pieces.slice(start + 1, end).map((piece) => piece.value).join("");
 };
 
-/** A paragraph whose only words are one plain tag becomes one piece; anything else is left as it is. */
+/** A paragraph whose only content is one plain tag becomes one piece; anything else is left as it is. */
 function loneTag(paragraph: readonly DXT.Part[]): Piece | undefined {
   const tags = paragraph.filter((piece) => piece.type === "placeholder");
   const words = paragraph.some((piece) => piece.type === "content" && piece.position === "insidetag" && piece.value !== "");
   const [tag] = tags;
-  if (words || tags.length !== 1 || !tag || tag.module) return undefined;
+  if (words || tags.length !== 1 || !tag || tag.module || holdsMore(paragraph)) return undefined;
   const properties = xmlBetween(paragraph, "w:pPr");
   const run = paragraph.slice(paragraph.findIndex((piece) => isTag(piece, "w:pPr", "end")) + 1);
   return {
@@ -72,6 +72,20 @@ function loneTag(paragraph: readonly DXT.Part[]): Piece | undefined {
     },
   };
 }
+
+/** Whether a paragraph holds more than words and their look: a picture, a tab, a break, a field, the end of a section. */
+function holdsMore(paragraph: readonly DXT.Part[]): boolean {
+  let inLook = false;
+  for (const piece of paragraph) {
+    if (piece.type === "tag" && (piece.tag === "w:pPr" || piece.tag === "w:rPr")) inLook = piece.position === "start";
+    if (inLook && piece.value?.includes("<w:sectPr")) return true;
+    const isLeftOut = inLook || piece.type === "placeholder" || (piece.type === "tag" && WORDS_AND_LOOK.has(piece.tag ?? ""));
+    if (!isLeftOut && /<(?!w:proofErr |w:lastRenderedPageBreak|\/)/.test(piece.value ?? "")) return true;
+  }
+  return false;
+}
+
+const WORDS_AND_LOOK: ReadonlySet<string> = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t"]);
 
 /** The schema of Word has the list after these properties of a paragraph and before all others. */
 const BEFORE_THE_LIST = /^(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)(?: [^>]*)?\/>)*/;

@@ -5,9 +5,9 @@ import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
-import { cleanText } from "./clean-text";
+import { cleanText, escapeXml } from "./clean-text";
 import { columnConditionsModule } from "./column-conditions";
-import { suppliesOf, unknownTags, type TagTree } from "./template-tags";
+import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -29,49 +29,50 @@ const lookup = (scope: unknown, tag: string): unknown => {
 /** Finds a tag's value by its name as people write it; text leaves here clean enough for any Word file. */
 const parser = (tag: string): DXT.Parser => ({
   get: (scope) => {
-    const value = tag === "." ? scope : lookup(scope, tag);
+    const value = lookup(scope, tag);
     return typeof value === "string" ? cleanText(value) : value;
   },
 });
 
+/** The whole of a document: Word stops reading where its last tag is missing. */
+const WHOLE_DOCUMENT = /<\/(?:\w+:)?document>\s*$/;
+
 /**
  * Fills a Word template. Every tag is compared with what the document supplies first; all that is wrong with the
  * template comes back together, and nothing is filled until it is put right.
+ * @param title what the file says of itself in its properties
  */
-export function fillTemplate(template: Template, schema: z.ZodMiniObject, data: unknown): Filled {
+export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown): Filled {
   const problem = (code: Problem["code"], message: string): Problem => ({ code, message, where: template.name });
   let zip: PizZip;
   try {
-    zip = new PizZip(template.bytes);
+    zip = new PizZip(template.bytes, { checkCRC32: true });
   } catch {
-    return { problems: [problem("template-not-read", "This is not a Word file (.docx). Choose the template again, or save it from Word as a Word Document.")] };
+    return { problems: [problem("template-not-read", "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.")] };
   }
-  if (!zip.file("word/document.xml")) {
-    return { problems: [problem("template-not-read", "This file holds no Word document. Save the template from Word as a Word Document (.docx).")] };
+  if (!WHOLE_DOCUMENT.test(zip.file("word/document.xml")?.asText() ?? "") || !zip.file("[Content_Types].xml")) {
+    return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
   }
   try {
+    const tags = new TagsSeen();
     const document = new Docxtemplater<PizZip>(zip, {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
+      syntax: { changeDelimiterPrefix: null },
       parser,
       nullGetter: () => "",
-      modules: [cellLinesModule(zip), columnConditionsModule()],
+      modules: [tags, cellLinesModule(zip), columnConditionsModule()],
     });
-    const unknown = tagTrees(document).flatMap((tree) => unknownTags(tree, [suppliesOf(schema)]));
-    if (unknown.length > 0) {
+    const wrong = wrongTags(tags.all, [suppliesOf(schema)]);
+    if (wrong.length > 0) return { problems: wrong.map((sentence) => problem("template-tag-unknown", sentence)) };
+    if (tags.all.every(({ type }) => type !== "placeholder")) {
       return {
-        problems: unknown.map(({ tag, nearest, known }) =>
-          problem(
-            "template-tag-unknown",
-            `There is nothing called "${tag}" to put in {${tag}}. ` +
-              (nearest ? `Write {${nearest}} if that is what you mean.` : `It can be one of: ${known.join(", ")}.`),
-          ),
-        ),
+        problems: [problem("template-tag-unknown", "There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong.")],
       };
     }
     document.render(data);
-    tidyZip(document.getZip());
+    tidyZip(document.getZip(), title);
     return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
   } catch (thrown) {
     const sentences = brokenTags(thrown);
@@ -80,38 +81,45 @@ export function fillTemplate(template: Template, schema: z.ZodMiniObject, data: 
   }
 }
 
-/** Leaves no trace of when it was made, and none of the folders that the engine adds as parts of their own. */
-function tidyZip(zip: PizZip): void {
+/** Leaves no trace of when and where it was made, nor of the folders that the engine adds as parts of their own. */
+function tidyZip(zip: PizZip, title: string): void {
+  const change = (part: string, how: (xml: string) => string): void => {
+    const xml = zip.file(part)?.asText();
+    if (xml !== undefined) zip.file(part, how(xml), { createFolders: false });
+  };
+  change("docProps/core.xml", (xml) => withTitle(xml, title));
+  // Word notes the path of the template that a file was begun from, on the disk of whoever began it.
+  change("word/settings.xml", (xml) => xml.replace(/<w:attachedTemplate [^>]*\/>/, ""));
+  change("word/_rels/settings.xml.rels", (xml) => xml.replace(/<Relationship [^>]*\/attachedTemplate"[^>]*\/>/, ""));
   for (const [name, part] of Object.entries<{ dir: boolean; date: Date }>(zip.files)) {
     if (part.dir) delete zip.files[name];
     else part.date = ZIP_DATE;
   }
 }
 
-interface TaggedPart {
-  readonly tags: TagTree;
-}
-
-function tagTrees(document: Docxtemplater): readonly TagTree[] {
-  // The engine's own type declaration leaves getTags out.
-  const { getTags } = document as unknown as {
-    getTags(): { readonly document?: TaggedPart; readonly headers: readonly TaggedPart[]; readonly footers: readonly TaggedPart[] };
-  };
-  const tags = getTags.call(document);
-  return [tags.document, ...tags.headers, ...tags.footers].map((part) => part?.tags ?? {});
-}
+const withTitle = (properties: string, title: string): string => {
+  const xml = `<dc:title>${escapeXml(cleanText(title))}</dc:title>`;
+  const without = properties.replace(/<dc:title[^>]*(?:\/>|>.*?<\/dc:title>)/s, "");
+  return without.replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => xml + end);
+};
 
 interface EngineError {
   readonly name?: string;
-  readonly properties?: { readonly id?: string; readonly xtag?: string; readonly errors?: readonly EngineError[] };
+  readonly properties?: {
+    readonly id?: string;
+    readonly xtag?: string;
+    readonly openingtag?: string;
+    readonly closingtag?: string;
+    readonly errors?: readonly EngineError[];
+  };
 }
 
-const SENTENCES: Readonly<Record<string, (tag: string) => string>> = {
+const SENTENCES: Readonly<Record<string, (tag: string, closing: string) => string>> = {
   unclosed_tag: (tag) => `The tag {${tag} has no closing bracket. Write {${tag}}.`,
   unopened_tag: (tag) => `The tag ${tag}} has no opening bracket. Write {${tag}}.`,
   unclosed_loop: (tag) => `The list {#${tag}} is opened and never closed. Write {/${tag}} where it ends.`,
   unopened_loop: (tag) => `The list {/${tag}} is closed and never opened. Write {#${tag}} where it begins.`,
-  closing_tag_does_not_match_opening_tag: (tag) => `The end of the list {#${tag}} carries another name. Write {/${tag}} there.`,
+  closing_tag_does_not_match_opening_tag: (tag, closing) => `The list {#${tag}} ends with {/${closing}}. Write {/${tag}} there.`,
 };
 
 const otherFault = (tag: string): string =>
@@ -124,7 +132,7 @@ function brokenTags(thrown: unknown): readonly string[] {
   const error = thrown as EngineError;
   const errors = error.properties?.errors ?? (error.properties ? [error] : []);
   return errors.map(({ properties }) => {
-    const tag = properties?.xtag ?? "";
-    return SENTENCES[properties?.id ?? ""]?.(tag) ?? otherFault(tag);
+    const tag = properties?.xtag ?? properties?.openingtag ?? "";
+    return SENTENCES[properties?.id ?? ""]?.(tag, properties?.closingtag ?? "") ?? otherFault(tag);
   });
 }

@@ -1,10 +1,6 @@
+import type { DXT } from "docxtemplater";
 import * as z from "zod/mini";
 import { nameKey, nearestName } from "../same-name";
-
-/** The tags of a template as the engine reports them: a tag with tags inside it is a section or a list. */
-export interface TagTree {
-  readonly [tag: string]: TagTree;
-}
 
 /** What a document supplies: text, a yes or no, or a list of more. */
 export type Supply = "text" | "condition" | Supplies;
@@ -31,21 +27,54 @@ export const suppliesOf = (schema: z.ZodMiniObject): Supplies =>
     ]),
   );
 
-/** A tag that the document cannot fill, with the nearest name that it can. */
-export interface UnknownTag {
-  readonly tag: string;
-  readonly nearest: string | undefined;
-  readonly known: readonly string[];
+const AS_MARKUP = "as-markup";
+
+/** Sees the tags of every part of a template: the body, headers, footers, notes and properties. */
+export class TagsSeen implements DXT.Module {
+  readonly name = "TagsSeen";
+  private readonly parts = new Map<string, readonly DXT.Part[]>();
+  private partName = "";
+
+  /** {@Tag} puts markup into the file as it is; what a cell holds is never markup, so it is not filled at all. */
+  matchers(): [string, string, object][] {
+    return [["@", AS_MARKUP, { priority: 1 }]];
+  }
+
+  set({ inspect }: { readonly inspect?: { readonly filePath?: string; readonly postparsed?: readonly DXT.Part[] } }): void {
+    if (inspect?.filePath) this.partName = inspect.filePath;
+    if (inspect?.postparsed) this.parts.set(this.partName, inspect.postparsed);
+  }
+
+  get all(): readonly DXT.Part[] {
+    return [...this.parts.values()].flat();
+  }
 }
 
-/** The tags of a template that the document has nothing for. A list's tags may also name what stands outside it. */
-export function unknownTags(tags: TagTree, scopes: readonly Supplies[]): readonly UnknownTag[] {
-  return Object.entries(tags).flatMap(([tag, inner]) => {
-    const found = scopes.map((scope) => scope.get(nameKey(tag))).find((supply) => supply !== undefined);
-    if (!found) {
-      const known = scopes.flatMap((scope) => [...scope.values()].map(({ name }) => name));
-      return [{ tag, nearest: nearestName(tag, known), known }];
-    }
-    return unknownTags(inner, typeof found.supply === "string" ? scopes : [found.supply, ...scopes]);
-  });
+/** What is wrong with the tags of a template, a sentence each: names that the document has nothing for, and names used as what they are not. */
+export function wrongTags(parts: readonly DXT.Part[], scopes: readonly Supplies[]): readonly string[] {
+  return [...new Set(parts.flatMap((part) => (part.type === "placeholder" ? wrongTag(part, scopes) : [])))];
+}
+
+function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly string[] {
+  const { value: tag, module, subparsed: inner } = part;
+  const found = scopes.map((scope) => scope.get(nameKey(tag))).find((supply) => supply !== undefined);
+  const sentences: string[] = [];
+  if (!found) sentences.push(unknownTag(tag, scopes));
+  else if (module === AS_MARKUP) sentences.push(`{@${tag}} cannot be filled. Write {${found.name}}.`);
+  else if (!inner && module !== "column-conditions" && found.supply === "condition") {
+    sentences.push(`{${tag}} is a yes or no and prints nothing. Write {#${found.name}} and {/${found.name}} around what is printed only then.`);
+  } else if (!inner && module !== "column-conditions" && found.supply !== "text") {
+    sentences.push(`{${tag}} is a list. Write {#${found.name}} and {/${found.name}} around what is printed for each of it.`);
+  }
+  const inside = found && typeof found.supply !== "string" ? [found.supply, ...scopes] : scopes;
+  return [...sentences, ...wrongTags(inner ?? [], inside)];
+}
+
+function unknownTag(tag: string, scopes: readonly Supplies[]): string {
+  const known = [...new Set(scopes.flatMap((scope) => [...scope.values()].map(({ name }) => name)))];
+  const nearest = nearestName(tag, known);
+  return (
+    `There is nothing called "${tag}" to put in {${tag}}. ` +
+    (nearest ? `Write {${nearest}} if that is what you mean.` : `It can be one of: ${known.join(", ")}.`)
+  );
 }

@@ -1,7 +1,8 @@
-import { parseTypedDate, weekdayOf, dateOfSerial, writeDate, type CalendarDate } from "../calendar-date";
+import { parseTypedDate, weekdayOf, dateOfSerial, isDay, writeDate, type CalendarDate } from "../calendar-date";
 import type { ProblemCode } from "../problem";
+import { quoted } from "../quoted";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
-import { isDateCell, shownText } from "./shown-text";
+import { isDateCell, shownText, writtenText } from "./shown-text";
 
 /** What reading one cell gives: its value, or what to do about the cell. */
 export type Reading<T> = { readonly value: T } | { readonly code: ProblemCode; readonly message: string };
@@ -12,6 +13,8 @@ export interface Column<T> {
   readonly headings: readonly [string, ...string[]];
   /** Whether the document can do without the heading, and whether a row may leave its cell blank. */
   readonly needed: "no" | "heading" | "every cell";
+  /** Whether several cells beside a label make one value: "Committee Room 1" and "The Guildhall". */
+  readonly isText: boolean;
   read(cell: Cell): Reading<T>;
 }
 
@@ -33,6 +36,7 @@ type Headings = readonly [string, ...string[]];
 const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Reading<T>): Column<T> => ({
   headings,
   needed: "no",
+  isText: false,
   read: (cell) => {
     const { value } = cell;
     if (!isCellError(value)) return read(cell, headings[0]);
@@ -50,18 +54,34 @@ export const needed = <T>(column: Column<T>): Column<T> => ({ ...column, needed:
 /** Without this column there is no document; a blank cell in it says something of its own. */
 export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "heading" });
 
-/** Words, numbers and dates as the sheet shows them; "" where the cell is blank. */
-export const text = (...headings: Headings): Column<string> =>
-  column(headings, (cell) => ({ value: shownText(cell).trim() }));
+/** Words as they were typed, numbers as the sheet shows them, days as papers write them; "" where the cell is blank. */
+export const text = (...headings: Headings): Column<string> => ({
+  ...column(headings, (cell) => ({ value: writtenText(cell) })),
+  isText: true,
+});
 
-/** A whole number from 0; undefined where the cell is blank. */
+/**
+ * The number of an item or an action: "7.1", "03/01". Where Excel has made a date of it, what was typed is not known any
+ * more.
+ */
+export const reference = (...headings: Headings): Column<string> =>
+  column<string>(headings, (cell) => {
+    if (!isDateCell(cell)) return { value: shownText(cell).trim() };
+    return {
+      code: "number-became-date",
+      message: `Excel has turned this number into a date, ${writtenText(cell)}. Format the column as Text and type the number again.`,
+    };
+  });
+
+/** A whole number from 0, typed with "mins" after it or not; undefined where the cell is blank. */
 export const wholeNumber = (...headings: Headings): Column<number | undefined> =>
   column(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
-    const value = typeof cell.value === "number" ? cell.value : /^\d+$/.test(shown) ? Number(shown) : NaN;
+    const typed = /^(\d{1,6})(?: ?min(?:ute)?s?\.?)?$/i.exec(shown)?.[1];
+    const value = typeof cell.value === "number" ? cell.value : Number(typed ?? NaN);
     if (Number.isInteger(value) && value >= 0 && !isDateCell(cell)) return { value };
-    return { code: "cell-not-read", message: `${name} must be a whole number such as 5, and this is "${shown}".` };
+    return { code: "cell-not-read", message: `${name} must be a whole number such as 5, and this is ${quoted(shown)}.` };
   });
 
 /** A full date, real or typed as text; undefined where the cell is blank. */
@@ -69,10 +89,10 @@ export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
   column(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
-    if (isDateCell(cell)) return { value: dateOfSerial(cell.value as number) };
+    if (isDateCell(cell) && isDay(cell.value as number)) return { value: dateOfSerial(cell.value as number) };
     const typed = typeof cell.value === "string" ? parseTypedDate(shown) : undefined;
     if (!typed) {
-      return { code: "cell-not-read", message: `${name} must be a date such as 3 May 2011, and this is "${shown}".` };
+      return { code: "cell-not-read", message: `${name} must be a date such as 3 May 2011, and this is ${quoted(shown)}.` };
     }
     const weekday = weekdayOf(typed.date);
     if (typed.weekday !== undefined && typed.weekday !== weekday) {
@@ -84,12 +104,18 @@ export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
     return { value: typed.date };
   });
 
-/** One of a few words, capitals free; undefined where the cell is blank. */
-export const oneOf = <W extends string>(words: readonly [W, ...W[]], ...headings: Headings): Column<W | undefined> =>
+/** One of a few words, capitals free, or a word that councils use for one of them; undefined where the cell is blank. */
+export const oneOf = <W extends string>(
+  words: readonly [W, ...W[]],
+  alsoSaid: Readonly<Record<string, W>>,
+  ...headings: Headings
+): Column<W | undefined> =>
   column(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
-    const word = words.find((each) => each.toLowerCase() === shown.toLowerCase());
+    const said = shown.toLowerCase();
+    const also = Object.hasOwn(alsoSaid, said) ? alsoSaid[said] : undefined;
+    const word = words.find((each) => each.toLowerCase() === said) ?? also;
     if (word !== undefined) return { value: word };
-    return { code: "cell-not-read", message: `${name} must be ${words.join(" or ")}, and this is "${shown}".` };
+    return { code: "cell-not-read", message: `${name} must be ${words.join(" or ")}, and this is ${quoted(shown)}.` };
   });

@@ -2,17 +2,20 @@ import type { Problem } from "../problem";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
+import { filledCells, type FilledCell } from "./filled-cells";
 import { columnNamed, type TablePlace } from "./find-table";
-import { shownText } from "./shown-text";
-import { cellAt, lastColumn, lastRow, type SheetGrid } from "./sheet-grid";
+import { shownText, writtenText } from "./shown-text";
+import { cellAt, lastRow, type SheetGrid } from "./sheet-grid";
 
 /** What a sheet says beside labels ("Date", "Place") above or below its table. */
 export interface Details<D extends Columns> {
   readonly values: ValuesOf<D>;
-  /** The cell that holds a detail, or the sheet where there is none. */
+  /** The cell that holds a detail, or the heading row where there is none. */
   where(detail: keyof D): string;
   /** Rows that belong to details, not to the table. */
   readonly rows: ReadonlySet<number>;
+  /** Whether the sheet says any of what is needed. */
+  readonly hasNeeded: boolean;
   /** The words that stand alone in the first row above the table: the name of the board, as a rule. */
   readonly title: string;
 }
@@ -24,58 +27,74 @@ interface Place {
 
 /**
  * Reads the details of a document from the sheet of its table: a label in one cell and its value in the next filled
- * cell of the row, or both in one cell with a colon between.
+ * cells of the row, or both in one cell with a colon between.
  */
 export function readDetails<D extends Columns>(
   table: TablePlace,
   details: D,
 ): { readonly details: Details<D>; readonly problems: readonly Problem[] } {
-  const { grid, headingRow, isExcelTable } = table;
+  const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   for (let row = grid.top; row <= lastRow(grid); row++) {
-    if (row === headingRow || (isExcelTable && row > headingRow && row <= table.lastRow)) continue;
+    if (!mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row);
-    for (const [index, cell] of filled.entries()) {
-      // Among the rows of a table that has no marked end, only a label followed by one value is a detail.
-      if (row > headingRow && (index > 0 || filled.length > 2)) break;
-      const found = detailAt(grid, details, row, cell, filled[index + 1]);
-      if (!found || places.has(found.key) || (row > headingRow && found.isBlank)) continue;
+    for (const [index, label] of filled.entries()) {
+      // Below the headings only the first cell of a row can be a label.
+      if (row > table.headingRow && index > 0) break;
+      const found = detailAt(grid, details, row, label, filled.slice(index + 1));
+      if (!found || places.has(found.key) || (row > table.headingRow && found.isBlank)) continue;
       places.set(found.key, found.place);
       rows.add(row);
     }
   }
 
+  const headings = placeOf(grid.sheet, cellAddress(table.headingRow, filledCells(grid, table.headingRow)[0]?.column ?? grid.left));
+  const where = (detail: keyof D): string => {
+    const place = places.get(detail);
+    return place ? placeOf(grid.sheet, place.address) : headings;
+  };
   const problems: Problem[] = [];
-  const where = (detail: keyof D): string => placeOf(grid.sheet, places.get(detail)?.address);
   const values: Record<string, unknown> = {};
   for (const [key, detail] of Object.entries(details)) {
     const place = places.get(key);
     const reading = detail.read(place?.cell ?? BLANK_CELL);
     values[key] = "value" in reading ? reading.value : blankValue(detail);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
-    const blank = !place || shownText(place.cell).trim() === "";
-    if (detail.needed !== "no" && blank) {
+    if (detail.needed !== "no" && (!place || shownText(place.cell).trim() === "")) {
       problems.push({
         code: "detail-missing",
-        message: `Type "${detail.headings[0]}" in a cell above the table, and what it is in the cell to its right.`,
+        message: `Type "${detail.headings[0]}" in a cell above these headings, and what it is in the cell to its right.`,
         where: where(key),
       });
     }
   }
   return {
-    details: { values: values as ValuesOf<D>, where, rows, title: titleAbove(grid, headingRow, rows) },
+    details: {
+      values: values as ValuesOf<D>,
+      where,
+      rows,
+      hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
+      title: titleAbove(grid, table.headingRow, rows),
+    },
     problems,
   };
 }
 
-/** The detail that a cell labels, with the place of its value: the same cell after a colon, or the next filled one. */
+/** Details stand above the headings, or below the table with a blank row or another detail before them. */
+function mayHoldDetails({ grid, headingRow, lastRow: end, isExcelTable }: TablePlace, row: number, detailRows: ReadonlySet<number>): boolean {
+  if (row < headingRow) return true;
+  if (row === headingRow || (isExcelTable && row <= end)) return false;
+  return detailRows.has(row - 1) || filledCells(grid, row - 1).length === 0;
+}
+
+/** The detail that a cell labels, with its value: the same cell after a colon, or the filled cells up to the next label. */
 function detailAt<D extends Columns>(
   grid: SheetGrid,
   details: D,
   row: number,
   label: FilledCell,
-  next: FilledCell | undefined,
+  after: readonly FilledCell[],
 ): { readonly key: keyof D; readonly place: Place; readonly isBlank: boolean } | undefined {
   const [name = "", inTheSameCell = ""] = label.shown.split(/:(.*)/s);
   const key = columnNamed(details, name);
@@ -84,28 +103,25 @@ function detailAt<D extends Columns>(
   if (value !== "") {
     return { key, isBlank: false, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
   }
-  const column = next?.column ?? label.column + 1;
-  return { key, isBlank: !next, place: { cell: cellAt(grid, row, column), address: cellAddress(row, column) } };
+  const nextLabel = after.findIndex(({ shown }) => columnNamed(details, shown.split(":")[0] ?? "") !== undefined);
+  const cells = nextLabel < 0 ? after : after.slice(0, nextLabel);
+  const column = cells[0]?.column ?? label.column + 1;
+  const address = cellAddress(row, column);
+  if (!details[key]?.isText || cells.length < 2) return { key, isBlank: cells.length === 0, place: { cell: cellAt(grid, row, column), address } };
+  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column))).join(" ");
+  return { key, isBlank: false, place: { cell: { value: words, format: "General" }, address } };
 }
 
-interface FilledCell {
-  readonly column: number;
-  readonly shown: string;
-}
-
-export function filledCells(grid: SheetGrid, row: number): readonly FilledCell[] {
-  const filled: FilledCell[] = [];
-  for (let column = grid.left; column <= lastColumn(grid); column++) {
-    const shown = shownText(cellAt(grid, row, column)).trim();
-    if (shown !== "") filled.push({ column, shown });
-  }
-  return filled;
-}
+/** What is not the name of a board: the state of the paper, and which paper it is. */
+const STATE = /^(?:draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
+const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|action points?|action plan|schedule|meeting)\s*$/i;
 
 function titleAbove(grid: SheetGrid, headingRow: number, detailRows: ReadonlySet<number>): string {
   for (let row = grid.top; row < headingRow; row++) {
     const [only, ...rest] = detailRows.has(row) ? [] : filledCells(grid, row);
-    if (only && rest.length === 0) return only.shown;
+    if (!only || rest.length > 0 || STATE.test(only.shown)) continue;
+    const title = only.shown.replace(KIND_OF_PAPER, "");
+    if (title !== "") return title;
   }
   return "";
 }

@@ -1,78 +1,135 @@
 import type { Problem } from "../problem";
-import { nameKey } from "../same-name";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
+import { filledCells, type FilledCell } from "./filled-cells";
 import type { FoundTable, TableShape } from "./find-table";
-import { filledCells } from "./read-details";
 import { shownText } from "./shown-text";
-import { cellAt } from "./sheet-grid";
+import { cellAt, seenCellAt } from "./sheet-grid";
 
 /** One row of a document's table. */
 export interface SheetRecord<C extends Columns> {
   readonly values: ValuesOf<C>;
   /** The part of the table that the row stands in ("Closed session"), or undefined above the first part. */
   readonly part: string | undefined;
+  /** Whether the row holds nothing but the words that head the rows below it. */
+  readonly isGroup: boolean;
   /** The cell of a column in this row, as Excel's Name box takes it. */
   where(column: keyof C): string;
 }
 
-const TOTALS = new Set(["total", "totals", "grandtotal"]);
-
-/**
- * Reads the rows of a table. Blank rows, totals, repeated headings and notes (a single cell outside the needed
- * columns) are not records; a blank cell in a needed column of a record is a problem.
- * @param notRecords rows that belong to something else
- */
-export function readRecords<C extends Columns>(
-  table: FoundTable<C>,
-  shape: TableShape<C>,
-  notRecords: ReadonlySet<number>,
-): { readonly records: readonly SheetRecord<C>[]; readonly problems: readonly Problem[] } {
-  const { grid, headingRow, columnAt } = table;
-  const records: SheetRecord<C>[] = [];
-  const problems: Problem[] = [];
-  let part: string | undefined;
-  for (let row = headingRow + 1; row <= table.lastRow; row++) {
-    const columns = [...columnAt.values()];
-    const shown = (column: number | undefined): string =>
-      column === undefined ? "" : shownText(cellAt(grid, row, column)).trim();
-    const filled = columns.filter((column) => shown(column) !== "");
-    const [onlyCell, ...moreCells] = filledCells(grid, row);
-    const begins = moreCells.length === 0 ? partNamed(shape, onlyCell?.shown ?? "") : undefined;
-    if (begins !== undefined) part = begins;
-    if (begins !== undefined || filled.length === 0 || notRecords.has(row)) continue;
-    if (TOTALS.has(nameKey(shown(filled[0])))) continue;
-    if (filled.every((column) => shown(column) === shownText(cellAt(grid, headingRow, column)).trim())) continue;
-
-    const needed = Object.keys(shape.columns).filter((key) => shape.columns[key]?.needed === "every cell" && columnAt.has(key));
-    const isNote = filled.length === 1 && needed.every((key) => shown(columnAt.get(key)) === "");
-    if (isNote) continue;
-
-    const where = (key: keyof C): string =>
-      placeOf(grid.sheet, cellAddress(row, columnAt.get(key) ?? Math.min(...columns)));
-    const values: Record<string, unknown> = {};
-    const rowProblems: Problem[] = [];
-    for (const [key, column] of Object.entries(shape.columns)) {
-      const at = columnAt.get(key);
-      const reading = column.read(at === undefined ? BLANK_CELL : cellAt(grid, row, at));
-      values[key] = "value" in reading ? reading.value : blankValue(column);
-      if ("code" in reading) rowProblems.push({ ...reading, where: where(key) });
-      if (needed.includes(key) && shown(at) === "") {
-        rowProblems.push({
-          code: "cell-blank",
-          message: `${column.headings[0]} is blank. Fill it in, or clear the row.`,
-          where: where(key),
-        });
-      }
-    }
-    const record = { values: values as ValuesOf<C>, part, where };
-    if (shape.leaveOut?.(record.values)) continue;
-    problems.push(...rowProblems);
-    records.push(record);
-  }
-  return { records, problems };
+export interface ReadRecords<C extends Columns> {
+  readonly records: readonly SheetRecord<C>[];
+  readonly problems: readonly Problem[];
+  /** The places of notes and totals that were left out. */
+  readonly leftOut: readonly string[];
 }
 
-const partNamed = <C extends Columns>({ parts = [] }: TableShape<C>, shown: string): string | undefined =>
-  parts.find((names) => names.some((name) => nameKey(name) === nameKey(shown)))?.[0];
+const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
+const IS_A_NUMBER = /^#?\d[\d./]{0,7}\.?$/;
+
+/**
+ * Reads the rows of a table. Blank rows, totals, repeated headings and notes (words alone outside the column that says
+ * what a row is about) are not records, and the places of notes and totals are told; a blank cell in a needed column of
+ * a record is a problem, and so are a hidden row and a row that an Excel table just misses.
+ * @param notRecords rows that belong to something else
+ */
+export function readRecords<C extends Columns>(table: FoundTable<C>, shape: TableShape<C>, notRecords: ReadonlySet<number>): ReadRecords<C> {
+  const records: SheetRecord<C>[] = [];
+  const problems: Problem[] = [...rowsJustMissed(table, notRecords)];
+  const leftOut: string[] = [];
+  let part: string | undefined;
+  for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
+    if (notRecords.has(row)) continue;
+    const cells = filledCells(table.grid, row);
+    const first = cells[0];
+    if (!first) continue;
+    const place = placeOf(table.grid.sheet, cellAddress(row, first.column));
+    const begins = shape.parts?.find(({ begins }) => cells.some(({ shown }) => begins.test(shown)));
+    if (begins) {
+      part = begins.name;
+      if (cells.length > 1) {
+        problems.push({ code: "row-unclear", message: `This row begins the ${begins.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
+      }
+      continue;
+    }
+    const kind = kindOfRow(table, shape, cells);
+    if (kind === "heading") continue;
+    if (kind === "left out") {
+      leftOut.push(place);
+      continue;
+    }
+    const read = readRow(table, shape.columns, row, part, kind === "group");
+    if (shape.leaveOut?.(read.record.values)) continue;
+    problems.push(...read.problems);
+    records.push(read.record);
+  }
+  return { records, problems, leftOut };
+}
+
+function kindOfRow<C extends Columns>(
+  { grid, headingRow, columnAt }: FoundTable<C>,
+  shape: TableShape<C>,
+  cells: readonly FilledCell[],
+): "record" | "group" | "heading" | "left out" {
+  const columns = [...columnAt.values()];
+  const inside = cells.filter(({ column }) => columns.includes(column));
+  const [only, ...more] = inside;
+  if (!only) return "left out";
+  const isHeading = inside.every(({ column, shown }) => shown === shownText(cellAt(grid, headingRow, column)).trim());
+  if (isHeading) return "heading";
+  if (TOTAL.test(cells[0]?.shown ?? "") && inside.length <= 2) return "left out";
+  const [group, ...itsMore] = (shape.groups ?? []).map((key) => columnAt.get(key));
+  if (only.column === group && more.every(({ column }) => itsMore.includes(column))) return "group";
+  if (more.length > 0) return "record";
+  // A note stands wherever there is room for it; a number, or words that every row must have, are a row begun.
+  const isNeeded = Object.entries(shape.columns).some(([key, { needed }]) => needed !== "no" && columnAt.get(key) === only.column);
+  return isNeeded || IS_A_NUMBER.test(only.shown) ? "record" : "left out";
+}
+
+function readRow<C extends Columns>(
+  { grid, columnAt }: FoundTable<C>,
+  columns: C,
+  row: number,
+  part: string | undefined,
+  isGroup: boolean,
+): { readonly record: SheetRecord<C>; readonly problems: readonly Problem[] } {
+  const where = (key: keyof C): string => placeOf(grid.sheet, cellAddress(row, columnAt.get(key) ?? Math.min(...columnAt.values())));
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [key, column] of Object.entries(columns)) {
+    const at = columnAt.get(key);
+    const cell = at === undefined ? BLANK_CELL : seenCellAt(grid, row, at);
+    const reading = column.read(cell);
+    values[key] = "value" in reading ? reading.value : blankValue(column);
+    if ("code" in reading) problems.push({ ...reading, where: where(key) });
+    if (!isGroup && column.needed === "every cell" && at !== undefined && shownText(cell).trim() === "") {
+      problems.push({ code: "cell-blank", message: `${column.headings[0]} is blank. Fill it in, or clear the row.`, where: where(key) });
+    }
+  }
+  if (grid.hiddenRows.includes(row)) {
+    problems.push({
+      code: "row-hidden",
+      message: "This row is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.",
+      where: placeOf(grid.sheet, cellAddress(row, Math.min(...columnAt.values()))),
+    });
+  }
+  return { record: { values: values as ValuesOf<C>, part, isGroup, where }, problems };
+}
+
+/** A row typed directly under an Excel table looks like one of its rows, and Excel does not count it as one. */
+function rowsJustMissed<C extends Columns>({ grid, isExcelTable, lastRow, columnAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
+  const hasTotals = grid.tables.some(({ block, hasTotals }) => block.top === headingRow && hasTotals);
+  if (!isExcelTable || hasTotals || notRecords.has(lastRow + 1)) return [];
+  const columns = [...columnAt.values()];
+  const inside = filledCells(grid, lastRow + 1).filter(({ column }) => columns.includes(column));
+  const [first] = inside;
+  if (!first || inside.length < 2 || TOTAL.test(first.shown)) return [];
+  return [
+    {
+      code: "row-unclear",
+      message: "This row is not part of the Excel table above it. Drag the corner of the table over it, or leave a blank row between.",
+      where: placeOf(grid.sheet, cellAddress(lastRow + 1, first.column)),
+    },
+  ];
+}

@@ -1,10 +1,22 @@
 import { format, isDateFormat } from "numfmt";
+import { dateOfSerial, isDay, writeDate } from "../calendar-date";
 import { isCellError, type Cell } from "./cell";
 
-/** Excel's built-in short date follows the reader's own country; the two readers report it as these American codes. */
-const SHORT_DATE = new Set(["mm-dd-yy", "m/d/yy", "m/d/yyyy"]);
+/**
+ * Formats that follow the reader's own country. The two readers report the built-in short date as American codes; the
+ * long date and the time of the system carry a mark of their own before a code that is not to be taken at its word.
+ */
+const OF_THE_COUNTRY: readonly (readonly [code: RegExp, here: string])[] = [
+  [/^(?:mm-dd-yy|m\/d\/yy|m\/d\/yyyy)$/i, "dd/mm/yyyy"],
+  [/^(?:m\/d\/yy|m\/d\/yyyy) h:mm$/i, "dd/mm/yyyy hh:mm"],
+  [/^\[\$-(?:F800|x-sysdate)\]/i, "d mmmm yyyy"],
+  [/^\[\$-(?:F400|x-systime)\]/i, "hh:mm"],
+];
 
 export const isDateCell = (cell: Cell): boolean => typeof cell.value === "number" && isDateFormat(cell.format);
+
+/** Whether a date cell says which day it is, and not a month or a time of day alone. */
+const showsDay = ({ format: code, value }: Cell): boolean => /d/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "")) && isDay(Number(value));
 
 /**
  * What a cell shows on the screen in the United Kingdom.
@@ -16,6 +28,13 @@ export function shownText(cell: Cell): string {
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (isCellError(value)) return value.error;
-  const code = SHORT_DATE.has(cell.format) ? "dd/mm/yyyy" : cell.format;
+  const code = OF_THE_COUNTRY.find(([pattern]) => pattern.test(cell.format))?.[1] ?? cell.format;
   return format(code, value, { locale: "en-GB", throws: false }).trim();
 }
+
+/**
+ * What a cell says in a paper: what it shows, but for days, which every sheet writes in a way of its own.
+ * @example writtenText({ value: 40666, format: "yyyy-mm-dd" }) // "3 May 2011"
+ */
+export const writtenText = (cell: Cell): string =>
+  isDateCell(cell) && showsDay(cell) ? writeDate(dateOfSerial(cell.value as number)) : shownText(cell).trim();

@@ -53,8 +53,8 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
   bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
   bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
-  { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
-  { id: "Footer", name: "footer", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(10)}` },
+  { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
+  { id: "Footer", name: "footer", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
   { id: "Marking", name: "Marking", basedOn: "Header", paragraph: '<w:jc w:val="center"/>', run: `<w:b/><w:color w:val="${INK}"/>${size(11)}` },
 ];
 

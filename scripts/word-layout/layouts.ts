@@ -3,10 +3,10 @@ import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
 
-/** The foot of every page: the document's title and the number of the page, at the two margins. */
+/** The foot of every page: which paper it is and the number of the page, at the two margins. */
 const footer = (orientation: Layout["orientation"]): string =>
   `<w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="${Math.round(TEXT_WIDTH[orientation] * CM)}"/></w:tabs></w:pPr>` +
-  `${run("{Title}")}${TAB}${pageNumber}</w:p>`;
+  `${run("{Footer}")}${TAB}${pageNumber}</w:p>`;
 
 const marking = paragraph("Marking", "{Marking}");
 
@@ -26,22 +26,24 @@ const agenda: Layout = {
   body:
     meetingHead("Agenda") +
     table("Agenda items", "Each item of the meeting in order, with its lead officer, papers and minutes.", "Items", [
-      { heading: "No.", width: 1.3, cell: "{Number}" },
-      { heading: "Item", width: 6.4, cell: itemCell },
-      { heading: "Lead officer", width: 3.6, cell: "{Lead officer}" },
-      { heading: "Papers", width: 4.1, cell: "{Papers}", onlyWith: "Has papers" },
-      { heading: "Minutes", width: 1.8, align: "right", cell: "{Minutes}", onlyWith: "Is timed" },
+      { heading: "No.", width: 1.2, cell: "{Number}" },
+      { heading: "Item", width: 6.6, cell: itemCell },
+      { heading: "Lead officer", width: 3.3, cell: "{Lead officer}" },
+      { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has attachments" },
+      { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is timed" },
     ]) +
     onlyWith("Is timed", paragraph("TableNoteRight", "Total {Total minutes} minutes")) +
     onlyWith(
       "Has closed session",
       paragraph("Heading2", "Closed session"),
-      paragraph("Normal", "Members of the public are asked to leave before these items are discussed."),
       table("Closed session items", "The items taken after the public have left.", "Closed items", [
-        { heading: "No.", width: 1.3, cell: "{Number}", onlyWith: "Has closed numbers" },
-        { heading: "Item", width: 12.3, cell: itemCell },
-        { heading: "Lead officer", width: 3.6, cell: "{Lead officer}", onlyWith: "Has closed leads" },
+        { heading: "No.", width: 1.2, cell: "{Number}", onlyWith: "Has closed numbers" },
+        { heading: "Item", width: 6.6, cell: itemCell },
+        { heading: "Lead officer", width: 3.3, cell: "{Lead officer}", onlyWith: "Has closed leads" },
+        { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has closed attachments" },
+        { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is closed session timed" },
       ]),
+      onlyWith("Is closed session timed", paragraph("TableNoteRight", "Total {Closed session minutes} minutes")),
     ) +
     onlyWith("Next meeting", paragraph("Heading2", "Next meeting"), paragraph("Normal", "{Next meeting}")) +
     onlyWith("Future meetings", paragraph("Heading2", "Future meetings"), keptTogether("Normal", "{Future meetings}")),
@@ -72,10 +74,10 @@ const dhrActionPlan: Layout = {
       { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
       { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
       { heading: "Action to take", width: 6.5, cell: "{Action}" },
-      { heading: "Lead agency", width: 2.5, cell: "{Lead agency}" },
+      { heading: "Lead Agency", width: 2.5, cell: "{Lead agency}" },
       { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
-      { heading: "Target date", width: 2.4, cell: "{Target date}" },
-      { heading: "Date of completion and outcome", width: 3.8, cell: "{Completion and outcome}" },
+      { heading: "Target Date", width: 2.4, cell: "{Target date}" },
+      { heading: "Date of completion and Outcome", width: 3.8, cell: "{Completion and outcome}" },
     ]),
 };
 

@@ -1,47 +1,55 @@
 import * as z from "zod/mini";
-import { writeDate, writeLongDate, dateOfSerial } from "../../core/calendar-date";
+import { writeDate, writeLongDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import type { Cell } from "../../core/workbook/cell";
-import { needed, oneOf, text, type Column } from "../../core/workbook/column";
-import { isDateCell } from "../../core/workbook/shown-text";
-import { reportRepeated } from "../../core/workbook/report-repeated";
+import { quoted } from "../../core/quoted";
+import { needed, oneOf, reference, text, type Column } from "../../core/workbook/column";
 import { meetingDetails } from "../meeting-details";
+import { reportRepeated } from "../../core/workbook/report-repeated";
 import type { SheetRecord } from "../../core/workbook/read-records";
+
+const asTyped = reference("Month/number", "Number", "No.", "Action number", "Ref");
 
 /** The number of an action point: the month it was raised and its place in that meeting, 03/01. */
 const monthAndNumber: Column<string> = {
-  ...text("Month/number", "Number", "No.", "Action number", "Ref"),
-  read(cell: Cell) {
-    if (isDateCell(cell)) {
-      return {
-        code: "number-became-date",
-        message: `Excel has turned this number into a date, ${writeDate(dateOfSerial(cell.value as number))}. Format the column as Text and type the number again.`,
-      };
-    }
-    const reading = text("Month/number").read(cell);
-    if (!("value" in reading) || reading.value === "" || isMonthAndNumber(reading.value)) return reading;
+  ...asTyped,
+  read(cell) {
+    const reading = asTyped.read(cell);
+    if (!("value" in reading) || reading.value === "") return reading;
+    const [, month = "", number = ""] = /^(\d{1,2}) ?\/ ?(\d{1,3})$/.exec(reading.value) ?? [];
+    if (Number(month) >= 1 && Number(month) <= 12) return { value: `${month.padStart(2, "0")}/${number.padStart(2, "0")}` };
     return {
       code: "cell-not-read",
-      message: `Month/number must be the month and the number in its meeting, such as 03/01, and this is "${reading.value}".`,
+      message: `Month/number must be the month and the number in its meeting, such as 03/01, and this is ${quoted(reading.value)}.`,
     };
   },
 };
 
-function isMonthAndNumber(number: string): boolean {
-  const match = /^(\d{1,2})\/(\d{1,3})$/.exec(number);
-  return match !== null && Number(match[1]) >= 1 && Number(match[1]) <= 12;
-}
+type Status = "Ongoing" | "Closed";
+
+/** What else councils call the two states of an action point. */
+const ALSO_SAID: Readonly<Record<string, Status>> = {
+  open: "Ongoing",
+  outstanding: "Ongoing",
+  "in progress": "Ongoing",
+  "on-going": "Ongoing",
+  complete: "Closed",
+  completed: "Closed",
+  done: "Closed",
+  discharged: "Closed",
+};
 
 const columns = {
   number: needed(monthAndNumber),
-  actionPoint: needed(text("Action point", "Action points", "Agreed action")),
-  status: oneOf(["Ongoing", "Closed"], "Status"),
-  update: text("Update", "Progress", "Action", "Position"),
+  actionPoint: needed(text("Action point", "Action points", "Agreed action", "Action", "Actions")),
+  status: oneOf<Status>(["Ongoing", "Closed"], ALSO_SAID, "Status"),
+  update: text("Update", "Progress", "Action", "Position", "Latest position", "Update / progress"),
 };
 
 const data = z.object({
   title: z.string(),
+  /** What the foot of every page says: short, so that it stands in one line with the page number. */
+  footer: z.string(),
   partnership: z.string(),
   date: z.string(),
   time: z.string(),
@@ -57,9 +65,10 @@ const data = z.object({
 export const actionPoints = documentType({
   id: "action-points",
   title: "Action points",
-  needs: 'A schedule of action points needs a row of headings with "Month/number", "Action point" and "Status" or "Update".',
+  needs:
+    'No action points were found on a visible sheet. Action points have a row of headings with "Month/number", "Action point" and "Status" or "Update", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "ActionPoints", columns, atLeast: 3 },
+  table: { name: "ActionPoints", sheets: /action/i, columns, atLeast: 3, surely: 4 },
   details: meetingDetails,
   data,
   toPaper(records, { values, title: sheetTitle }, report) {
@@ -70,12 +79,14 @@ export const actionPoints = documentType({
       return { number, actionPoint, status, update, statusAndUpdate: [status, update].filter(Boolean).join(" – ") };
     });
     const partnership = values.partnership || sheetTitle;
-    const title = `Action points: ${[partnership, values.date && writeDate(values.date)].filter(Boolean).join(", ")}`;
-    const count = (status: string): string => String(rows.filter((row) => row.status === status).length);
+    const when = values.date && writeDate(values.date);
+    const title = `Action points: ${[partnership, when].filter(Boolean).join(", ")}`;
+    const count = (status: Status): string => String(rows.filter((row) => row.status === status).length);
     return {
       title,
       data: {
         title,
+        footer: ["Action points", when].filter(Boolean).join(", "),
         partnership,
         date: values.date ? writeLongDate(values.date) : "",
         time: values.time,
@@ -90,14 +101,21 @@ export const actionPoints = documentType({
 
 type ActionPoint = SheetRecord<typeof columns>;
 
-/** The status has a column of its own, or begins the update as the papers print it: "Closed – Item 2 on Agenda." */
-function statusAndUpdate({ values, where }: ActionPoint, report: (problem: Problem) => void): { status: string; update: string } {
+/** "Closed – Item 2 on Agenda.", and not "Closed circuit television to be installed". */
+const STATUS_FIRST = /^(ongoing|on-going|closed)(?:\s*(?:[–—:;.,]|-(?=\s)|\n)\s*|\s+-\s*|$)/i;
+
+/** The status has a column of its own, or begins the update as the papers print it; where both say it, they must agree. */
+function statusAndUpdate({ values, where }: ActionPoint, report: (problem: Problem) => void): { status: Status | ""; update: string } {
   const { status, update } = values;
-  if (status) return { status, update };
-  const typed = /^(ongoing|closed)\b\s*[-–—:]?\s*/i.exec(update);
-  if (typed?.[1]) {
-    return { status: typed[1].toLowerCase() === "closed" ? "Closed" : "Ongoing", update: update.slice(typed[0].length) };
+  const typed = STATUS_FIRST.exec(update);
+  const first: Status | undefined = typed ? (typed[1]?.toLowerCase() === "closed" ? "Closed" : "Ongoing") : undefined;
+  if (status && first && status !== first) {
+    report({ code: "cell-not-read", message: `Status is ${status}, and the update begins with ${first}. Change one of the two.`, where: where("update") });
   }
-  report({ code: "cell-blank", message: "Status is blank. It must be Ongoing or Closed.", where: where("status") });
-  return { status: "", update };
+  const said = status ?? first;
+  if (!said) {
+    report({ code: "cell-blank", message: "Status is blank. It must be Ongoing or Closed.", where: where("status") });
+    return { status: "", update };
+  }
+  return { status: said, update: first ? update.slice(typed?.[0].length) : update };
 }

@@ -3,24 +3,31 @@ import { compareDates, writeDate, writeLongDate } from "../../core/calendar-date
 import { parseMeetingTimes, writeClock } from "../../core/clock";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { date, needed, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
+import { quoted } from "../../core/quoted";
+import { date, needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
 import { meetingDetails } from "../meeting-details";
 import type { Details } from "../../core/workbook/read-details";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import type { SheetRecord } from "../../core/workbook/read-records";
 
-const CLOSED_SESSION = "Closed session";
+const CLOSED_SESSION = {
+  name: "Closed session",
+  // What begins a part that the public may not see must never be read past, however it is put.
+  begins:
+    /^(?:(?:the )?(?:closed|private|confidential|exempt|restricted|non-?public) ?(?:session|items?|business|part|section|matters?|meeting|agenda|reports?)?\b|part (?:2|ii|two|b)\b|exclusion of (?:the )?(?:press|public))/i,
+};
 
 const columns = {
-  number: text("No.", "Number", "Item no.", "Item number", "Ref"),
+  number: reference("No.", "Number", "Item no.", "Item number", "Ref"),
   item: needed(text("Item", "Agenda item", "Subject")),
   leadOfficer: text("Lead officer", "Lead Officer(s)", "Lead", "Owner", "Presenter", "Presented by", "Officer responsible"),
-  papers: text("Papers", "Paper", "PDF", "Papers attached", "Attached"),
-  minutes: wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes"),
+  attachments: text("Papers", "Paper", "PDF", "Papers attached", "Attached", "Attachments"),
+  durationMinutes: wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes", "Duration", "Duration (mins)"),
 };
 
 const agendaDetails = {
   ...meetingDetails,
+  endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
   nextMeeting: date("Next meeting", "Date of next meeting"),
   futureMeetings: text("Future meetings", "Dates of future meetings"),
 };
@@ -29,14 +36,16 @@ const item = z.object({
   number: z.string(),
   item: z.string(),
   leadOfficer: z.string(),
-  papers: z.string(),
-  minutes: z.string(),
+  attachments: z.string(),
+  durationMinutes: z.string(),
   /** Whether it stands under another item: 7.1 under 7. */
   isSubItem: z.boolean(),
 });
 
 const data = z.object({
   title: z.string(),
+  /** What the foot of every page says: short, so that it stands in one line with the page number. */
+  footer: z.string(),
   partnership: z.string(),
   date: z.string(),
   time: z.string(),
@@ -44,12 +53,15 @@ const data = z.object({
   items: z.array(item),
   /** Whether any item has minutes, and any a paper: a column that would be empty is left out. */
   isTimed: z.boolean(),
-  hasPapers: z.boolean(),
+  hasAttachments: z.boolean(),
   totalMinutes: z.string(),
   closedItems: z.array(item),
   hasClosedSession: z.boolean(),
   hasClosedNumbers: z.boolean(),
   hasClosedLeads: z.boolean(),
+  hasClosedAttachments: z.boolean(),
+  isClosedSessionTimed: z.boolean(),
+  closedSessionMinutes: z.string(),
   nextMeeting: z.string(),
   futureMeetings: z.string(),
 });
@@ -58,37 +70,44 @@ const data = z.object({
 export const agenda = documentType({
   id: "agenda",
   title: "Agenda",
-  needs: 'An agenda needs a row of headings with "Item", "No." and "Lead officer".',
+  needs: 'No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "Agenda", columns, atLeast: 3, parts: [[CLOSED_SESSION, "Confidential items", "Exempt items"]] },
+  table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION] },
   details: agendaDetails,
   data,
   toPaper(records, details, report) {
     reportTimes(records, details, report);
-    reportRepeated(records, "number", (number) => `Item number ${number} is used twice. Give one of the two items another number.`, report);
     const { values } = details;
     const when = values.date && writeDate(values.date);
     const partnership = values.partnership || details.title;
-    const items = records.filter(({ part }) => part === undefined);
-    const closedItems = records.filter(({ part }) => part === CLOSED_SESSION);
-    const isTimed = items.some((record) => record.values.minutes !== undefined);
+    const open = records.filter(({ part }) => part === undefined);
+    const closed = records.filter(({ part }) => part !== undefined);
+    for (const part of [open, closed]) {
+      reportRepeated(part, "number", (number) => `Item number ${number} is used twice. Give one of the two items another number.`, report);
+    }
+    const closedItems = closed.map(({ values }) => itemData(values));
+    const items = open.map(({ values }) => itemData(values));
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
     return {
       title,
       data: {
         title,
+        footer: ["Agenda", when].filter(Boolean).join(", "),
         partnership,
         date: values.date ? writeLongDate(values.date) : "",
-        time: values.time,
+        time: [values.time, values.endTime].filter(Boolean).join(" to "),
         place: values.place,
-        items: items.map(({ values }) => itemData(values)),
-        isTimed,
-        hasPapers: records.some(({ values }) => itemData(values).papers !== ""),
-        totalMinutes: String(totalMinutes(records)),
-        closedItems: closedItems.map(({ values }) => itemData(values)),
+        items,
+        isTimed: isTimed(open),
+        hasAttachments: items.some(({ attachments }) => attachments !== ""),
+        totalMinutes: String(minutesOf(open)),
+        closedItems,
         hasClosedSession: closedItems.length > 0,
-        hasClosedNumbers: closedItems.some(({ values }) => values.number !== ""),
-        hasClosedLeads: closedItems.some(({ values }) => values.leadOfficer !== ""),
+        hasClosedNumbers: closedItems.some(({ number }) => number !== ""),
+        hasClosedLeads: closedItems.some(({ leadOfficer }) => leadOfficer !== ""),
+        hasClosedAttachments: closedItems.some(({ attachments }) => attachments !== ""),
+        isClosedSessionTimed: isTimed(closed),
+        closedSessionMinutes: String(minutesOf(closed)),
         nextMeeting: values.nextMeeting ? writeLongDate(values.nextMeeting) : "",
         futureMeetings: values.futureMeetings,
       },
@@ -104,28 +123,31 @@ function itemData(values: ValuesOf<typeof columns>): z.infer<typeof item> {
     // County boards mark an item that has papers with a star.
     item: values.item.replace(/\s*\*$/, ""),
     leadOfficer: values.leadOfficer,
-    papers: values.papers || (values.item.endsWith("*") ? "Attached" : ""),
-    minutes: values.minutes === undefined ? "" : String(values.minutes),
+    attachments: values.attachments || (values.item.endsWith("*") ? "Attached" : ""),
+    durationMinutes: values.durationMinutes === undefined ? "" : String(values.durationMinutes),
     isSubItem: values.number.replace(/\.$/, "").includes("."),
   };
 }
 
-const totalMinutes = (records: readonly AgendaRecord[]): number =>
-  records.reduce((sum, { values }) => sum + (values.minutes ?? 0), 0);
+const isTimed = (records: readonly AgendaRecord[]): boolean => records.some(({ values }) => values.durationMinutes !== undefined);
+
+const minutesOf = (records: readonly AgendaRecord[]): number =>
+  records.reduce((sum, { values }) => sum + (values.durationMinutes ?? 0), 0);
 
 function reportTimes(records: readonly AgendaRecord[], details: Details<typeof agendaDetails>, report: (problem: Problem) => void): void {
   const { values, where } = details;
-  const times = values.time === "" ? undefined : parseMeetingTimes(values.time);
-  if (values.time !== "" && !times) {
+  const typed = [values.time, values.endTime].filter(Boolean).join(" to ");
+  const times = typed === "" ? undefined : parseMeetingTimes(typed);
+  if (typed !== "" && !times) {
     report({
       code: "cell-not-read",
-      message: `The time must be written like 10:00 to 12:45 or 9.30am, and this is "${values.time}".`,
-      where: where("time"),
+      message: `The time must be written like 10:00 to 12:45 or 9.30am, with the end after the start, and this is ${quoted(typed)}.`,
+      where: where(values.time === "" ? "endTime" : "time"),
     });
   }
   if (times?.ends !== undefined) {
     const length = times.ends - times.starts;
-    const total = totalMinutes(records);
+    const total = minutesOf(records);
     if (total > length) {
       report({
         code: "times-disagree",

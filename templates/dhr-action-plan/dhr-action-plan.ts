@@ -12,21 +12,26 @@ const columns = {
     "Scope",
   ),
   action: needed(text("Action to take", "Action", "Actions", "Actions to take")),
-  leadAgency: needed(text("Lead agency", "Agency", "Lead agencies")),
+  leadAgency: needed(text("Lead Agency", "Agency", "Lead agencies")),
   milestones: text("Key milestones achieved in enacting recommendation", "Key milestones", "Milestones"),
-  targetDate: needed(text("Target date", "Target date for completion", "By when")),
-  completionAndOutcome: text("Date of completion and outcome", "Completion and outcome", "Date of completion", "Completed and outcome"),
+  targetDate: needed(text("Target Date", "Target date for completion", "By when")),
+  completionAndOutcome: text("Date of completion and Outcome", "Completion and outcome", "Date of completion", "Completed and outcome"),
   outcome: text("Outcome"),
 };
+
+/** The marking as some write it. */
+const ALSO_SAID = { "official sensitive": "OFFICIAL-SENSITIVE", "official: sensitive": "OFFICIAL-SENSITIVE", "official - sensitive": "OFFICIAL-SENSITIVE" } as const;
 
 const details = {
   partnership: text("Partnership", "Board", "Community Safety Partnership"),
   review: text("Review", "Review reference", "Case reference"),
-  marking: needed(oneOf(["OFFICIAL", "OFFICIAL-SENSITIVE"], "Marking", "Protective marking")),
+  marking: needed(oneOf(["OFFICIAL", "OFFICIAL-SENSITIVE"], ALSO_SAID, "Marking", "Protective marking")),
 };
 
 const data = z.object({
   title: z.string(),
+  /** What the foot of every page says. */
+  footer: z.string(),
   partnership: z.string(),
   review: z.string(),
   marking: z.string(),
@@ -47,12 +52,16 @@ const data = z.object({
 export const dhrActionPlan = documentType({
   id: "dhr-action-plan",
   title: "DHR action plan",
-  needs: 'A DHR action plan needs a row of headings with "Recommendation", "Action to take", "Lead agency" and "Target date".',
+  needs:
+    'No DHR action plan was found on a visible sheet. A DHR action plan has a row of headings with "Recommendation", "Action to take", "Lead Agency" and "Target Date", and its marking above it beside the word "Marking".',
   isPersonal: true,
   table: {
     name: "DhrActionPlan",
+    sheets: /\bdhr\b|homicide|action plan|appendix 5/i,
     columns,
     atLeast: 4,
+    surely: 4,
+    groups: ["recommendation", "scope"],
     // Appendix 5 prints a question under each heading; a sheet copied from it carries that row along.
     leaveOut: ({ recommendation }) => /^what is the over-?arching recommendation/i.test(recommendation),
   },
@@ -61,9 +70,16 @@ export const dhrActionPlan = documentType({
   toPaper(records, { values, title: sheetTitle }, report) {
     let recommendation = "";
     let scope = "";
-    const actions = records.map(({ values, where }) => {
-      // A recommendation with several actions is written once, in the first of their rows.
+    const actions = records.flatMap(({ values, where, isGroup }, index) => {
+      // A recommendation with several actions is written once: in the first of their rows, or in a row above them.
       if (values.recommendation !== "") [recommendation, scope] = [values.recommendation, values.scope];
+      if (isGroup) {
+        const below = records[index + 1];
+        if (!below || (below.values.recommendation !== "" && below.values.recommendation !== recommendation)) {
+          report({ code: "cell-blank", message: "No action serves this recommendation. Write the action in this row, or in the rows below it.", where: where("recommendation") });
+        }
+        return [];
+      }
       if (recommendation === "") {
         report({
           code: "cell-blank",
@@ -71,21 +87,24 @@ export const dhrActionPlan = documentType({
           where: where("recommendation"),
         });
       }
-      return {
-        recommendation,
-        scope: values.scope || scope,
-        action: values.action,
-        leadAgency: values.leadAgency,
-        milestones: values.milestones,
-        targetDate: values.targetDate,
-        completionAndOutcome: [values.completionAndOutcome, values.outcome].filter(Boolean).join("\n"),
-      };
+      return [
+        {
+          recommendation,
+          scope: values.scope || scope,
+          action: values.action,
+          leadAgency: values.leadAgency,
+          milestones: values.milestones,
+          targetDate: values.targetDate,
+          completionAndOutcome: [values.completionAndOutcome, values.outcome].filter(Boolean).join("\n"),
+        },
+      ];
     });
     const title = ["Domestic Homicide Review action plan", values.review].filter(Boolean).join(": ");
     return {
       title,
       data: {
         title,
+        footer: values.review === "" ? title : `DHR action plan: ${values.review}`,
         partnership: values.partnership || sheetTitle,
         review: values.review,
         marking: values.marking ?? "",

@@ -1,0 +1,15 @@
+import { shownText } from "./shown-text";
+import type { SheetGrid } from "./sheet-grid";
+
+/** A cell that shows something: its column, counted from 0, and its words. */
+export interface FilledCell {
+  readonly column: number;
+  readonly shown: string;
+}
+
+/** The filled cells of a row, from left to right. */
+export const filledCells = (grid: SheetGrid, row: number): readonly FilledCell[] =>
+  (grid.rows[row - grid.top] ?? []).flatMap((cell, index) => {
+    const shown = cell.value === null ? "" : shownText(cell).trim();
+    return shown === "" ? [] : [{ column: grid.left + index, shown }];
+  });
