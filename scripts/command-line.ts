@@ -75,8 +75,9 @@ export function parseCommand(words: readonly string[]): Command | Question {
   const json = words.includes("--json");
   const notUnderstood = (message: string): Command => ({ name: "not understood", message, json });
   const [name, ...rest] = words.filter((word) => word !== "--json");
+  if (name === undefined && json) return notUnderstood("csp needs a command before --json. See csp --help.");
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = COMMANDS[rest[0] ?? ""];
+    const about = Object.hasOwn(COMMANDS, rest[0] ?? "") ? COMMANDS[rest[0] ?? ""] : undefined;
     return { name: "help", text: about ? commandHelp(about) : overview() };
   }
   if (name === "--version" || name === "-V") return { name: "version", text: packageJson.version };
@@ -92,9 +93,14 @@ export function parseCommand(words: readonly string[]): Command | Question {
     const options = Object.fromEntries(command.options.map((option) => [option, { type: OPTIONS[option].type }]));
     parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (error) {
-    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
-    const missing = /argument missing|ambiguous/.test((error as Error).message);
-    return notUnderstood(`${missing ? `${option} needs a value after it` : `csp ${name} does not know ${option}`}. See csp ${name} --help.`);
+    const option = /'(?:-\w, )?(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
+    const { message } = error as Error;
+    const fault = /does not take an argument/.test(message)
+      ? `${option} takes no value`
+      : /argument missing|ambiguous/.test(message)
+        ? `${option} needs a value after it`
+        : `csp ${name} does not know ${option}`;
+    return notUnderstood(`${fault}. See csp ${name} --help.`);
   }
   const { values, positionals } = parsed;
   const left = command.takes[positionals.length];

@@ -1,14 +1,14 @@
 import fs from "node:fs";
 import path from "node:path";
-import type { DocumentType } from "../core/document-type";
+import type { DocumentType, FoundDocument } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
 import { makeDocuments, survey, type Survey } from "../core/survey";
+import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
 import type { Command } from "./command-line";
 import { readInputFile } from "./input-file";
 import { writeFiles } from "./output-folder";
-import { UnreadableWorkbook, readWorkbook } from "./workbook";
 
 /** A document in a report; what is not known of it is null. */
 export interface ReportedDocument {
@@ -17,6 +17,8 @@ export interface ReportedDocument {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly rows: number | null;
+  /** The heading row of its table, and what stands in the sheet and is not printed. */
+  readonly found?: Pick<FoundDocument, "headings" | "unused" | "leftOut">;
 }
 
 /** What came of a command: 0 done, 1 something to put right, 2 typed wrongly, 3 a file not read or written. */
@@ -28,7 +30,7 @@ export interface Outcome {
 
 const TEMPLATES = path.resolve(__dirname, "..", "templates");
 
-export async function run(command: Command): Promise<Outcome> {
+export function run(command: Command): Outcome {
   if (command.name === "not understood") {
     return failed(2, { code: "command-not-understood", message: command.message, where: "csp" });
   }
@@ -38,14 +40,9 @@ export async function run(command: Command): Promise<Outcome> {
   }
   const bytes = readInputFile(command.workbook);
   if ("code" in bytes) return failed(3, bytes);
-  const types = command.name === "make" ? documentTypes.filter(({ id }) => id === command.documentId) : documentTypes;
-  let found: Survey;
-  try {
-    found = survey(await readWorkbook(bytes), types);
-  } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
-    return failed(1, { code: "workbook-not-read", message: error.message, where: command.workbook });
-  }
+  const workbook = readWorkbook(bytes);
+  if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: command.workbook });
+  const found = survey(workbook.grids, documentTypes, ({ id }) => command.name !== "make" || id === command.documentId);
   const problems = found.problems.map((problem) =>
     problem.code === "not-in-this-workbook" ? { ...problem, where: command.workbook } : problem,
   );
@@ -72,10 +69,11 @@ const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
 });
 
 const reported = ({ documents }: Survey, files: readonly string[] = []): readonly ReportedDocument[] =>
-  documents.map(({ type, paper, sheet, rows }, index) => ({
+  documents.map(({ type, paper, sheet, rows, headings, unused, leftOut }, index) => ({
     id: type.id,
     title: paper.title,
     file: files[index] ?? null,
     sheet,
     rows,
+    found: { headings, unused, leftOut },
   }));

@@ -9,42 +9,74 @@ export interface OutputFile {
 
 export type Written = { readonly paths: readonly string[] } | { readonly problems: readonly Problem[] };
 
+/** A file on its way to its place: written beside it first. */
+interface Target {
+  readonly target: string;
+  readonly part: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Writes files into a folder, all of them or none. Each is written beside its place and then renamed, so that a run
- * that is killed leaves the old file or the new one, never a part of one. A file that is already there stays unless
- * `replace` is given.
+ * Writes files into a folder, all of them or none. Each is written beside its place and then put there in one step, so
+ * that a run that is killed leaves the old file or the new one, never a part of one. A file that is already there stays
+ * unless `replace` is given.
  */
 export function writeFiles(folder: string, files: readonly OutputFile[], { replace }: { replace: boolean }): Written {
-  const targets = files.map(({ fileName, bytes }) => ({
-    target: path.join(folder, fileName),
-    part: path.join(folder, `.${fileName}.${process.pid}.part`),
-    bytes,
-  }));
-  if (!replace) {
-    const there = targets.filter(({ target }) => fs.existsSync(target));
-    if (there.length > 0) return { problems: there.map(({ target }) => alreadyThere(target)) };
-  }
+  const targets = files.map(({ fileName, bytes }, index): Target => {
+    return { target: path.join(folder, fileName), part: path.join(folder, `.csp-${process.pid}-${index}.part`), bytes };
+  });
+  const inTheWay = targets.flatMap(({ target }) => {
+    const found = foundAt(target);
+    if (found?.isDirectory()) return [notWritten(target, "EISDIR")];
+    return found && !replace ? [notWritten(target, "EEXIST")] : [];
+  });
+  if (inTheWay.length > 0) return { problems: inTheWay };
+
+  const undo: (() => void)[] = [];
+  let place = folder;
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { part, bytes } of targets) writeWhole(part, bytes);
-    for (const { part, target } of targets) fs.renameSync(part, target);
+    for (const { part, target } of targets) {
+      place = target;
+      undo.push(replace ? putInPlaceOf(part, target) : putWhereNoneIs(part, target));
+    }
     return { paths: targets.map(({ target }) => target) };
   } catch (error) {
-    for (const { part } of targets) removeIfThere(part);
-    return { problems: [notWritten(folder, error as NodeJS.ErrnoException)] };
+    for (const step of undo.reverse()) step();
+    return { problems: [notWritten(place, (error as NodeJS.ErrnoException).code ?? "")] };
+  } finally {
+    for (const { part } of targets) {
+      removeIfThere(part);
+      removeIfThere(beside(part));
+    }
   }
 }
 
-function removeIfThere(part: string): void {
+/** What stands at a place. One that cannot be looked at is found out in writing, which says why. */
+function foundAt(place: string): fs.Stats | undefined {
   try {
-    fs.rmSync(part, { force: true });
+    return fs.statSync(place);
   } catch {
-    // The folder itself could not be made or reached: there is nothing in it to remove.
+    return undefined;
   }
+}
+
+/** Where the old file is kept until all of the new ones are in place. */
+const beside = (part: string): string => `${part}.old`;
+
+/** Step by step: asked for several at once, Node waits for ever on a place such as /proc. */
+function makeFolder(folder: string): void {
+  const found = foundAt(folder);
+  if (found?.isDirectory()) return;
+  if (found) throw Object.assign(new Error(`${folder} is a file`), { code: "ENOTDIR" });
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  fs.mkdirSync(folder);
 }
 
 function writeWhole(file: string, bytes: Uint8Array): void {
-  const handle = fs.openSync(file, "w");
+  const handle = fs.openSync(file, "wx");
   try {
     // writeFileSync goes on until all is written; a single writeSync may stop short on a full disk and say nothing.
     fs.writeFileSync(handle, bytes);
@@ -54,26 +86,51 @@ function writeWhole(file: string, bytes: Uint8Array): void {
   }
 }
 
-const alreadyThere = (target: string): Problem => ({
-  code: "file-not-written",
-  message: "This file is already there. Add --force to replace it, or choose another folder with --out.",
-  where: target,
-});
+/** Puts a file where there was an old one or none; what comes back undoes it. */
+function putInPlaceOf(part: string, target: string): () => void {
+  const old = beside(part);
+  const hadOne = fs.existsSync(target);
+  if (hadOne) fs.copyFileSync(target, old);
+  fs.renameSync(part, target);
+  return () => (hadOne ? fs.renameSync(old, target) : removeIfThere(target));
+}
+
+/** Puts a file where there is none, and fails where one has come meanwhile; what comes back undoes it. */
+function putWhereNoneIs(part: string, target: string): () => void {
+  try {
+    fs.linkSync(part, target);
+  } catch (error) {
+    // Some disks and network folders know no second name for a file.
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"].includes((error as NodeJS.ErrnoException).code ?? "") || fs.existsSync(target)) throw error;
+    fs.renameSync(part, target);
+  }
+  return () => removeIfThere(target);
+}
+
+function removeIfThere(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // The folder itself could not be made or reached: there is nothing in it to remove.
+  }
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: "You may not write in this folder. Choose another with --out.",
   EPERM: "You may not write in this folder, or the file is open in Word. Close it, or choose another folder with --out.",
   EBUSY: "The file is open in another program. Close it and try again.",
   EROFS: "This folder can only be read. Choose another with --out.",
+  ENOENT: "This folder cannot be made. Choose another with --out.",
   ENOSPC: "The disk is full. Make room, or choose another folder with --out.",
+  EDQUOT: "The disk is full. Make room, or choose another folder with --out.",
   ENOTDIR: "A part of this path is a file, not a folder. Choose another folder with --out.",
-  EEXIST: "There is a file of this name where the folder should be. Choose another folder with --out.",
+  EEXIST: "This file is already there. Add --force to replace it, or choose another folder with --out.",
   EISDIR: "There is a folder of the same name as the file. Choose another folder with --out.",
   ENAMETOOLONG: "The path is longer than this computer allows. Choose a folder with a shorter path with --out.",
 };
 
-const notWritten = (folder: string, error: NodeJS.ErrnoException): Problem => ({
+const notWritten = (where: string, code: string): Problem => ({
   code: "file-not-written",
-  message: REASONS[error.code ?? ""] ?? `Nothing could be written here (${error.code ?? "unknown reason"}). Choose another folder with --out.`,
-  where: error.path && error.code === "EISDIR" ? error.path : folder,
+  message: REASONS[code] ?? `The computer could not write here (${code || "it gave no reason"}). Choose another folder with --out.`,
+  where,
 });

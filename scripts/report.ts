@@ -1,3 +1,4 @@
+import { quoted } from "../core/quoted";
 import type { Command } from "./command-line";
 import type { Outcome, ReportedDocument } from "./commands";
 
@@ -5,12 +6,13 @@ import type { Outcome, ReportedDocument } from "./commands";
 export function print(command: Command, outcome: Outcome): void {
   const { documents, problems } = outcome;
   if (command.json) {
-    process.stdout.write(`${JSON.stringify({ documents, problems }, null, 2)}\n`);
+    const reported = documents.map(({ id, title, file, sheet, rows }) => ({ id, title, file, sheet, rows }));
+    process.stdout.write(`${JSON.stringify({ documents: reported, problems }, null, 2)}\n`);
     return;
   }
   const lines = problems.map(({ where, message }) => `${where}: ${message}`);
   if (command.name === "check") {
-    say([...documents.map(found), ...lines, ...(problems.length === 0 ? ["Nothing must be put right."] : [])]);
+    say([...documents.flatMap(found), ...lines, ...(problems.length === 0 ? ["Nothing must be put right."] : [])]);
     return;
   }
   if (problems.length > 0) {
@@ -25,8 +27,15 @@ const say = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join("\n")}\n`);
 };
 
-const rowsOf = ({ rows }: ReportedDocument): string => `${rows} row${rows === 1 ? "" : "s"}`;
+const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} row${rows === 1 ? "" : "s"}`;
 
-const found = (document: ReportedDocument): string => `${document.sheet}: ${document.title}, ${rowsOf(document)}`;
+/** Where a document was found, and what stands there and is not printed. */
+function found({ title, sheet, rows, found }: ReportedDocument): readonly string[] {
+  const notPrinted = [...(found?.unused ?? []).map((heading) => `the column ${quoted(heading)}`), ...(found?.leftOut ?? [])];
+  return [
+    `${found?.headings ?? sheet}: ${title}, ${rowsOf({ rows })}`,
+    ...(notPrinted.length > 0 ? [`  Not printed: ${notPrinted.join(", ")}`] : []),
+  ];
+}
 
 const made = (document: ReportedDocument): string => `Made ${document.file} from ${rowsOf(document)} of the sheet ${document.sheet}.`;

@@ -101,7 +101,7 @@ describe("csp make", () => {
   test("says what is missing where the workbook does not hold the document", () => {
     const { exitCode, err } = csp("make", "dhr-action-plan", CAMBRIDGE);
     expect(exitCode).toBe(1);
-    expect(err).toContain(`${CAMBRIDGE}: There is no DHR action plan on any visible sheet. A DHR action plan needs a row of headings`);
+    expect(err).toContain(`${CAMBRIDGE}: No DHR action plan was found on a visible sheet. A DHR action plan has a row of headings`);
   });
 
   test("lists everything that is wrong at once, a line each, with its cell", () =>
@@ -120,7 +120,7 @@ describe("csp make", () => {
       expect(exitCode).toBe(1);
       expect(err.trim().split("\n")).toEqual([
         "Agenda!B2: 3 May 2011 is a Tuesday, and this says Monday. Change the day or the date.",
-        'Agenda!B3: The time must be written like 10:00 to 12:45 or 9.30am, and this is "half past ten".',
+        'Agenda!B3: The time must be written like 10:00 to 12:45 or 9.30am, with the end after the start, and this is "half past ten".',
         "Agenda!B10: Item is blank. Fill it in, or clear the row.",
         "Agenda!A12: Item number 4 is used twice. Give one of the two items another number.",
         'Agenda!E13: Minutes must be a whole number such as 5, and this is "ten".',
@@ -165,8 +165,8 @@ describe("csp check", () => {
       expect(exitCode).toBe(0);
       expect(out).toBe(
         [
-          "Agenda: Agenda: Cambridge Community Safety Partnership, 3 May 2011, 20 rows",
-          "Action points: Action points: Cambridge Community Safety Partnership, 11 March 2011, 11 rows",
+          "Agenda!A7: Agenda: Cambridge Community Safety Partnership, 3 May 2011, 20 rows",
+          "'Action points'!A6: Action points: Cambridge Community Safety Partnership, 11 March 2011, 11 rows",
           "Nothing must be put right.",
           "",
         ].join("\n"),
@@ -286,9 +286,10 @@ describe("files that cannot be read or written end with 3 or 1 and a sentence", 
 
   test.each([
     ["a web page", "<html><body><table></table></body></html>", "This is not an Excel workbook."],
-    ["an old .xls or a protected workbook", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "This workbook is protected by a password, or is an old .xls file."],
+    ["an old .xls workbook", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "This is an old .xls workbook."],
+    ["a workbook with a password", `\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1${[..."EncryptedPackage"].map((letter) => `${letter}\u0000`).join("")}`, "This workbook is protected by a password."],
     ["an empty file", "", "This file is empty."],
-    ["a damaged workbook", "PK\u0003\u0004 and then nothing", "This workbook could not be read."],
+    ["a damaged workbook", "PK\u0003\u0004 and then nothing", "This workbook is damaged."],
   ])("%s that is called .xlsx", (_, content, sentence) => {
     inTemporaryFolder((folder) => {
       const file = path.join(folder, "workbook.xlsx");
@@ -303,7 +304,7 @@ describe("files that cannot be read or written end with 3 or 1 and a sentence", 
   test("a template that is not there, and one that is no Word file", () => {
     expect(csp("make", "agenda", CAMBRIDGE, "--template", "none.docx")).toMatchObject({ exitCode: 3 });
     const run = csp("make", "agenda", CAMBRIDGE, "--template", "package.json");
-    expect([run.exitCode, lineOf(run.err)]).toEqual([1, "package.json: This is not a Word file (.docx). Choose the template again, or save it from Word as a Word Document."]);
+    expect([run.exitCode, lineOf(run.err)]).toEqual([1, "package.json: This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document."]);
   });
 });
 
