@@ -14,12 +14,8 @@ const KEPT_FOR_MS = 60_000;
  * Hands a file to the user in the way that works on this platform. Windows and the web take a download. On a Mac
  * nothing would happen and nothing would be said (office-js 2700 and 4681), so a page in the browser saves it there.
  */
-export function deliver(file: PaperFile): Delivery {
-  return savesThroughBrowserWindow() ? deliverThroughBrowser(file) : deliverByDownload(file);
-}
-
-const savesThroughBrowserWindow = (): boolean =>
-  Office.context.platform === Office.PlatformType.Mac || Office.context.platform === Office.PlatformType.iOS;
+export const deliver = (file: PaperFile): Delivery =>
+  Office.context.platform === Office.PlatformType.Mac ? deliverThroughBrowser(file) : deliverByDownload(file);
 
 function deliverByDownload({ fileName, mediaType, bytes }: PaperFile): Delivery {
   const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
@@ -37,21 +33,21 @@ function deliverByDownload({ fileName, mediaType, bytes }: PaperFile): Delivery 
 
 /** The file travels after the # of the address, which a browser never sends to any server, but may keep in its history. */
 function deliverThroughBrowser(file: PaperFile): Delivery {
+  const elsewhere = "Open this workbook in Excel on the web and make it there.";
   if (file.isPersonal) {
-    return {
-      words:
-        `Made ${file.fileName}, but Excel on this device cannot save it, and it is too sensitive to pass through the browser. ` +
-        "Open this workbook in Excel on the web and make it there.",
-      href: undefined,
-    };
+    const why = "but Excel on a Mac cannot save it, and it is too sensitive to pass through the browser";
+    return { words: `Made ${file.fileName}, ${why}. ${elsewhere}`, href: undefined };
+  }
+  if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
+    return { words: `Made ${file.fileName}, but this Excel cannot save it. ${elsewhere}`, href: undefined };
   }
   const href = savePageAddress(file);
   Office.context.ui.openBrowserWindow(href);
   return { words: `Made ${file.fileName}. Your browser is saving it.`, href };
 }
 
-const savePageAddress = ({ fileName, mediaType, bytes }: PaperFile): string => {
-  const fields = new URLSearchParams({ name: fileName, type: mediaType, file: base64(bytes) });
+const savePageAddress = ({ fileName, bytes }: PaperFile): string => {
+  const fields = new URLSearchParams({ name: fileName, file: base64(bytes) });
   return `${new URL("save.html", document.baseURI).href}#${fields}`;
 };
 

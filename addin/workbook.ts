@@ -2,19 +2,26 @@ import { parseBlock, type Block } from "../core/workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../core/workbook/cell";
 import type { GridTable, SheetGrid } from "../core/workbook/sheet-grid";
 
-/** Reads every sheet of the open workbook, in two round trips. */
-export async function readOpenWorkbook(context: Excel.RequestContext): Promise<readonly SheetGrid[]> {
+/** More cells than this come to over 5 MB, the most that Excel on the web answers at once. No paper is made of so many. */
+const MOST_CELLS = 150_000;
+
+export interface OpenWorkbook {
+  readonly grids: readonly SheetGrid[];
+  /** Sheets with too many cells to be looked through while the user waits. */
+  readonly tooLarge: readonly string[];
+}
+
+/** Reads every visible sheet of the open workbook, in three round trips; of hidden sheets only the names. */
+export async function readOpenWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/visibility");
   const allTables = context.workbook.tables;
   allTables.load("items/name,items/showTotals");
   await context.sync();
 
-  const sheets = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load("address,values,valueTypes,numberFormat");
-    return { sheet, used };
-  });
+  const tellsMerges = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+  const sheets = worksheets.items.map((sheet) => ({ sheet, hidden: sheet.visibility !== "Visible" }));
+  const visible = sheets.flatMap(({ sheet, hidden }) => (hidden ? [] : [loadSheet(sheet, tellsMerges)]));
   const tables = allTables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
@@ -23,24 +30,67 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<r
   });
   await context.sync();
 
-  return sheets.map(({ sheet, used }) => ({
-    sheet: sheet.name,
-    hidden: sheet.visibility !== "Visible",
-    ...usedCells(used),
-    tables: tables.filter(({ table }) => table.worksheet.name === sheet.name).flatMap(({ table, range }) => gridTable(table, range)),
-  }));
+  const filled = visible.filter(({ used }) => !used.isNullObject);
+  const read = filled.filter(({ used }) => used.rowCount * used.columnCount <= MOST_CELLS);
+  for (const { used } of read) used.load("values,valueTypes,numberFormat");
+  await context.sync();
+
+  const grids = sheets.map(({ sheet, hidden }): SheetGrid => {
+    const loaded = read.find((each) => each.sheet === sheet);
+    return {
+      sheet: sheet.name,
+      hidden,
+      ...(loaded ? sheetCells(loaded) : NO_CELLS),
+      tables: tables.filter(({ table }) => !hidden && table.worksheet.name === sheet.name).flatMap(({ table, range }) => gridTable(table, range)),
+    };
+  });
+  return { grids, tooLarge: filled.filter((each) => !read.includes(each)).map(({ sheet }) => sheet.name) };
 }
 
-function usedCells(used: Excel.Range): Pick<SheetGrid, "top" | "left" | "rows"> {
-  const block = used.isNullObject ? undefined : parseBlock(used.address);
-  if (!block) return { top: 0, left: 0, rows: [] };
-  const rows = used.values.map((row: readonly unknown[], r) =>
-    row.map((value, c): Cell => {
-      const read = cellValue(value, used.valueTypes[r]?.[c]);
-      return read === null ? BLANK_CELL : { value: read, format: String(used.numberFormat[r]?.[c] ?? "General") };
-    }),
-  );
-  return { top: block.top, left: block.left, rows };
+interface LoadedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly shown: Excel.RangeAreas;
+  readonly merged: Excel.RangeAreas | undefined;
+}
+
+function loadSheet(sheet: Excel.Worksheet, tellsMerges: boolean): LoadedSheet {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address,rowCount,columnCount");
+  const shown = used.getSpecialCellsOrNullObject("Visible");
+  shown.load("address");
+  const merged = tellsMerges ? used.getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
+  return { sheet, used, shown, merged };
+}
+
+const NO_CELLS = { top: 0, left: 0, rows: [], merges: [], hiddenRows: [] } as const;
+
+function sheetCells({ used, shown, merged }: LoadedSheet): Omit<SheetGrid, "sheet" | "hidden" | "tables"> {
+  const block = parseBlock(used.address);
+  if (!block) return NO_CELLS;
+  const shownRows = new Set(blocksOf(shown).flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index)));
+  const rows = used.values.map((row: readonly unknown[], r) => cellsOf(row, used.valueTypes[r] ?? [], used.numberFormat[r] ?? []));
+  return {
+    top: block.top,
+    left: block.left,
+    rows,
+    merges: merged ? blocksOf(merged) : [],
+    hiddenRows: rows.flatMap((cells, index) => (cells.length > 0 && !shownRows.has(block.top + index) ? [block.top + index] : [])),
+  };
+}
+
+const blocksOf = (areas: Excel.RangeAreas): readonly Block[] =>
+  areas.isNullObject ? [] : areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => parseBlock(address) ?? []);
+
+function cellsOf(values: readonly unknown[], types: readonly Excel.RangeValueType[], formats: readonly unknown[]): readonly Cell[] {
+  const cells = values.map((value, column): Cell => {
+    const read = cellValue(value, types[column]);
+    return read === null ? BLANK_CELL : { value: read, format: String(formats[column] ?? "General") };
+  });
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === BLANK_CELL) length--;
+  return cells.slice(0, length);
 }
 
 function cellValue(value: unknown, type: Excel.RangeValueType | undefined): CellValue {
@@ -52,5 +102,6 @@ function cellValue(value: unknown, type: Excel.RangeValueType | undefined): Cell
 function gridTable(table: Excel.Table, range: Excel.Range): readonly GridTable[] {
   const block: Block | undefined = parseBlock(range.address);
   if (!block) return [];
-  return [{ name: table.name, block: table.showTotals ? { ...block, bottom: block.bottom - 1 } : block }];
+  const hasTotals = table.showTotals;
+  return [{ name: table.name, hasTotals, block: hasTotals ? { ...block, bottom: block.bottom - 1 } : block }];
 }

@@ -35,7 +35,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   test.each(EXAMPLES)("one click on %s hands over the documents that the command line makes", async (example) => {
     const { pane } = await open(example);
     const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
-    const expected = makeAll(await gridsOf(example));
+    const expected = makeAll(gridsOf(example));
     const content = await contentOf(download);
     const files =
       expected.length > 1
@@ -58,23 +58,24 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("the whole pane works from the keyboard: make the pack, and go to a cell with a problem", async () => {
-    const { pane } = await open("cambridge-2011-05-03");
-    await pane.page.keyboard.press("Tab");
-    const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.page.keyboard.press("Enter")]);
+    const { pane: first } = await open("cambridge-2011-05-03");
+    await first.page.keyboard.press("Tab");
+    const [download] = await Promise.all([first.page.waitForEvent("download"), first.page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toBe("Agenda pack Cambridge Community Safety Partnership, 3 May 2011.zip");
-    await pane.close();
+    await first.close();
 
     const host = await ExcelHost.open(bytesOf("dhr-action-plan"));
     const cell = host.workbook.getWorksheet("Action plan")?.getCell("B2");
     if (cell) cell.value = "Restricted";
     const opened = await openInBrowser(browser, host);
+    pane = opened;
     await opened.page.waitForSelector("#problem-list button:not([disabled])");
-    await opened.page.keyboard.press("Tab");
+    // "Make the DHR action plan", "Check again", the first problem.
+    for (let press = 0; press < 3; press++) await opened.page.keyboard.press("Tab");
     await opened.page.keyboard.press("Enter");
     await opened.page.waitForFunction(() => document.activeElement?.closest("#problem-list") !== null);
     for (let tries = 0; tries < 100 && host.selection.place === ""; tries++) await opened.page.waitForTimeout(20);
     expect(host.selection.place).toBe("'Action plan'!B2");
-    await opened.close();
   });
 
   test("the pane reads well at 320 pixels: nothing is wider than the page", async () => {
@@ -84,7 +85,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("the page for a Mac's browser saves the file that stands after the #, and takes it out of the address", async () => {
-    const [made] = makeAll(await gridsOf("derbyshire-2016-11-29"));
+    const [made] = makeAll(gridsOf("derbyshire-2016-11-29"));
     const fields = new URLSearchParams({ name: made?.fileName ?? "", type: "application/octet-stream", file: Buffer.from(made?.bytes ?? []).toString("base64") });
     const site = await serveSite();
     const page = await browser.newPage({ acceptDownloads: true });

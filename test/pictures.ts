@@ -70,7 +70,7 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
         for (const id of ids) {
           const name = `${id}-${example.split("-")[0]}`.replace("dhr-action-plan-dhr", "dhr-action-plan");
           const file = path.join(folder, `${name}.docx`);
-          fs.writeFileSync(file, await makeFrom(example, id));
+          fs.writeFileSync(file, makeFrom(example, id));
           spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);
           const { status } = spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", path.join(folder, `${name}.pdf`), path.join(PICTURES, name)]);
           expect(status).toBe(0);

@@ -1,10 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { readOpenWorkbook } from "../addin/workbook";
-import { readWorkbook } from "../scripts/workbook";
 import { ExcelHost } from "./excel-host/excel-host";
 import { openInJsdom } from "./excel-host/jsdom-excel";
-import { EXAMPLES } from "./made-documents";
+import { EXAMPLES, gridsOf } from "./made-documents";
 
 /** The short date of every country is one thing to people, and two codes to the two readers. */
 const withOneShortDate = (text: string): string => text.replace(/"mm-dd-yy"/g, '"m/d/yyyy"');
@@ -15,8 +14,10 @@ describe("both readers give the same grid", () => {
     const pane = await openInJsdom(await ExcelHost.open(bytes));
     try {
       await pane.status(/can be made/);
-      const inExcel = await pane.excel.run((context) => readOpenWorkbook(context));
-      const fromFile = await readWorkbook(bytes);
+      Object.assign(globalThis, { Office: pane.office });
+      const { grids: inExcel } = await pane.excel.run((context) => readOpenWorkbook(context));
+      // Of hidden sheets Excel is asked for the names alone.
+      const fromFile = gridsOf(example).map((grid) => (grid.hidden ? { ...grid, top: 0, left: 0, rows: [], tables: [], merges: [], hiddenRows: [] } : grid));
       expect(JSON.parse(withOneShortDate(JSON.stringify(inExcel)))).toEqual(JSON.parse(withOneShortDate(JSON.stringify(fromFile))));
       expect(inExcel.length).toBeGreaterThan(0);
     } finally {

@@ -1,8 +1,8 @@
-import type { Pane } from "../taskpane/pane";
+import { MEETING_PAPERS, type Pane } from "../taskpane/pane";
 
-/** The ribbon buttons and the documents that each makes; the pack is every document that the workbook holds. */
-const BUTTONS: Readonly<Record<string, readonly string[] | undefined>> = {
-  MAKEAGENDAPACK: undefined,
+/** The ribbon buttons and the documents that each makes, as many of them as the workbook holds. */
+const BUTTONS: Readonly<Record<string, readonly string[]>> = {
+  MAKEAGENDAPACK: MEETING_PAPERS,
   MAKEACTIONPOINTS: ["action-points"],
   MAKEDHRACTIONPLAN: ["dhr-action-plan"],
 };
@@ -14,10 +14,13 @@ const BUTTONS: Readonly<Record<string, readonly string[] | undefined>> = {
 export function associateButtons(pane: Pane): void {
   for (const [button, documents] of Object.entries(BUTTONS)) {
     Office.actions.associate(button, async (event: Office.AddinCommands.Event) => {
-      // A build that cannot show the pane still makes the papers.
-      await Office.addin.showAsTaskpane().catch(() => undefined);
-      await pane.make(documents);
-      event.completed();
+      try {
+        // A build that cannot show the pane still makes the papers.
+        await Office.addin.showAsTaskpane().catch(() => undefined);
+        await pane.make(documents);
+      } finally {
+        event.completed();
+      }
     });
   }
 }

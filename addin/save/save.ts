@@ -1,18 +1,35 @@
+/** What the add-in makes, by the ending of its name. Nothing else is saved from here, whoever wrote the address. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
+};
+
+const NOTHING_HERE = "There is no paper here to save. Go back to Excel and make it again.";
+
 /** Saves the file that stands after the # of the address, and takes it out of the address at once. */
 function saveFromAddress(): string {
   const fields = new URLSearchParams(location.hash.slice(1));
   history.replaceState(null, "", location.pathname);
-  const fileName = fields.get("name");
-  const file = fields.get("file");
-  if (!fileName || !file) return "There is no file here to save. Go back to Excel and make it again.";
+  const fileName = fields.get("name") ?? "";
+  const type = MEDIA_TYPES[/\.(docx|zip)$/.exec(fileName)?.[1] ?? ""];
+  const bytes = bytesOf(fields.get("file") ?? "");
+  // Both kinds of file are zip files, which begin with PK.
+  if (!type || bytes?.[0] !== 0x50 || bytes[1] !== 0x4b) return NOTHING_HERE;
 
-  const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
   const link = document.getElementById("again") as HTMLAnchorElement;
-  link.href = URL.createObjectURL(new Blob([bytes], { type: fields.get("type") ?? "application/octet-stream" }));
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = fileName;
   link.hidden = false;
   link.click();
   return `${fileName} is with your downloads.`;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }
 
 (document.getElementById("status") as HTMLElement).textContent = saveFromAddress();

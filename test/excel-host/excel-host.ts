@@ -20,6 +20,10 @@ export class ExcelHost {
   /** Sends a message to the page; the page that is opened sets it. */
   post: (message: unknown) => void = () => undefined;
 
+  /** Ranges that the page keeps from one round trip to the next, by the name that the host gave them. */
+  private readonly kept = new Map<string, HostObject>();
+  private readonly names = new WeakMap<HostObject, string>();
+  private nextName = 1;
   private readonly calls = new Map<number, (result: FunctionResult) => void>();
   private nextCall = 1;
 
@@ -32,6 +36,11 @@ export class ExcelHost {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
     return new ExcelHost(workbook, blankCellsAre);
+  }
+
+  /** Whether the page keeps no range any more: it has done with the workbook. */
+  get isLetGo(): boolean {
+    return this.kept.size === 0;
   }
 
   /** Takes a message from the page. */
@@ -107,7 +116,7 @@ export class ExcelHost {
           continue;
         }
         const object = objectAt(String(action.ObjectPathId));
-        results.push({ ActionId: action.Id, Value: perform(action, object, argumentsOf) });
+        results.push({ ActionId: action.Id, Value: this.perform(action, object, argumentsOf) });
       }
       return { Results: results, TraceIds: traceIds };
     } catch (error) {
@@ -120,6 +129,45 @@ export class ExcelHost {
     }
   }
 
+  private perform(action: Action, object: HostObject | null, argumentsOf: (info: ArgumentInfo | undefined) => unknown[]): unknown {
+    switch (action.ActionType) {
+      case INSTANTIATE:
+        return object === null ? null : this.introduce(object);
+      case QUERY:
+        return object === null ? null : query(object, action.QueryInfo?.Select ?? []);
+      case CALL: {
+        if (object === null) return null;
+        if (action.Name === "_KeepReference") return this.keep(object);
+        if (action.Name === "_RemoveReference") return this.letGo(String(action.ArgumentInfo?.Arguments?.[0]));
+        const result = method(object, action.Name)(...(argumentsOf(action.ArgumentInfo) as never[]));
+        return isHostObject(result) ? {} : (result ?? null);
+      }
+      case SET_PROPERTY:
+        throw new NotHosted(`setting ${object?.kind}.${action.Name}`);
+      default:
+        throw new NotHosted(`actions of type ${action.ActionType}`);
+    }
+  }
+
+  /** What the page learns of a new object: its id, and the name by which it may keep it. */
+  private introduce(object: HostObject): Record<string, unknown> {
+    const ids = "Id" in object.properties ? { Id: object.properties.Id?.() } : {};
+    if (!object.canBeKept) return ids;
+    const name = this.names.get(object) ?? `kept-${this.nextName++}`;
+    this.names.set(object, name);
+    return { ...ids, _ReferenceId: name };
+  }
+
+  private keep(object: HostObject): null {
+    this.kept.set(this.names.get(object) ?? "", object);
+    return null;
+  }
+
+  private letGo(name: string): null {
+    this.kept.delete(name);
+    return null;
+  }
+
   private resolve(
     path: ObjectPath,
     objectAt: (id: string) => HostObject | null,
@@ -128,6 +176,11 @@ export class ExcelHost {
     if (path.ObjectPathType === GLOBAL) return workbookObject(this.workbook, this.selection);
     if (path.ObjectPathType === NULL_OBJECT) return null;
     if (path.ObjectPathType === NEW_OBJECT) return this.serviceObject(path.Name);
+    if (path.ObjectPathType === KEPT) {
+      const object = this.kept.get(path.Name);
+      if (!object) throw new HostError("InvalidReference", `Nothing is kept as ${path.Name}.`);
+      return object;
+    }
     const parent = objectAt(String(path.ParentObjectPathId));
     if (parent === null) return null;
     const args = argumentsOf(path.ArgumentInfo);
@@ -176,7 +229,7 @@ type WireResult = readonly [call: number, isValue: boolean, value: unknown, erro
 /** Errors in cells reach the function, as its metadata asks. */
 const ERRORS_ALLOWED = 4;
 
-const [GLOBAL, NEW_OBJECT, METHOD, PROPERTY, INDEXER, NULL_OBJECT] = [1, 2, 3, 4, 5, 7];
+const [GLOBAL, NEW_OBJECT, METHOD, PROPERTY, INDEXER, KEPT, NULL_OBJECT] = [1, 2, 3, 4, 5, 6, 7];
 const [INSTANTIATE, QUERY, CALL, SET_PROPERTY, TRACE] = [1, 2, 3, 4, 5];
 
 interface ArgumentInfo {
@@ -209,24 +262,6 @@ interface ResponseBody {
   readonly Results: { ActionId: number; Value: unknown }[];
   readonly TraceIds: readonly number[];
   readonly Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number; readonly Location: string; readonly HttpStatusCode: number };
-}
-
-function perform(action: Action, object: HostObject | null, argumentsOf: (info: ArgumentInfo | undefined) => unknown[]): unknown {
-  switch (action.ActionType) {
-    case INSTANTIATE:
-      return object === null ? null : "Id" in object.properties ? { Id: object.properties.Id?.() } : {};
-    case QUERY:
-      return object === null ? null : query(object, action.QueryInfo?.Select ?? []);
-    case CALL: {
-      if (object === null) return null;
-      const result = method(object, action.Name)(...(argumentsOf(action.ArgumentInfo) as never[]));
-      return isHostObject(result) ? {} : (result ?? null);
-    }
-    case SET_PROPERTY:
-      throw new NotHosted(`setting ${object?.kind}.${action.Name}`);
-    default:
-      throw new NotHosted(`actions of type ${action.ActionType}`);
-  }
 }
 
 /** "address" on the wire is Address here; "items/name" selects in a collection, "worksheet/name" in an object inside. */

@@ -4,6 +4,8 @@ export interface HostObject {
   readonly kind: string;
   readonly properties: Readonly<Record<string, () => unknown>>;
   readonly methods: Readonly<Record<string, (...args: readonly never[]) => unknown>>;
+  /** Whether the page may keep it from one round trip to the next. */
+  readonly canBeKept?: boolean;
   /** The members of a collection. */
   items?(): readonly HostObject[];
 }

@@ -21,6 +21,8 @@ export interface OpenedPane {
   readonly browserWindows: readonly string[];
   /** The Excel object of office.js in the page. */
   readonly excel: typeof Excel;
+  /** The Office object of office.js in the page. */
+  readonly office: typeof Office;
   /** What went wrong in the page. */
   readonly faults: readonly string[];
   /** Waits until the words of the status region match. */
@@ -87,6 +89,9 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
           }),
         );
       };
+      // Every browser has these; jsdom does not.
+      window.TextEncoder = TextEncoder;
+      window.TextDecoder = TextDecoder as typeof window.TextDecoder;
       window.fetch = ((url: string | URL) => fetch(new URL(String(url), site.url))) as typeof fetch;
       (window as unknown as ShimmedWindow).toHost = (text) => setImmediate(() => host.receive(text));
       const shim = new window.Function("build", `(${shimPage.toString()})(build)`) as (build: Build) => void;
@@ -111,6 +116,9 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
     },
     get excel() {
       return (dom.window as unknown as { Excel: typeof Excel }).Excel;
+    },
+    get office() {
+      return (dom.window as unknown as { Office: typeof Office }).Office;
     },
     faults,
     async status(words) {

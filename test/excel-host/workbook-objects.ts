@@ -121,8 +121,11 @@ function rangeObject(sheet: ExcelJS.Worksheet, block: Block, selection: Selectio
   const address = placeOf(sheet.name, first === last ? first : `${first}:${last}`);
   return {
     kind: "Range",
+    canBeKept: true,
     properties: {
       Address: () => address,
+      RowCount: () => block.bottom - block.top + 1,
+      ColumnCount: () => block.right - block.left + 1,
       Values: () => ofEach(cellValue),
       ValueTypes: () => ofEach(valueType),
       NumberFormat: () => ofEach(numberFormat),
@@ -131,11 +134,41 @@ function rangeObject(sheet: ExcelJS.Worksheet, block: Block, selection: Selectio
       Select: () => {
         selection.place = address;
       },
-      _KeepReference: () => undefined,
-      _RemoveReference: () => undefined,
+      GetSpecialCellsOrNullObject: (kind: string) => {
+        if (kind !== "Visible") throw new HostError("NotImplemented", "The test host knows the visible cells of a range only.");
+        return areasObject(sheet, visibleBlocks(sheet, block));
+      },
+      GetMergedAreasOrNullObject: () => areasObject(sheet, mergedBlocks(sheet)),
     },
   };
 }
+
+const areasObject = (sheet: ExcelJS.Worksheet, blocks: readonly Block[]): HostObject | null =>
+  blocks.length === 0
+    ? null
+    : {
+        kind: "RangeAreas",
+        properties: {
+          Address: () => blocks.map(({ top, left, bottom, right }) => placeOf(sheet.name, `${cellAddress(top, left)}:${cellAddress(bottom, right)}`)).join(","),
+        },
+        methods: {},
+        canBeKept: true,
+      };
+
+/** The runs of rows of a block that are not hidden. */
+function visibleBlocks(sheet: ExcelJS.Worksheet, { top, left, bottom, right }: Block): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let row = top; row <= bottom; row++) {
+    if (sheet.findRow(row + 1)?.hidden) continue;
+    const last = blocks.at(-1);
+    if (last?.bottom === row - 1) blocks[blocks.length - 1] = { ...last, bottom: row };
+    else blocks.push({ top: row, left, bottom: row, right });
+  }
+  return blocks;
+}
+
+const mergedBlocks = (sheet: ExcelJS.Worksheet): readonly Block[] =>
+  (sheet.model as unknown as { readonly merges?: readonly string[] }).merges?.flatMap((address) => parseBlock(address) ?? []) ?? [];
 
 interface TableModel {
   readonly name: string;

@@ -1,0 +1,80 @@
+import type { Problem } from "../../core/problem";
+import type { Survey, SurveyedDocument } from "../../core/survey";
+import { button, element, line } from "./element";
+
+/** What the user can do with what was found. */
+export interface FindingActions {
+  make(documents: readonly string[]): void;
+  goTo(place: string): void;
+}
+
+/** More lines than this help nobody: the first are mended, and the workbook is checked again. */
+const MOST_LINES = 50;
+
+/** Shows what a workbook holds: its papers, what must be put right, and what each paper needs where it has none. */
+export function showFindings({ documents, problems }: Survey, tooLarge: readonly string[], actions: FindingActions): void {
+  const missing = problems.filter(({ code }) => code === "not-in-this-workbook");
+  showProblems(problems.filter((problem) => !missing.includes(problem)), actions);
+  showMissing(missing);
+  element("documents").replaceChildren(...documents.map((found) => documentItem(found, actions)));
+  const unread = element("not-looked-through");
+  unread.hidden = tooLarge.length === 0;
+  unread.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
+
+  const pack = packOf(documents);
+  const makeAll = element("make-all");
+  makeAll.hidden = pack.length === 0;
+  makeAll.textContent = pack.length > 1 ? "Make the pack" : `Make the ${inASentence(pack[0]?.type.title ?? "")}`;
+  element("actions").hidden = false;
+}
+
+/** The papers that go together: those of a meeting. A paper about people's lives goes alone. */
+export function packOf(documents: readonly SurveyedDocument[]): readonly SurveyedDocument[] {
+  const ofTheMeeting = documents.filter(({ type }) => !type.isPersonal);
+  return ofTheMeeting.length > 0 ? ofTheMeeting : documents.slice(0, 1);
+}
+
+const inASentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
+function showProblems(problems: readonly Problem[], { goTo }: FindingActions): void {
+  element("problems").hidden = problems.length === 0;
+  const more = problems.length - MOST_LINES;
+  element("problem-list").replaceChildren(
+    ...problems.slice(0, MOST_LINES).map(({ where, message }) => {
+      const choose = button("", () => goTo(where));
+      choose.className = "link";
+      choose.append(line("span", where, "place"), `: ${message}`);
+      return itemOf(choose);
+    }),
+    ...(more > 0 ? [itemOf(line("span", `and ${more} more. Put these right first, and check again.`))] : []),
+  );
+}
+
+function showMissing(missing: readonly Problem[]): void {
+  element("missing").hidden = missing.length === 0;
+  element("missing-list").replaceChildren(...missing.map(({ message }) => itemOf(line("span", message))));
+}
+
+function itemOf(content: HTMLElement): HTMLElement {
+  const item = document.createElement("li");
+  item.append(content);
+  return item;
+}
+
+function documentItem({ type, sheet, rows, problems, unused, leftOut }: SurveyedDocument, { make }: FindingActions): HTMLElement {
+  const isReady = problems.length === 0;
+  const item = document.createElement("li");
+  item.append(
+    line("h2", type.title),
+    line("span", isReady ? "Ready" : "There is a problem", isReady ? "tag ready" : "tag problem"),
+    line("p", `Sheet ${sheet}, ${rows} ${rows === 1 ? "row" : "rows"}`),
+  );
+  if (isReady) {
+    const makeIt = button("Make it", () => make([type.id]));
+    makeIt.setAttribute("aria-label", `Make it: ${type.title}`);
+    item.append(makeIt);
+  }
+  const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut];
+  if (notPrinted.length > 0) item.append(line("p", `Not printed: ${notPrinted.join(", ")}`, "not-printed"));
+  return item;
+}
