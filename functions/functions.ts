@@ -1,36 +1,162 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
-import { asCells, CellHoldsError, figureIn, forEachRow, noData, wordsIn, type Cells, type ExcelResult, type ExcelValue, type RowResult } from "./excel-values";
-import { fault, isFault, type Fault } from "./measures/fault";
-import { percentageChange } from "./measures/percentage-change";
-import { share } from "./measures/share";
-import { readTarget } from "./measures/target";
-import { targetStatus } from "./measures/target-status";
+import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
+import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
+import { asCells, type Cells, type ExcelResult } from "./excel-values";
+import { forEachCell, forEachRow } from "./spill";
+import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
+import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";
+import { financialYearIn, forecastOf, previousAveragesOf, quarterIn, rollingTotalsOf, yearToDateOf } from "./times";
+import { trajectoriesOf } from "./trajectories";
 
 /**
- * Says whether a target is met: "Met", "Not met" or "No data". For example, 825 crimes against "To reduce by March 2011" from a baseline of 885 is Met.
+ * Says how a target stands: Met, Not met or No data, and before its due date On track, At risk, Off track or Not yet due. For example, 935 against "reduce by 10%" from a baseline of 757 is Not met.
  * @customfunction TARGETSTATUS
- * @param outturn The figure of the period: a cell or a column. A blank cell or "No Data" is no data, never 0.
- * @param target The wording of the target, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38": a cell or a column.
- * @param [baseline] The figure that a reduction or an increase is measured from: a cell or a column. Leave it out for a target that names its own level.
+ * @param outturn The figure of the period. A blank cell or "No Data" is no data, never 0.
+ * @param target The wording of the plan, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38"; or a number, when the baseline says which way.
+ * @param [baseline] The figure that a change is measured from. A target that names its own level needs none.
+ * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
+ * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
+ * @param [asAt] The day of the report.
+ * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target) or "tolerance 5%"; several with commas.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The status, one for each row.
  */
-export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline], invocation, (args) => forEachRow(args, "in words", statusOfRow));
+export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetStatusOf));
+}
+
+/**
+ * Gives the level at which a target is met; a percentage comes as a fraction. For example, "reduce by 10%" from 757 is 681.3.
+ * @customfunction TARGETVALUE
+ * @param target The wording of the plan, such as "reduce by 10%" or "no more than 28%".
+ * @param [baseline] The figure that a change is measured from.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The level, one for each row.
+ */
+export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([target, baseline], invocation, (args) => forEachCell(args, targetValueOf));
+}
+
+/**
+ * Says why a target stands as it does, with the numbers. For example, "935 is above 681.3, which is 757 less 10%".
+ * @customfunction TARGETREASON
+ * @param outturn The figure of the period.
+ * @param target The wording of the plan, or a number.
+ * @param [baseline] The figure that a change is measured from.
+ * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
+ * @param [due] The day or period by which the target is to be met.
+ * @param [asAt] The day of the report.
+ * @param [state] "final", "provisional", "rolling" or "tolerance 5%"; several with commas.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The sentence, one for each row.
+ */
+export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetReasonOf));
+}
+
+/**
+ * Gives how many units are still needed to meet a target, 0 where it is met: what would make it green. For example, 935 against "reduce by 10%" from 757 needs 254 fewer.
+ * @customfunction TARGETGAP
+ * @param outturn The figure of the period.
+ * @param target The wording of the plan, or a number.
+ * @param [baseline] The figure that a change is measured from.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The units, one for each row; whole ones where the outturn is a whole number.
+ */
+export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([outturn, target, baseline], invocation, (args) => forEachCell(args, targetGapOf));
+}
+
+/**
+ * Gives the status, the change from the baseline, the units still needed and the reason of a target, in four columns. For example, 825 from 885: Met, -6.8%, 0, "825 is below the baseline of 885".
+ * @customfunction TARGETREPORT
+ * @param outturn The figure of the period.
+ * @param target The wording of the plan, or a number.
+ * @param [baseline] The figure that a change is measured from.
+ * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
+ * @param [due] The day or period by which the target is to be met.
+ * @param [asAt] The day of the report.
+ * @param [state] "final", "provisional", "rolling" or "tolerance 5%"; several with commas.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Four columns for each row: status, change, gap, reason.
+ */
+export function TARGETREPORT(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachRow(args, 4, targetReportOf));
+}
+
+/**
+ * Gives the figures that lead from a baseline to a target, the baseline first. For example, 825 to "reduce by 3%" in 3 years is 825, 816.75, 808.5, 800.25.
+ * @customfunction TRAJECTORY
+ * @param baseline The figure to begin from: a cell, or a column that gets a row of figures each.
+ * @param target The figure to reach, or the wording of the plan.
+ * @param periods How many periods it takes.
+ * @param [profile] "linear" (if left out), "geometric" for the same rate in every period, or a range with the fraction of the way for the end of each period.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns One column more than there are periods, for each row.
+ */
+export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][], profile?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([baseline, target, periods, profile], invocation, ([from, to, steps, way]) => trajectoriesOf(from, to, steps, way));
 }
 
 /**
  * Gives the change from a baseline to an outturn as a fraction; format the cell as a percentage. For example, 757 to 935 is 23.5%.
  * @customfunction PERCENTAGECHANGE
- * @param baseline The figure to compare with: a cell or a column.
- * @param outturn The figure of the period: a cell or a column. A blank cell or "No Data" gives #N/A.
+ * @param baseline The figure to compare with.
+ * @param outturn The figure of the period. A blank cell or "No Data" gives #N/A.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The change, one for each row.
  */
-export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, outturn], invocation, (args) => forEachRow(args, "as #N/A", changeOfRow));
+export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentageChangeOf));
+}
+
+/**
+ * Gives the difference between two percentages in percentage points. For example, 26% to 34.5% is 8.5 points.
+ * @customfunction PERCENTAGEPOINTS
+ * @param baseline The percentage to compare with: a percentage cell (26%) or the number before the sign (26).
+ * @param outturn The percentage of the period, of the same kind.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The points, one for each row.
+ */
+export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentagePointsOf));
+}
+
+/**
+ * Says whether a figure has Decreased, Not changed or Increased, or, with its polarity, whether it is Improving, Unchanged or Worsening. For example, 850 to 935 burglaries has Increased, and is Worsening.
+ * @customfunction DIRECTIONOFTRAVEL
+ * @param earlier The figure of the earlier period.
+ * @param later The figure of the later period.
+ * @param [polarity] "low is good", "high is good" or "neither".
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The direction, one for each row.
+ */
+export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([earlier, later, polarity], invocation, (args) => forEachCell(args, directionOfTravelOf));
+}
+
+/**
+ * Says whether two counts differ by more than chance would give. For example, 825 assaults after 885 is "within what chance would give (p = 0.15)".
+ * @customfunction CHANCE
+ * @param earlier The count of the earlier period.
+ * @param later The count of the later period.
+ * @param [earlierPopulation] The population of the earlier count, to compare rates.
+ * @param [laterPopulation] The population of the later count.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The words, one for each row. Cases that come in clusters, such as repeat victims, vary by more than this allows for.
+ */
+export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any[][], laterPopulation?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([earlier, later, earlierPopulation, laterPopulation], invocation, (args) => forEachCell(args, chanceOf));
 }
 
 /**
@@ -43,66 +169,223 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @returns The share, one for each district.
  */
 export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([referrals, countywide], invocation, ([districts, county]) =>
-    forEachRow([districts, county ?? [[totalOf(districts ?? [])]]], "as #N/A", shareOfRow),
+  return spilled([referrals, countywide], invocation, ([districts, county]) => districtShares(districts, county));
+}
+
+/**
+ * Gives the shares of a column of districts as whole percentages that always add to 100. For example, 292, 112, 212, 233 and 136 are 30, 11, 21, 24 and 14.
+ * @customfunction DISTRICTSHARES
+ * @param referrals The referrals of the districts: one column.
+ * @param [decimals] The places of the percentages; 0 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The percentages (30 for 30%), one for each district. What plain rounding leaves over goes to the largest remainders.
+ */
+export function DISTRICTSHARES(referrals: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([referrals, decimals], invocation, ([districts, places]) => roundedShares(districts, places));
+}
+
+/**
+ * Says whether parts add to their total. For example, 935, 168, 7, 794 and 148 differ from 2,062: they add to 2,052, which is 10 less.
+ * @customfunction RECONCILE
+ * @param total The printed total: a cell, or a column or row of totals.
+ * @param parts The parts: a range; for a column of totals a row of parts each, for a row of totals a column each.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns "Agrees", or by how much they differ.
+ */
+export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([total, parts], invocation, ([totals, each]) => reconciled(totals, each));
+}
+
+/**
+ * Says whether a printed percentage can come from whole cases. For example, 34.5% of 407 cannot: 140 is 34.4% and 141 is 34.6%.
+ * @customfunction POSSIBLEPERCENTAGE
+ * @param percentage The percentage as printed: 34.5, or 34.5%.
+ * @param whole The number of all cases.
+ * @param [decimals] The places that it was printed with; those of the percentage if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The numbers of cases that give it, or the nearest that do not.
+ */
+export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([percentage, whole, decimals], invocation, (args) => forEachCell(args, possiblePercentageOf));
+}
+
+/**
+ * Gives the financial year, April to March, of a date or a period. For example, 31 March 2011 is in 2010/11.
+ * @customfunction FINANCIALYEAR
+ * @param date A date, or a period such as "Q4 2010/11", "2010-11 fourth quarter" or "Dec 2012".
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The year, such as 2010/11, one for each row.
+ */
+export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([date], invocation, (args) => forEachCell(args, financialYearIn));
+}
+
+/**
+ * Gives the quarter of the financial year of a date or a period. For example, 31 March 2011 is in Q4 2010/11.
+ * @customfunction QUARTER
+ * @param date A date, a month or a quarter in any form that papers use.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The quarter, such as Q4 2010/11, one for each row.
+ */
+export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([date], invocation, (args) => forEachCell(args, quarterIn));
+}
+
+/**
+ * Gives the total from 1 April to the end of a period. For example, 269, 287 and 246 referrals come to 802 by Q3 2010/11.
+ * @customfunction YEARTODATE
+ * @param periods The periods of the figures: dates, months or quarters.
+ * @param values The figures. Where one of the year so far is missing there is no total, and the answer is #N/A.
+ * @param [upTo] The last period to count; the last with a figure if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The total.
+ */
+export function YEARTODATE(periods: any[][], values: any[][], upTo?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([periods, values, upTo], invocation, ([when, what, last]) => yearToDateOf(when, what, last));
+}
+
+/**
+ * Gives the total of the latest periods, for each period. For example, quarters of 269, 287, 246 and 254 make 1,056 at the fourth.
+ * @customfunction ROLLINGTOTAL
+ * @param values The figures in order of time: one column or one row.
+ * @param [length] How many periods make a total; 12 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The totals; #N/A before there are enough periods, and where one of them is missing.
+ */
+export function ROLLINGTOTAL(values: any[][], length?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([values, length], invocation, ([what, count]) => rollingTotalsOf(what, count));
+}
+
+/**
+ * Gives the average of the same period in the years before, for each period. For example, 1,270, 1,253 and 1,192 attendances make 1,238.3 before 2010/11.
+ * @customfunction PREVIOUSAVERAGE
+ * @param periods The periods of the figures: months, quarters or years.
+ * @param values The figures.
+ * @param [years] How many years before; 3 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The averages; #N/A where one of the years before is missing.
+ */
+export function PREVIOUSAVERAGE(periods: any[][], values: any[][], years?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([periods, values, years], invocation, ([when, what, count]) => previousAveragesOf(when, what, count));
+}
+
+/**
+ * Forecasts the total of a financial year, with the range that chance would leave it in. For example, 802 referrals by Q3 2010/11 forecast 1,069 (the year came to 1,056).
+ * @customfunction FORECAST
+ * @param toDate What the year has come to.
+ * @param upTo The period to whose end that counts, such as "Q3 2010/11".
+ * @param [lastToDate] What last year had come to by then.
+ * @param [lastTotal] What last year came to in all.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Four columns: the forecast, the lower and upper end of its range (19 times of 20), and the method: as last year went, or at this rate.
+ */
+export function FORECAST(toDate: any[][], upTo: any[][], lastToDate?: any[][], lastTotal?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([toDate, upTo, lastToDate, lastTotal], invocation, (args) => forEachRow(args, 4, forecastOf));
+}
+
+/**
+ * Gives the rate of a count with its confidence limits. For example, 1,355 crimes among 118,700 people are 11.4 per 1,000, with limits of 10.8 and 12.0.
+ * @customfunction RATE
+ * @param count The number of cases.
+ * @param population The number of people.
+ * @param [multiplier] Per how many people; 1,000 if left out.
+ * @param [confidence] 0.95 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Three columns: the rate, its lower and its upper limit (Byar's; exact below 10 cases).
+ */
+export function RATE(count: any[][], population: any[][], multiplier?: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([count, population, multiplier, confidence], invocation, (args) => forEachRow(args, 3, rateOf));
+}
+
+/**
+ * Gives a proportion as a fraction with its confidence limits. For example, 84 of 234 is 35.9%, with limits of 30.0% and 42.2%.
+ * @customfunction PROPORTION
+ * @param count The number of cases that count.
+ * @param whole The number of all cases.
+ * @param [confidence] 0.95 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Three columns: the proportion, its lower and its upper limit (Wilson's).
+ */
+export function PROPORTION(count: any[][], whole: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([count, whole, confidence], invocation, (args) => forEachRow(args, 3, proportionOf));
+}
+
+/**
+ * Ranks a group of areas, 1 the best; equal figures share the better rank. For example, of 12.1, 9.8, 15.0, 9.8 and 20.2 the third is 4th.
+ * @customfunction GROUPRANK
+ * @param rates The figures of the areas: one column.
+ * @param [polarity] "low is good" (if left out) or "high is good".
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The rank, one for each area.
+ */
+export function GROUPRANK(rates: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([rates, polarity], invocation, ([figures, way]) => groupRanks(figures, way));
+}
+
+/**
+ * Compares the areas of a group with its average, by funnel limits or by bounds that you give. For example, 935 burglaries among 118,700 people in a group of 6 per 1,000 lie above the limits: Worse than average.
+ * @customfunction GROUPLIMITS
+ * @param counts The numbers of cases of the areas: one column.
+ * @param populations The numbers of people of the areas.
+ * @param [multiplier] Per how many people; 1,000 if left out.
+ * @param [polarity] "low is good" (if left out), "high is good" or "neither".
+ * @param [lowerBound] A lower bound that was published with the group, as a rate. It is taken as given.
+ * @param [upperBound] An upper bound that was published with the group.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Four columns: the rate, the lower and the upper limit (funnel limits of 95% unless bounds are given; they are not iQuanta's), and the position in words.
+ */
+export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: any[][], polarity?: any[][], lowerBound?: any[][], upperBound?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([counts, populations, multiplier, polarity, lowerBound, upperBound], invocation, ([count, people, per, way, lower, upper]) =>
+    groupLimitsOf(count, people, { per, way, lower, upper }),
   );
 }
 
+/**
+ * Draws the figures of a control chart (XmR) and names the variation of each point by the four rules of the NHS. For example, seven months in a row below the mean of burglary are an Improvement.
+ * @customfunction CONTROLCHART
+ * @param values The figures in order of time: one column.
+ * @param [direction] "low is good", "high is good" or "neither".
+ * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss.
+ * @param [screenOutliers] FALSE to keep outlying moving ranges in the limits, as the NHS's Excel tool does; TRUE if left out.
+ * @param [fixAfter] How many of the first points make the limits; all if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns Five columns: the mean, the lower and the upper limit, the variation and the assurance in words.
+ */
+export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[][], screenOutliers?: any[][], fixAfter?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([values, direction, target, screenOutliers, fixAfter], invocation, ([figures, way, aim, screen, fix]) =>
+    controlChartOf(figures, { way, target: aim, screen, fix }),
+  );
+}
+
+/**
+ * Gives the proportion of cases that are repeats within some months, as a fraction. For example, one of five cases heard again exactly 12 months later is 20%.
+ * @customfunction REPEATRATE
+ * @param ids A reference for each case, the same for the same victim; never a name.
+ * @param dates The day of each case.
+ * @param [months] Within how many months a case is a repeat; 12 if left out.
+ * @param invocation Where the arguments stand.
+ * @requiresParameterAddresses
+ * @returns The proportion.
+ */
+export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([ids, dates, months], invocation, ([references, days, within]) => repeatRateOf(references, days, within));
+}
+
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
-function spilled(
-  args: readonly unknown[],
-  invocation: Call | undefined,
-  results: (args: readonly (Cells | undefined)[]) => ExcelResult[][],
-): any[][] {
+function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any[][] {
   return withBlanksKnown(args.map(asCells), invocation ?? {}, results) as any;
-}
-
-function statusOfRow(outturnCell: ExcelValue, targetCell: ExcelValue, baselineCell: ExcelValue): RowResult {
-  const wording = wordsIn(targetCell, "target");
-  const outturn = figureIn(outturnCell, "outturn");
-  if (wording instanceof CellHoldsError || isFault(wording)) return wording;
-  const target = readTarget(wording);
-  if (isFault(target)) return target;
-  if (outturn instanceof CellHoldsError || isFault(outturn)) return outturn;
-  if ("level" in target) return targetStatus(outturn, target, noData("baseline"));
-  const baseline = figureIn(baselineCell, "baseline");
-  if (baseline instanceof CellHoldsError) return baseline;
-  return targetStatus(outturn, target, isFault(baseline) ? baseline : baseline.value);
-}
-
-function changeOfRow(baselineCell: ExcelValue, outturnCell: ExcelValue): RowResult {
-  const baseline = figureIn(baselineCell, "baseline");
-  const outturn = figureIn(outturnCell, "outturn");
-  if (baseline instanceof CellHoldsError || isFault(baseline)) return baseline;
-  if (outturn instanceof CellHoldsError || isFault(outturn)) return outturn;
-  return percentageChange(baseline.value, outturn.value);
-}
-
-function shareOfRow(referralsCell: ExcelValue, totalCell: ExcelValue): RowResult {
-  const referrals = figureIn(referralsCell, "number of referrals");
-  if (totalCell instanceof CellHoldsError || isFault(totalCell)) return totalCell;
-  const total = figureIn(totalCell, "countywide total");
-  if (referrals instanceof CellHoldsError || isFault(referrals)) return referrals;
-  if (total instanceof CellHoldsError || isFault(total)) return total;
-  return share(referrals.value, total.value);
-}
-
-/** The total of a column of districts. Without the figure of one district nobody knows the total, or any share of it. */
-function totalOf(districts: Cells): number | Fault | CellHoldsError {
-  if (districts.length > 1 && (districts[0]?.length ?? 0) > 1) {
-    return fault("not understood", "Give one column of districts at a time, or the countywide totals as well.");
-  }
-  let total = 0;
-  for (const cell of withoutBlanksAtTheEnd(districts.flat())) {
-    const referrals = figureIn(cell, "number of referrals for one of the districts");
-    if (referrals instanceof CellHoldsError || isFault(referrals)) return referrals;
-    total += referrals.value;
-  }
-  return total;
-}
-
-function withoutBlanksAtTheEnd(cells: readonly ExcelValue[]): readonly ExcelValue[] {
-  let length = cells.length;
-  while (length > 0 && (cells[length - 1] === null || cells[length - 1] === "")) length--;
-  return cells.slice(0, length);
 }

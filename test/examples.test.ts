@@ -126,16 +126,18 @@ describe("the answers that the workbooks keep", () => {
         }),
       );
     }
-    // Ten statuses, ten changes, three columns of shares.
-    expect(checked).toBe(23);
+    // Ten statuses, ten changes, ten reasons, four columns of shares, one of totals.
+    expect(checked).toBe(35);
   });
 });
 
 function valuesAt(sheet: ExcelJS.Worksheet, address: string): unknown[][] {
   const block = parseBlock(address);
   if (!block) throw new Error(address);
-  return Array.from({ length: block.bottom - block.top + 1 }, (_, row) => {
-    const cell = sheet.getCell(block.top + row + 1, block.left + 1);
-    return [cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value];
-  });
+  return Array.from({ length: block.bottom - block.top + 1 }, (_, row) =>
+    Array.from({ length: block.right - block.left + 1 }, (_, column) => {
+      const cell = sheet.getCell(block.top + row + 1, block.left + column + 1);
+      return cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+    }),
+  );
 }

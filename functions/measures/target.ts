@@ -1,123 +1,213 @@
+import { quoted } from "../../core/quoted";
 import { fault, type Fault } from "./fault";
 
-/** What a target asks of an outturn. Levels are in the outturn's own units; those of a percentage are in points: 28. */
+/** How an outturn must stand to its threshold. */
+export type Comparison = "at most" | "below" | "at least" | "above";
+
+/** What a target asks of an outturn. */
 export type Target =
-  /** Below (or above) the baseline, by at least a fraction of it or a number where the plan says how much. */
-  | { readonly kind: "reduce" | "increase"; readonly fraction?: number; readonly amount?: number }
-  | { readonly kind: "at most" | "below" | "at least" | "above"; readonly level: number; readonly isPercentage: boolean }
-  /** No worse than the baseline; lower is better, as with numbers of crimes. */
-  | { readonly kind: "maintain" };
+  /** To stand so to the baseline, or to a figure that lies a fraction, an amount or percentage points below or above it. */
+  | { readonly kind: "change"; readonly way: "reduce" | "increase" | "maintain"; readonly size: number; readonly of: "fraction" | "amount" | "points"; readonly comparison: Comparison }
+  /** To stand so to a level in the outturn's own units; that of a percentage is in points: 28. */
+  | { readonly kind: "level"; readonly level: number; readonly isPercentage: boolean; readonly comparison: Comparison }
+  /** A figure is to be recorded that later years are measured from. */
+  | { readonly kind: "establish a baseline" }
+  /** Nothing that a figure could meet: monitored only, or a direction without a measure. */
+  | { readonly kind: "no measure" };
 
-const NUMBER = String.raw`£?(\d+(?:\.\d+)?)\s*(%)?`;
+/** A target that an outturn can be held against. */
+export type MeasuredTarget = Extract<Target, { readonly comparison: Comparison }>;
 
-/** Words before a number, or between it and the end, that fix a level. The first that is found in the wording counts. */
-const LEVELS: readonly (readonly [kind: "at most" | "below" | "at least" | "above", pattern: RegExp])[] = [
-  ["at least", pattern(String.raw`(?:at least|not? (?:be )?(?:fewer|less|lower) than|(?:a )?minimum of|not (?:fall )?below)\s*`)],
-  ["at least", patternAfter(String.raw`or (?:more|higher|above|over|better)`)],
-  ["at most", pattern(String.raw`(?:at most|not? (?:be )?(?:more|higher|greater) than|(?:a )?maximum of|not? (?:to )?exceed(?:ing)?|not (?:be )?above)\s*`)],
-  ["at most", patternAfter(String.raw`or (?:fewer|less|lower|below|under)`)],
-  ["below", pattern(String.raw`(?:(?:fewer|less|lower) than|below|under)\s*`)],
-  ["above", pattern(String.raw`(?:(?:more|greater|higher) than|above|over|exceed(?:ing)?)\s*`)],
+const words = (pattern: string): RegExp => new RegExp(pattern, "g");
+const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+const FINANCIAL_YEAR = "(?:fy )?(?:19|20)\\d\\d ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])";
+const YEAR = "(?:19|20)\\d\\d";
+const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|final|last) quarter(?: of)?";
+const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH},? ${YEAR})|(?:${QUARTER})`;
+/** What a figure is held against besides a number: "the 2009/10 baseline", "2010 levels", "last year". */
+const THEN = `(?:the )?(?:levels? (?:of|in) )?(?:the )?(?:(?:${DATE}|${YEAR}) (?:baseline|level|figure|total|outturn|rate)s?|${DATE}|baselines?|(?:last|previous) year(?:'s)?(?: (?:level|figure|total|outturn|rate)s?)?)`;
+const NUMBER = "£?(\\d+(?:\\.\\d+)?) ?(%|points?\\b)?";
+
+/** What a wording may carry besides its target: dates, time limits, ages, and the baseline that another column holds. */
+const ASIDES = [
+  words("\\([^)]*\\)"),
+  words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d+(?:\\.\\d+)?(?! ?%))?`),
+  words("\\bfrom (?:the|a) baseline[^.;]*"),
+  words(`\\b(?:(?:by|in|during|before|until|to|for|since|from|of|at|within) )?(?:the )?(?:end of )?(?:${DATE})`),
+  words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)`),
+  words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:minute|hour|day|week|month|year)s?(?: period)?\\b"),
+  words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b"),
+  words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink|people|offender|victim)))"),
+  words("\\baged? \\d\\d?(?: ?(?:-|to) ?\\d\\d?)?\\b"),
+  words("\\b\\d\\d?(?: ?(?:-|to) ?\\d\\d?)?[ -]year[ -]olds?\\b"),
 ];
 
-function pattern(before: string): RegExp {
-  return new RegExp(String.raw`\b${before}${NUMBER}`);
-}
-
-function patternAfter(after: string): RegExp {
-  return new RegExp(String.raw`\b${NUMBER}\s*(?:[a-z]+ )?${after}\b`);
-}
-
-const FROM_TO = new RegExp(String.raw`\bfrom\s*${NUMBER}\s*to\s*${NUMBER}`);
-const BY = new RegExp(String.raw`\bby\s*(?:at least )?${NUMBER}`);
-const TO = new RegExp(String.raw`\bto\s*${NUMBER}`);
-const CHANGE_OF = new RegExp(String.raw`\b${NUMBER}\s*(?:reduction|decrease|cut|fall|increase|rise)`);
-const REDUCE = /\b(?:reduc\w*|decreas\w*|lower\w*|cut|cutting|fall)\b/;
-const INCREASE = /\b(?:increas\w*|rise|grow\w*)\b/;
-const NO_INCREASE = /\b(?:no|not|without)(?: an?)? increase/;
-const MAINTAIN = /\b(?:maintain\w*|hold|keep|sustain\w*)\b/;
-const DELIVER = new RegExp(
-  String.raw`\b(?:deliver|achieve|reach|attain|complete|provide|run|hold|obtain|secure)\w*\b(?: an?| the)?\s*${NUMBER}`,
+const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
+  "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ").map((word, index) => [word, index + 2]),
 );
-const ALL_OF_THEM = /\b100\s*%/;
-const A_NUMBER_ALONE = new RegExp(`^${NUMBER}$`);
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const NUMBER_WORD = words(`\\b(?:(${TENS.join("|")})(?:[ -](one|${Object.keys(NUMBER_WORDS).slice(0, 8).join("|")}))?|(${Object.keys(NUMBER_WORDS).join("|")})|(?:a|one) (hundred)|one(?=%))\\b`);
+const PARTS: Readonly<Record<string, string>> = { half: "50", quarter: "25", tenth: "10", third: "33.333333333333333" };
+
+const NOT = "\\b(?:not?|never|without|avoid(?:ing)?|n't|cannot)\\b";
+/** What stands before a number; the first that fits counts. */
+const BEFORE: readonly (readonly [Comparison, RegExp])[] = (
+  [
+    ["at least", `(?:at least|at or above|(?:a )?min(?:imum)?(?: of)?|${NOT}(?: \\w+){0,2} (?:fewer|less|lower|smaller|below|under)(?: than)?)`],
+    ["at most", `(?:at most|at or (?:below|under)|(?:a )?max(?:imum)?(?: of)?|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater|larger) than|above|over|exceed(?:ing)?|in excess of)|limit(?:ed)? to|up to)`],
+    ["below", "(?:(?:fewer|less|lower) than|below|under)"],
+    ["above", "(?:(?:more|greater|higher) than|above|over|exceed(?:s|ing)?|in excess of)"],
+  ] as const
+).map(([comparison, pattern]) => [comparison, new RegExp(`(?:^|\\s)${pattern} ?$`)]);
+const AFTER: readonly (readonly [Comparison, RegExp])[] = [
+  ["at least", /^ ?(?:[a-z]+ ){0,2}(?:or (?:more|higher|above|over|better|greater)|(?:at )?minimum|at least)\b/],
+  ["at most", /^ ?(?:[a-z]+ ){0,2}(?:or (?:fewer|less|lower|below|under)|(?:at )?maximum|at most)\b/],
+];
+
+const DOWN = "reduc(?:e[sd]?|ing|tions?)|decreas\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|falls?|falling|drops?|declin\\w*|fewer|less";
+const UP = "increas\\w*|rais(?:e[sd]?|ing)|rises?|rising|grow(?:s|th|ing)?|more";
+const WAY = new RegExp(`\\b(?:(${DOWN})|(${UP}))\\b`);
+const NOUN = new RegExp(`^ ?(?:(reduction|decrease|cut|fall|drop|decline|fewer|less|lower)|(increase|rise|growth|more|higher))\\b`);
+const DELIVERY = /\b(?:deliver|achiev|reach|attain|complet|provid|run|obtain|secur|train|recruit|visit)\w*\b/;
+const KEPT = /\b(?:maintain|hold|keep|sustain|remain|stay)\w*\b/;
+const BETTER_HIGH = /\b(?:satisf|confiden|attend|detect|complet|engage|complian|report|percept|feel(?:ing)? safe)\w*/;
+const BASELINE = /\b(?:establish|set|record|agree)\w* (?:an? |the )?(?:new )?baselines?\b/;
+const WITHOUT_MEASURE =
+  /\b(?:no targets?|not set (?:a |any )?targets?|monitor\w*(?: only)?$|no quantitative|no measure|for information|promptly|(?:improv|rais|promot|ensur|develop|support|explor|encourag|work)\w*)\b/;
+
+const AWARENESS = /\brais\w* (?:public |the )?(?:awareness|understanding|profile)\b/;
+
+const LONGEST = 400;
+const INSTEAD = 'Write it like "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38".';
+const notUnderstood = (reason: string): Fault => fault("not understood", reason);
 
 /**
  * Reads a target as a plan words it: "To reduce 'Dwelling Burglary' by 10% by March 2011", "no more than 28%",
- * "fewer than 1,100", "from 35 to 29", "deliver 38". Dates, baselines and names in quotation marks are not part of it.
- * @example readTarget("reduce by 3.5%") // { kind: "reduce", fraction: 0.035 }
+ * "fewer than 1,100", "from 35 to 29", "deliver 38". Dates, time limits, ages, baselines and names in quotation marks
+ * are not part of it; a number or a "not" that is left over is, and then the wording is not understood.
+ * @example readTarget("reduce by 3.5%") // { kind: "change", way: "reduce", size: 0.035, of: "fraction", comparison: "at most" }
  */
 export function readTarget(wording: string): Target | Fault {
-  const words = plainWords(wording);
-  const fromTo = FROM_TO.exec(words);
-  if (fromTo) return fromOneLevelToAnother(fromTo);
-  for (const [kind, level] of LEVELS) {
-    const found = level.exec(words);
-    if (found) return { kind, level: Number(found[1]), isPercentage: found[2] === "%" };
-  }
-  if (NO_INCREASE.test(words)) return { kind: "maintain" };
-  const reduce = REDUCE.exec(words);
-  const increase = INCREASE.exec(words);
-  if (reduce || increase) {
-    // "increase reports, so as to reduce harm": the verb that comes first is what is measured.
-    const isReduce = reduce !== null && (increase === null || reduce.index < increase.index);
-    return changeFromBaseline(words, isReduce ? "reduce" : "increase");
-  }
-  const deliver = DELIVER.exec(words);
-  if (deliver) return { kind: "at least", level: Number(deliver[1]), isPercentage: deliver[2] === "%" };
-  if (ALL_OF_THEM.test(words)) return { kind: "at least", level: 100, isPercentage: true };
-  if (MAINTAIN.test(words)) return maintain(words);
-  if (A_NUMBER_ALONE.test(words)) {
-    return fault("not understood", `"${wording.trim()}" does not say which way. Write "no more than ${wording.trim()}" or "at least ${wording.trim()}".`);
-  }
-  return fault(
-    "not understood",
-    'This wording is not understood. Write it like "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38".',
-  );
+  if (wording.length > LONGEST) return notUnderstood(`This wording is longer than a target. ${INSTEAD}`);
+  let text = plainWords(wording);
+  if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
+  const relative = againstThen(text);
+  if (relative) return relative;
+  for (const aside of ASIDES) text = text.replace(aside, " ¦ ");
+  text = text.replace(/[.;:,]+(?= |$)/g, " ").replace(/\s+/g, " ").trim();
+
+  if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
+  const fromTo = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}`).exec(text);
+  if (fromTo) return leftOver(text.replace(fromTo[0], " ")) ?? fromOneLevelToAnother(fromTo);
+  const rest = text.replace(new RegExp(`\\bfrom ${NUMBER}`), " ").replace(/\s+/g, " ");
+  const found = new RegExp(NUMBER).exec(rest);
+  return found ? withNumber(rest, found, wording) : withoutNumber(rest);
 }
 
 function fromOneLevelToAnother([, from = "", fromSign, to = "", toSign]: RegExpExecArray): Target | Fault {
   const level = Number(to);
-  if (Number(from) === level) return fault("not understood", "This target begins and ends at the same level. Change one of the two.");
-  return { kind: Number(from) > level ? "at most" : "at least", level, isPercentage: fromSign === "%" || toSign === "%" };
+  if (Number(from) === level) return notUnderstood("This target begins and ends at the same level. Change one of the two.");
+  return { kind: "level", level, isPercentage: fromSign === "%" || toSign === "%", comparison: Number(from) > level ? "at most" : "at least" };
 }
 
-function changeFromBaseline(words: string, kind: "reduce" | "increase"): Target | Fault {
-  const change = BY.exec(words) ?? CHANGE_OF.exec(words);
-  if (change) {
-    const size = Number(change[1]);
-    if (change[2] !== "%") return { kind, amount: size };
-    if (kind === "reduce" && size > 100) return fault("not understood", `Nothing can be reduced by ${size}%. Change the target.`);
-    return { kind, fraction: size / 100 };
+/** A target with one number: a change where "by", "of" or the noun of a change stands beside it, a level otherwise. */
+function withNumber(text: string, found: RegExpExecArray, wording: string): Target | Fault {
+  const [whole, digits = "", sign] = found;
+  const right = text.slice(found.index + whole.length);
+  const before = BEFORE.map(([comparison, pattern]) => [comparison, pattern.exec(text.slice(0, found.index))] as const).find(([, match]) => match);
+  const after = AFTER.map(([comparison, pattern]) => [comparison, pattern.exec(right)] as const).find(([, match]) => match);
+  const left = text.slice(0, found.index).slice(0, before?.[1]?.index ?? undefined).trim();
+  const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
+  if (over) return over;
+  const stated = before?.[0] ?? after?.[0];
+  const noun = NOUN.exec(right);
+  // "not increase by more than": the comparison takes the change in.
+  const inside = before && / by /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
+  const way = noun ?? inside ?? WAY.exec(left);
+  const size = Number(digits);
+
+  if (noun || inside || /\bby(?: an?(?: further)?| a total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
+    if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${whole.trim()}" or "increase by ${whole.trim()}".`);
+    const isLimit = stated === "at most" || stated === "below";
+    const direction = way[1] ? "reduce" : "increase";
+    if (new RegExp(`${NOT}[^¦]*$`).test(left)) return notUnderstood(`It is not clear what must not be. Write "increase by no more than ${whole.trim()}" or "reduce by no more than ${whole.trim()}".`);
+    const of = sign === "%" ? "fraction" : sign ? "points" : "amount";
+    if (of === "fraction" && direction === "reduce" && size > 100) return notUnderstood(`Nothing can be reduced by ${size}%. Change the target.`);
+    const asked = direction === "reduce" ? "at most" : "at least";
+    const strict = direction === "reduce" ? "below" : "above";
+    const limit = direction === "reduce" ? "at least" : "at most";
+    return { kind: "change", way: direction, size: of === "fraction" ? Number((size / 100).toPrecision(15)) : size, of, comparison: isLimit ? limit : stated === "above" ? strict : asked };
   }
-  const to = TO.exec(words);
-  if (to) return { kind: kind === "reduce" ? "at most" : "at least", level: Number(to[1]), isPercentage: to[2] === "%" };
-  return { kind };
+  const isPercentage = sign === "%";
+  const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
+  if (stated) return level(stated);
+  if (DELIVERY.test(left)) return level("at least");
+  if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
+  // All of them, or a share of cases that are to be well served: those are reached, not kept below.
+  if (isPercentage && (size === 100 || (text.includes("¦") && wording.length > 20) || BETTER_HIGH.test(text))) return level("at least");
+  return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${whole.trim()}" or "at least ${whole.trim()}".`);
 }
 
-function maintain(words: string): Target | Fault {
-  const level = new RegExp(NUMBER).exec(words);
-  if (!level) return { kind: "maintain" };
-  return fault("not understood", `Say which way ${level[0].trim()} is to be kept: "no more than ${level[0].trim()}" or "at least ${level[0].trim()}".`);
+function withoutNumber(text: string): Target | Fault {
+  const change = (way: "reduce" | "increase" | "maintain", comparison: Comparison): Target => ({ kind: "change", way, size: 0, of: "amount", comparison });
+  const not = new RegExp(`${NOT}(?: \\w+){0,3} (?:(${DOWN})|(${UP}))\\b`).exec(text);
+  if (not) return leftOver(text.replace(not[0], " ")) ?? change("maintain", not[1] ? "at least" : "at most");
+  const over = leftOver(text.replace(WITHOUT_MEASURE, " "));
+  if (over) return over;
+  const way = WAY.exec(text);
+  const kept = KEPT.exec(text);
+  if (kept && (!way || kept.index < way.index)) {
+    const or = /\bor (?:(reduc|lower|decreas)|(increas|improv|rais|exceed))/.exec(text);
+    if (!or && BETTER_HIGH.test(text)) return notUnderstood('Say which way it is to be kept: write "no decrease" or "no increase".');
+    return change("maintain", or?.[2] ? "at least" : "at most");
+  }
+  if (way && !AWARENESS.test(text)) {
+    const other = new RegExp(`\\band (?:to )?(?:${way[1] ? UP : DOWN})\\b`).exec(text);
+    if (other) return notUnderstood("This wording holds two targets. Give each a row of its own.");
+    return way[1] ? change("reduce", "below") : change("increase", "above");
+  }
+  if (WITHOUT_MEASURE.test(text)) return { kind: "no measure" };
+  return notUnderstood(`This wording is not understood. ${INSTEAD}`);
 }
 
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+/** "10% below the 2009/10 baseline", "below 2010 levels", "no higher than last year": a figure held against an earlier one. */
+function againstThen(text: string): Target | undefined {
+  const change = (way: "reduce" | "increase" | "maintain", percent: string | undefined, comparison: Comparison): Target => ({
+    kind: "change",
+    way,
+    size: Number((Number(percent ?? 0) / 100).toPrecision(15)),
+    of: percent ? "fraction" : "amount",
+    comparison,
+  });
+  const match = new RegExp(`(?:(\\d+(?:\\.\\d+)?) ?% )?\\b(?:(at or (?:below|under)|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater) than|above|over|exceed(?:ing)?))|(at or above|${NOT}(?: \\w+){0,2} (?:less|lower|fewer|below|under)(?: than)?)|((?:fewer|less|lower) than|below|under)|((?:more|higher|greater) than|above|exceed)) (?:${THEN})`).exec(text);
+  const rest = text.replace(match?.[0] ?? "", " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
+  if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
+  const [, percent, atMost, atLeast, below] = match;
+  if (atMost) return percent ? undefined : change("maintain", undefined, "at most");
+  if (atLeast) return percent ? undefined : change("maintain", undefined, "at least");
+  return below ? change("reduce", percent, percent ? "at most" : "below") : change("increase", percent, percent ? "at least" : "above");
+}
 
-/** The wording without what a target may carry besides: names in quotation marks, remarks in brackets, dates, years. */
+/** A number or a "not" that nothing was made of. Judging without it would judge another target. */
+function leftOver(rest: string): Fault | undefined {
+  const left = /\S*\d\S*|%/.exec(rest) ?? new RegExp(NOT).exec(rest);
+  return left ? notUnderstood(`It is not clear what ${quoted(left[0])} says in this wording. ${INSTEAD}`) : undefined;
+}
+
+/** The wording in small letters, with numbers in digits, and without names in quotation marks. */
 function plainWords(wording: string): string {
   return wording
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
-    .replace(/(^|[\s(])(['"])(?=\S).*?\S\2(?=[\s).,;:]|$)/g, "$1")
-    .replace(/\([^)]*\)/g, " ")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/(^|[\s(])(['"])(?=\S)[^'"]*(?:'[a-z][^'"]*)*\S?\2(?=[\s).,;:]|$)/gi, "$1")
     .toLowerCase()
-    .replace(/\s*per ?cent(?:age)?\b/g, "%")
-    .replace(/(\d),(?=\d{3})/g, "$1")
-    .replace(new RegExp(String.raw`\b(?:by|in|before|until|to)?\s*(?:the end of )?(?:\d{1,2}(?:st|nd|rd|th)? )?${MONTH},? \d{4}\b`, "g"), " ")
-    .replace(/\b(?:19|20)\d{2}\s*[-/–]\s*(?:\d{4}|\d{2})\b/g, " ")
-    .replace(/\b(?:by|in|during|of|since) (?:19|20)\d{2}\b/g, " ")
-    .replace(/\bfrom (?:the|a) baseline\b[^.;]*/g, " ")
-    .replace(/[.;:]+(?=\s|$)/g, " ")
+    .replace(/\bpercentage points?\b/g, "points")
+    .replace(/ ?\bper ?cent\b| ?\bpercentage\b(?= (?:reduction|decrease|increase))/g, "%")
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>
+      hundred ? "100" : tens ? String((TENS.indexOf(tens) + 2) * 10 + (unit ? (unit === "one" ? 1 : (NUMBER_WORDS[unit] ?? 0)) : 0)) : small ? String(NUMBER_WORDS[small]) : "1")
+    .replace(/\bby (?:an? |one )?(half|quarter|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`)
     .replace(/\s+/g, " ")
     .trim();
 }

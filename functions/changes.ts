@@ -1,0 +1,41 @@
+import type { CellResult } from "./excel-values";
+import { compareCounts } from "./measures/chance";
+import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
+import { fault } from "./measures/fault";
+import { percentageChange } from "./measures/percentage-change";
+import { percentagePoints } from "./measures/percentage-points";
+import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
+
+export const percentageChangeOf = reading([number("baseline"), number("outturn")], percentageChange);
+
+export const percentagePointsOf = reading([figure("baseline"), figure("outturn")], percentagePoints);
+
+/** Which way is better, as people say it: "low is good", "lower", "down". */
+export const polarity = choice<Polarity>("polarity", [
+  ["low", "low is good"],
+  ["high", "high is good"],
+  ["n", "neither"],
+]);
+
+export const directionOfTravelOf = inWords(
+  reading([number("earlier figure"), number("later figure"), optional(polarity)], (earlier, later, way) =>
+    way === undefined ? changeOf(earlier, later) : directionOfTravel(earlier, later, way),
+  ),
+);
+
+/** Beyond this the exact sum takes seconds, and no partnership counts as much. */
+const MOST_CASES = 5_000_000;
+const RARE = 0.05;
+const population = (which: string) => optional(whole(`${which} population`, 1));
+
+export const chanceOf = inWords(
+  reading([whole("earlier count"), whole("later count"), population("earlier"), population("later")], (earlier, later, before, after): CellResult => {
+    if ((before === undefined) !== (after === undefined)) return fault("not understood", "Give both populations, or neither.");
+    if (earlier + later > MOST_CASES) return fault("not understood", "These counts are too large to compare exactly.");
+    const { p } = compareCounts(earlier, later, before, after);
+    return `${p < RARE ? "more than" : "within what"} chance would give (${writeProbability(p)})`;
+  }),
+);
+
+/** @example writeProbability(0.1536) // "p = 0.15" */
+const writeProbability = (p: number): string => (p < 0.0001 ? "p < 0.0001" : `p = ${Number(p.toPrecision(p < 0.01 ? 1 : 2))}`);

@@ -1,0 +1,148 @@
+import { polarity } from "./changes";
+import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { figuresOf, lineOf, pairOf, setting } from "./lines";
+import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
+import type { Polarity } from "./measures/direction-of-travel";
+import { fault, isFault } from "./measures/fault";
+import { funnelLimits } from "./measures/funnel";
+import { lastDayOf } from "./measures/period";
+import { proportion, rate } from "./measures/rate";
+import { repeatRate } from "./measures/repeat-rate";
+import { choice, number, optional, reading, whole, type Reader } from "./readers";
+import { period } from "./times";
+
+const DEFAULT_CONFIDENCE = 0.95;
+const PER = 1000;
+
+/** A confidence as 0.95 or 95. */
+const confidence: Reader<number> = (cell) => {
+  const given = optional(number("confidence"))(cell) ?? DEFAULT_CONFIDENCE;
+  if (isUnusable(given)) return given;
+  const fraction = given > 1 ? given / 100 : given;
+  return fraction > 0 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
+};
+
+const count = whole("count");
+const population = number("population", 0);
+const multiplier = optional(number("multiplier"));
+
+export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
+
+export const proportionOf = reading([number("count", 0), number("whole", 0), confidence], proportion);
+
+/** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
+export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
+  const best = setting(way, optional(polarity));
+  const line = lineOf(rates);
+  const figures = figuresOf(line, number("figure"));
+  const sign = best === "high is good" ? -1 : 1;
+  return line.spread(figures.map((own) => (isFault(own) ? own : 1 + figures.filter((other) => !isFault(other) && sign * (other - own) < 0).length)));
+}
+
+/** The bounds that were published with a group, as rates. */
+interface GroupSettings {
+  readonly per: Cells | undefined;
+  readonly way: Cells | undefined;
+  readonly lower: Cells | undefined;
+  readonly upper: Cells | undefined;
+}
+
+const area = reading([count, population], (cases, people) =>
+  people > 0 ? { cases, people } : fault("division by zero", "There is no rate of a population of 0."),
+);
+
+/** For each area: its rate, the lower and the upper limit, and its position in words. */
+export function groupLimitsOf(counts: Cells | undefined, populations: Cells | undefined, settings: GroupSettings): ExcelResult[][] {
+  const per = setting(settings.per, multiplier) ?? PER;
+  const way = setting(settings.way, optional(polarity)) ?? "low is good";
+  const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
+  if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
+  const [cases, people] = pairOf(counts, populations);
+  const areas = cases.values.map((cell, index) => area(cell, people.values[index]));
+  let [allCases, allPeople] = [0, 0];
+  for (const each of areas) {
+    if (isUnusable(each)) continue;
+    allCases += each.cases;
+    allPeople += each.people;
+  }
+  return areas.map((each) => {
+    if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
+    const scale = per / each.people;
+    const funnel = funnelLimits((allCases / allPeople) * each.people, DEFAULT_CONFIDENCE);
+    const [low, high, own] = [lower ?? funnel.lower * scale, upper ?? funnel.upper * scale, each.cases * scale];
+    return [own, low, high, positionOf(own, low, high, way)];
+  });
+}
+
+function positionOf(own: number, low: number, high: number, way: Polarity): string {
+  if (own >= low && own <= high) return "Average";
+  const isLow = own < low;
+  if (way === "neither") return isLow ? "Below the limits" : "Above the limits";
+  return `${isLow === (way === "low is good") ? "Better" : "Worse"} than average`;
+}
+
+/** Fewer points than these make limits that are on trial. */
+const ENOUGH_POINTS = 12;
+
+interface ChartSettings {
+  readonly way: Cells | undefined;
+  readonly target: Cells | undefined;
+  readonly screen: Cells | undefined;
+  readonly fix: Cells | undefined;
+}
+
+const yesOrNo = choice("setting screenOutliers", [
+  ["true", true],
+  ["false", false],
+]);
+
+/** For each point: the mean, the two limits, its variation and the assurance of the target, in words. */
+export function controlChartOf(cells: Cells | undefined, settings: ChartSettings): ExcelResult[][] {
+  const way = setting(settings.way, optional(polarity));
+  const target = setting(settings.target, optional(number("target")));
+  const fixAfter = setting(settings.fix, optional(whole("number of points", 2)));
+  const screenOutliers = setting(settings.screen, optional(yesOrNo)) ?? true;
+  const read = figuresOf(lineOf(cells), number("figure"));
+  const values = read.filter((each): each is number => !isFault(each));
+  if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
+
+  const points = controlChart(values, { screenOutliers, ...(fixAfter === undefined ? {} : { fixAfter }) });
+  const improvement: Improvement = way === "low is good" ? "down" : way === "high is good" ? "up" : "neither";
+  const trial = Math.min(values.length, fixAfter ?? Infinity) < ENOUGH_POINTS ? " (trial limits)" : "";
+  let next = 0;
+  return read.map((each) => {
+    const point = isFault(each) ? undefined : points[next++];
+    if (!point) return Array.from({ length: 5 }, () => intoCell(each));
+    const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
+    return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
+  });
+}
+
+function variation(cause: SpecialCause | undefined, improvement: Improvement): string {
+  if (cause === undefined) return "Common variation";
+  return `${improvement === "neither" ? "Special variation" : isImprovement(cause, improvement) ? "Improvement" : "Concern"}: ${cause}`;
+}
+
+const heardCase = reading(
+  [
+    (cell): string | Unusable => {
+      const words = wordsIn(cell);
+      return words === undefined ? fault("no data", "One of the cases has no reference.") : typeof words === "object" ? words : words.trim().toLowerCase();
+    },
+    period,
+  ],
+  (id, when) => ({ id, day: lastDayOf(when) }),
+);
+
+export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined): ExcelResult[][] {
+  const [references, days] = pairOf(ids, dates);
+  const within = setting(months, optional(whole("number of months", 1))) ?? 12;
+  const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
+  const cases = references.values.flatMap((cell, index) => {
+    if (isBlank(index)) return [];
+    const heard = heardCase(cell, days.values[index]);
+    return isUnusable(heard) ? refuseFor(heard) : [heard];
+  });
+  const result: CellResult = cases.length === 0 ? fault("no data", "There are no cases.") : repeatRate(cases, within);
+  return [[intoCell(result)]];
+}

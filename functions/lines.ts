@@ -1,0 +1,47 @@
+import { intoCell, isUnusable, refuse, refuseFor, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
+import { isFault, type Fault } from "./measures/fault";
+import type { Reader } from "./readers";
+
+/** The cells of one column or one row, in order, and a way to spill as many answers beside them. */
+export interface Line {
+  readonly values: readonly ExcelValue[];
+  spread(answers: readonly CellResult[]): ExcelResult[][];
+}
+
+/** One column (of a whole column what it holds), or one row. */
+export function lineOf(cells: Cells | undefined): Line {
+  if (!cells) return refuse("An argument is missing.");
+  const across = cells[0]?.length ?? 0;
+  if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
+  const isRow = across > 1;
+  return {
+    values: isRow ? (cells[0] ?? []) : cells.slice(0, rowsOf(cells)).map((row) => row[0]),
+    spread: (answers) => (isRow ? [answers.map(intoCell)] : answers.map((answer) => [intoCell(answer)])),
+  };
+}
+
+/** Reads a line: a missing figure stays a fault of its own, anything else that cannot be read fails the call. */
+export const figuresOf = (line: Line, reader: Reader<number>): readonly (number | Fault)[] =>
+  line.values.map((cell) => {
+    const value = reader(cell);
+    return isUnusable(value) && !(isFault(value) && value.fault === "no data") ? refuseFor(value) : (value as number | Fault);
+  });
+
+/** Reads a line whose every figure is needed; the first that is missing is the answer. */
+export function allOf(figures: readonly (number | Fault)[]): readonly number[] | Fault {
+  return figures.find((figure): figure is Fault => isFault(figure)) ?? (figures as readonly number[]);
+}
+
+/** Reads a setting that holds for the whole call from the first cell of its argument. */
+export function setting<T>(cells: Cells | undefined, reader: Reader<T>): T {
+  const value = reader(cells?.[0]?.[0]);
+  return isUnusable(value) ? refuseFor(value) : value;
+}
+
+/** Two lines of one length. */
+export function pairOf(one: Cells | undefined, other: Cells | undefined): readonly [Line, Line] {
+  const lines = [lineOf(one), lineOf(other)] as const;
+  if (lines[0].values.length !== lines[1].values.length) refuse("Give two columns of one length.");
+  return lines;
+}
+

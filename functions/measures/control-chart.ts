@@ -1,0 +1,113 @@
+/** Which way a measure improves. */
+export type Improvement = "up" | "down" | "neither";
+
+/** Why a point is not common variation, by the four rules of NHS England's Making Data Count. */
+export type SpecialCause =
+  | "above the limit"
+  | "below the limit"
+  | "7 above the mean"
+  | "7 below the mean"
+  | "7 rising"
+  | "7 falling"
+  | "2 of 3 near the upper limit"
+  | "2 of 3 near the lower limit";
+
+export interface ChartPoint {
+  readonly mean: number;
+  readonly lowerLimit: number;
+  readonly upperLimit: number;
+  /** Undefined for common variation. */
+  readonly specialCause: SpecialCause | undefined;
+}
+
+/** Whether the target will be met as things stand: the limits lie wholly on its better side, wholly on the other, or around it. */
+export type Assurance = "consistently met" | "consistently missed" | "hit and miss";
+
+export interface ChartSettings {
+  /** Moving ranges above 3.267 times their mean are left out of the limits (Nelson 1982); the NHS Excel tool keeps them. */
+  readonly screenOutliers: boolean;
+  /** How many of the first points make the limits; all where it is left out. */
+  readonly fixAfter?: number;
+}
+
+const SIGMAS = 2.66;
+const SCREEN = 3.267;
+const RUN = 7;
+
+/**
+ * Draws an individuals and moving range (XmR) chart: the mean, limits of 2.66 mean moving ranges either side, and for
+ * each point the first of the four rules that it breaks.
+ * @param values at least two, in order of time
+ * Source: NHS England, Making Data Count; the R package NHSRplotthedots 0.2.2 classes the points alike.
+ */
+export function controlChart(values: readonly number[], { screenOutliers, fixAfter }: ChartSettings): readonly ChartPoint[] {
+  const counted = values.slice(0, fixAfter ?? values.length);
+  const mean = average(counted);
+  const ranges = counted.slice(1).map((value, index) => Math.abs(value - (counted[index] ?? value)));
+  const meanRange = screenOutliers ? screenedAverage(ranges) : average(ranges);
+  const [lowerLimit, upperLimit] = [mean - SIGMAS * meanRange, mean + SIGMAS * meanRange];
+
+  const side = values.map((value) => Math.sign(value - mean));
+  const outside = values.map((value) => (value > upperLimit ? 1 : value < lowerLimit ? -1 : 0));
+  const third = (SIGMAS * meanRange * 2) / 3;
+  const near = values.map((value, index) => outside[index] === 0 && Math.abs(value - mean) > third);
+  const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
+
+  const inRun = windowsOf(RUN, values.length, (window) => sameSign(window.map((index) => side[index] ?? 0)));
+  const inTrend = windowsOf(RUN, values.length, (window) => sameSign(window.slice(1).map((index) => steps[index - 1] ?? 0)));
+  const nearTwice = windowsOf(3, values.length, (window) =>
+    window.filter((index) => near[index]).length >= 2 ? sameSign(window.map((index) => side[index] ?? 0)) : 0,
+  );
+  return values.map((_, index) => ({
+    mean,
+    lowerLimit,
+    upperLimit,
+    specialCause: specialCause(outside[index] ?? 0, inRun[index] ?? 0, inTrend[index] ?? 0, near[index] ? (nearTwice[index] ?? 0) : 0),
+  }));
+}
+
+/** The first rule that a point breaks; each is given as above (1), below (-1) or not broken (0). */
+function specialCause(outside: number, run: number, trend: number, near: number): SpecialCause | undefined {
+  if (outside !== 0) return outside > 0 ? "above the limit" : "below the limit";
+  if (trend !== 0) return trend > 0 ? "7 rising" : "7 falling";
+  if (near !== 0) return near > 0 ? "2 of 3 near the upper limit" : "2 of 3 near the lower limit";
+  if (run !== 0) return run > 0 ? "7 above the mean" : "7 below the mean";
+  return undefined;
+}
+
+/** For each place, the sign that some window of points around it has; 0 where none has one. */
+function windowsOf(size: number, length: number, signOf: (window: readonly number[]) => number): readonly number[] {
+  const signs = new Array<number>(length).fill(0);
+  for (let start = 0; start + size <= length; start++) {
+    const window = Array.from({ length: size }, (_, offset) => start + offset);
+    const sign = signOf(window);
+    if (sign !== 0) for (const index of window) signs[index] = sign;
+  }
+  return signs;
+}
+
+const sameSign = (signs: readonly number[]): number => {
+  const [first = 0] = signs;
+  return signs.every((sign) => sign === first) ? first : 0;
+};
+
+/** Whether a special cause is good news. */
+export function isImprovement(cause: SpecialCause, improvement: Improvement): boolean {
+  const isUp = cause === "above the limit" || cause === "7 above the mean" || cause === "7 rising" || cause === "2 of 3 near the upper limit";
+  return improvement === "up" ? isUp : !isUp;
+}
+
+/** Says whether a target will be met as things stand, from the limits at a point. */
+export function assurance({ lowerLimit, upperLimit }: ChartPoint, target: number, improvement: "up" | "down"): Assurance {
+  if (target > upperLimit) return improvement === "up" ? "consistently missed" : "consistently met";
+  if (target < lowerLimit) return improvement === "up" ? "consistently met" : "consistently missed";
+  return "hit and miss";
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Where nothing moves nothing is screened: the limits are the mean itself. */
+function screenedAverage(ranges: readonly number[]): number {
+  const all = average(ranges);
+  return all === 0 ? 0 : average(ranges.filter((range) => range < SCREEN * all));
+}

@@ -1,0 +1,62 @@
+import { dateOfSerial, writeDate } from "../../core/calendar-date";
+import { compareAsExcel } from "./as-excel-compares";
+import { isFault } from "./fault";
+import type { Judgement, TargetFigures } from "./judge-target";
+import type { Target } from "./target";
+import { writeNumber } from "./write-number";
+
+/**
+ * Says a judgement in a sentence with its numbers.
+ * @example explain(judgement, target, figures) // "935 is above 681.3, which is 757 less 10%"
+ */
+export function explain({ status, measured, part }: Judgement, target: Target, figures: TargetFigures): string {
+  const { baseline, outturn, due, asAt, periodEnd = asAt } = figures;
+  if (!measured) {
+    switch (status) {
+      case "No measure":
+        return "The target names nothing that a figure could meet";
+      case "No baseline":
+        return "There is no baseline to measure the change from";
+      case "Baseline set":
+        return `The baseline is ${writeNumber(isFault(baseline) ? (isFault(outturn) ? 0 : outturn.value) : baseline)}`;
+      case "Baseline being set":
+        return "No baseline is recorded yet";
+      case "Not met":
+        return `No baseline was set by ${writeDay(due ?? 0)}`;
+      case "Not yet due":
+        return `The period ends on ${writeDay(periodEnd ?? 0)}`;
+      default:
+        return "There is no outturn";
+    }
+  }
+  const { value, threshold, isPercentage } = measured;
+  const asked = whatIsAsked(target, threshold, isFault(baseline) ? 0 : baseline);
+  if (part) {
+    const { days, of, expected } = part;
+    return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, the part of ${asked} that is due by ${writeDay(periodEnd ?? 0)} (${days} of ${of} days)`;
+  }
+  const isHeldAtZero = value === 0 && threshold === 0 && target.kind === "change" && target.way === "reduce";
+  const compared = isHeldAtZero ? "0 is held at zero: nought cannot be reduced" : `${written(value, isPercentage)} is ${aboveOrBelow(value, threshold)} ${asked}`;
+  if (status === "Awaiting final data") return `The figure is of ${writeDay(periodEnd ?? 0)}; so far ${compared}`;
+  const isBroken = status === "Not met" && due !== undefined && periodEnd !== undefined && periodEnd < due;
+  return isBroken ? `${compared}, and a count does not come down again before ${writeDay(due)}` : compared;
+}
+
+/** "681.3, which is 757 less 10%" */
+function whatIsAsked(target: Target, threshold: number, baseline: number): string {
+  if (target.kind === "level") return written(threshold, target.isPercentage);
+  const from = writeNumber(baseline);
+  if (target.kind !== "change" || target.size === 0 || baseline === 0) return `the baseline of ${from}`;
+  const { way, size, of } = target;
+  const change = of === "fraction" ? `${writeNumber(size * 100)}%` : `${writeNumber(size)}${of === "points" ? " points" : ""}`;
+  return `${writeNumber(threshold)}, which is ${from} ${way === "reduce" ? "less" : "plus"} ${change}`;
+}
+
+const aboveOrBelow = (value: number, level: number): string => {
+  const difference = compareAsExcel(value, level);
+  return difference > 0 ? "above" : difference < 0 ? "below" : "equal to";
+};
+
+const written = (value: number, isPercentage: boolean): string => `${writeNumber(value)}${isPercentage ? "%" : ""}`;
+
+const writeDay = (day: number): string => writeDate(dateOfSerial(day));

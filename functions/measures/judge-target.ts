@@ -1,0 +1,208 @@
+import { dateOfSerial, serialOfDate, writeDate } from "../../core/calendar-date";
+import { compareAsExcel } from "./as-excel-compares";
+import { fault, isFault, type Fault } from "./fault";
+import type { Comparison, MeasuredTarget, Target } from "./target";
+import { writeNumber } from "./write-number";
+
+/** The words in which a target's standing is said. A provisional figure adds "(provisional)". */
+export type TargetStatus =
+  | "Met"
+  | "Not met"
+  | "On track"
+  | "At risk"
+  | "Off track"
+  | "Not yet due"
+  | "Awaiting final data"
+  | "No baseline"
+  | "Baseline being set"
+  | "Baseline set"
+  | "No measure"
+  | "No data";
+
+/** The outturn of an indicator, and whether it is known to be a percentage ("34.5%" typed as text, 0.345 here). */
+export interface Outturn {
+  readonly value: number;
+  readonly isPercentage: boolean;
+}
+
+/** What a target is judged on. Days are Excel serial numbers. Without any day the figure is judged as final. */
+export interface TargetFigures {
+  readonly outturn: Outturn | Fault;
+  readonly baseline: number | Fault;
+  /** The last day of the outturn's period. */
+  readonly periodEnd?: number;
+  /** The day by which the target is to be met. */
+  readonly due?: number;
+  /** The day of the judgement. */
+  readonly asAt?: number;
+  readonly isProvisional?: boolean;
+  /** A figure of a rolling year: it is held against the target as it is, not against the part due so far. */
+  readonly isRolling?: boolean;
+  /** How far, as a fraction of what is expected, an outturn may fall short and be At risk only; 0 where it is not given. */
+  readonly tolerance?: number;
+}
+
+/** How a target stands, with the facts that its sentence is made of; `explain` writes the sentence. */
+export interface Judgement {
+  readonly status: TargetStatus;
+  readonly isProvisional: boolean;
+  /** The outturn beside what is asked; undefined where there was nothing to compare. */
+  readonly measured: Measured | undefined;
+  /** The part of the year that was due, where the outturn was held against that part. */
+  readonly part: { readonly days: number; readonly of: number; readonly expected: number } | undefined;
+}
+
+/** An outturn beside what its target asks, both in the units of the target. */
+export interface Measured {
+  readonly value: number;
+  readonly threshold: number;
+  readonly isLowGood: boolean;
+  /** Whether the threshold itself meets the target. */
+  readonly isInclusive: boolean;
+  readonly isPercentage: boolean;
+  /** One unit of the outturn in those of the target: 0.01 where a fraction is held against a percentage. */
+  readonly unit: number;
+}
+
+/**
+ * Judges a target in the order in which a report has to: contradictions, no measure, baselines, missing data, final
+ * figures, and the way there. Figures are compared unrounded, as Excel compares them. A change from the baseline must be
+ * real: an outturn equal to the baseline is not a reduction. Nought to be reduced from nought is held at zero, and meets
+ * the target; nothing is divided.
+ * @returns a fault where the inputs contradict each other, with the one that does
+ * Source: the targets of the Cambridge Community Safety Partnership's performance summary for 2010/11.
+ * @example judgeTarget(readTarget("reduce by 10%"), { outturn: { value: 935, isPercentage: false }, baseline: 757 })
+ * // Not met: 935 is above 681.3, which is 757 less 10%
+ */
+export function judgeTarget(target: Target, figures: TargetFigures): Judgement | Fault {
+  const contradiction = contradictionIn(target, figures);
+  if (contradiction) return contradiction;
+  if (target.kind === "no measure") return unmeasured("No measure", figures);
+  if (target.kind === "establish a baseline") return unmeasured(baselineStatus(figures), figures);
+
+  const { outturn, baseline, asAt, periodEnd } = figures;
+  if (target.kind === "change" && isFault(baseline)) return unmeasured("No baseline", figures);
+  if (isFault(outturn)) {
+    const isOver = asAt === undefined || periodEnd === undefined || asAt > periodEnd;
+    return unmeasured(isOver ? "No data" : "Not yet due", figures);
+  }
+  const measured = measure(target, outturn, isFault(baseline) ? 0 : baseline);
+  return isFault(measured) ? measured : standing(measured, target, figures);
+}
+
+const unmeasured = (status: TargetStatus, { isProvisional = false }: TargetFigures): Judgement => ({
+  status,
+  isProvisional,
+  measured: undefined,
+  part: undefined,
+});
+
+function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }: TargetFigures): Fault | undefined {
+  if (!isFault(outturn) && outturn.value < 0) return fault("not understood", "The outturn is below zero. Check the figure.");
+  if (!isFault(baseline) && baseline < 0) return fault("not understood", "The baseline is below zero. Check the figure.");
+  if (periodEnd !== undefined && asAt !== undefined && periodEnd > asAt && !isFault(outturn)) {
+    return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}.`);
+  }
+  if (target.kind === "level" && !target.isPercentage && target.level > 100 && !isFault(outturn) && outturn.isPercentage) {
+    return fault("not understood", `The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
+  }
+  return undefined;
+}
+
+function baselineStatus({ outturn, baseline, due, asAt }: TargetFigures): TargetStatus {
+  if (!isFault(baseline) || !isFault(outturn)) return "Baseline set";
+  return due !== undefined && asAt !== undefined && asAt > due ? "Not met" : "Baseline being set";
+}
+
+function measure(target: MeasuredTarget, outturn: Outturn, baseline: number): Measured | Fault {
+  if (target.kind === "level") {
+    const value = inUnitsOfTarget(outturn, target);
+    if (isFault(value)) return value;
+    return { value, threshold: target.level, ...standingAsked(target.comparison), isPercentage: target.isPercentage, unit: value === outturn.value ? 1 : 0.01 };
+  }
+  const asked = thresholdFrom(target, baseline);
+  if (isFault(asked)) return asked;
+  return { value: outturn.value, threshold: asked.threshold, ...standingAsked(asked.comparison), isPercentage: false, unit: 1 };
+}
+
+const standingAsked = (comparison: Comparison): Pick<Measured, "isLowGood" | "isInclusive"> => ({
+  isLowGood: comparison === "at most" || comparison === "below",
+  isInclusive: comparison === "at most" || comparison === "at least",
+});
+
+/** The figure that a change from the baseline asks for, and how the outturn must stand to it. */
+export function thresholdFrom(
+  { way, size, of, comparison }: Extract<MeasuredTarget, { readonly kind: "change" }>,
+  baseline: number,
+): { readonly threshold: number; readonly comparison: Comparison } | Fault {
+  const sign = way === "reduce" ? -1 : 1;
+  if (baseline === 0 && (size === 0 || of === "fraction")) {
+    // Nought cannot be reduced: held at zero is all that can be asked of it. Any figure at all is an increase.
+    return { threshold: 0, comparison: way === "reduce" ? "at most" : way === "increase" && comparison !== "at most" ? "above" : comparison };
+  }
+  // Points of a percentage that Excel keeps as a fraction are hundredths of it.
+  const change = of === "fraction" ? baseline * size : of === "points" && baseline <= 1 ? size / 100 : size;
+  const threshold = of === "fraction" ? baseline * (1 + sign * size) : baseline + sign * change;
+  if (threshold < 0) return fault("not understood", `${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
+  return { threshold, comparison };
+}
+
+/**
+ * Excel keeps 34.5% as 0.345, and an analyst may as well type 34.5. Against a target in per cent a number up to 1 is
+ * therefore taken for the fraction, unless the target itself is no more than 1%: then it could be either.
+ */
+function inUnitsOfTarget({ value, isPercentage }: Outturn, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
+  if (isPercentage) return target.isPercentage || target.level > 1 ? value * 100 : value;
+  if (!target.isPercentage || value > 1 || value === 0) return value;
+  if (target.level > 1) return value * 100;
+  return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${value * 100}%. Type the outturn as text, with its % sign.`);
+}
+
+function standing(measured: Measured, target: MeasuredTarget, figures: TargetFigures): Judgement {
+  const { due, asAt, isRolling = false, isProvisional = false } = figures;
+  const periodEnd = figures.periodEnd ?? asAt;
+  const meets = gapOf(measured) === 0;
+  const final: Judgement = { status: meets ? "Met" : "Not met", isProvisional, measured, part: undefined };
+  if (due === undefined || periodEnd === undefined || periodEnd >= due) return final;
+
+  // A count only grows: a ceiling that is broken stays broken, and what is delivered stays delivered.
+  const isCount = target.kind === "level" && !measured.isPercentage && !isRolling;
+  if (isCount && measured.isLowGood !== meets) return final;
+  if (asAt !== undefined && asAt > due) return { ...final, status: "Awaiting final data" };
+  return onTheWay(measured, figures, periodEnd, due);
+}
+
+/** Before the due date a count is held against the part that is due by now, anything else against the target itself. */
+function onTheWay(measured: Measured, figures: TargetFigures, periodEnd: number, due: number): Judgement {
+  const { value, threshold, isLowGood, isPercentage } = measured;
+  const begins = firstOfFinancialYear(due);
+  const isPartOfTheYear = !isPercentage && !figures.isRolling && periodEnd >= begins;
+  const days = periodEnd - begins + 1;
+  const of = due - begins + 1;
+  const expected = isPartOfTheYear ? threshold * (days / of) : threshold;
+  const beyond = (isLowGood ? 1 : -1) * compareAsExcel(value, expected);
+  const status = beyond <= 0 ? "On track" : beyond <= expected * (figures.tolerance ?? 0) ? "At risk" : "Off track";
+  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPartOfTheYear ? { days, of, expected } : undefined };
+}
+
+/**
+ * The units still needed to meet a target, in those of the outturn; 0 where it meets it. Whole units where the outturn
+ * is a whole number, because half a crime cannot be prevented.
+ */
+export function gapOf({ value, threshold, isLowGood, isInclusive, unit }: Measured): number {
+  const beyond = compareAsExcel(value, threshold);
+  const short = isLowGood ? beyond : -beyond;
+  if (short < 0 || (short === 0 && isInclusive)) return 0;
+  if (!Number.isInteger(value) || unit !== 1) return Math.abs(value - threshold) * unit;
+  const nearest = isLowGood ? Math.floor(threshold) : Math.ceil(threshold);
+  const reached = nearest === threshold && !isInclusive ? nearest + (isLowGood ? -1 : 1) : nearest;
+  return Math.abs(value - reached);
+}
+
+const writeDay = (day: number): string => writeDate(dateOfSerial(day));
+
+/** 1 April of the financial year in which a day lies. */
+function firstOfFinancialYear(day: number): number {
+  const { year, month } = dateOfSerial(day);
+  return serialOfDate({ year: month >= 4 ? year : year - 1, month: 4, day: 1 });
+}

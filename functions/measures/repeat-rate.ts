@@ -1,0 +1,36 @@
+import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
+
+/** A case: who it is about (any reference), and the day it was heard, as an Excel serial number. */
+export interface Case {
+  readonly id: string;
+  readonly day: number;
+}
+
+/**
+ * The proportion of cases that are repeats: heard again within some months of an earlier case of the same reference.
+ * The same day of the month still counts; a day later is a new case.
+ * Source: the definition of NI 32 (Home Office advice to Government Offices), and SafeLives.
+ * @example repeatRate of a case in April 2010 heard again on 1 April 2011, among five // 0.2
+ */
+export function repeatRate(cases: readonly Case[], months: number): number {
+  const byId = new Map<string, number[]>();
+  for (const { id, day } of cases) byId.set(id, [...(byId.get(id) ?? []), day]);
+  let repeats = 0;
+  for (const days of byId.values()) {
+    const inOrder = [...days].sort((a, b) => a - b);
+    for (const [index, day] of inOrder.entries()) {
+      const before = inOrder[index - 1];
+      if (before !== undefined && day <= monthsAfter(before, months)) repeats++;
+    }
+  }
+  return repeats / cases.length;
+}
+
+/** The same day of the month some months later, or the last of that month where it is shorter. */
+function monthsAfter(day: number, months: number): number {
+  const { year, month, day: date } = dateOfSerial(day);
+  const first = (month - 1 + months) % 12;
+  const years = year + Math.floor((month - 1 + months) / 12);
+  const lastOfMonth = new Date(Date.UTC(years, first + 1, 0)).getUTCDate();
+  return serialOfDate({ year: years, month: first + 1, day: Math.min(date, lastOfMonth) });
+}

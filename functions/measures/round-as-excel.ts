@@ -1,0 +1,18 @@
+/** Excel keeps 15 significant digits. */
+const DIGITS = 15;
+
+/**
+ * Rounds as Excel's ROUND does: the 15-digit decimal that Excel sees, half away from zero, never -0.
+ * @param decimals places after the point; -1 rounds to tens
+ * @example roundAsExcel(2.675, 2) // 2.68, where toFixed gives 2.67
+ */
+export function roundAsExcel(value: number, decimals: number): number {
+  const [mantissa = "0", exponent = "0"] = Math.abs(value).toExponential(DIGITS - 1).split("e");
+  const digits = mantissa.replace(".", "");
+  const kept = Number(exponent) + 1 + decimals;
+  if (kept < 0) return 0;
+  if (kept >= DIGITS) return Number(value.toPrecision(DIGITS));
+  const whole = Number(digits.slice(0, kept)) + (digits.charAt(kept) >= "5" ? 1 : 0);
+  const rounded = Number(`${whole}e${-decimals}`);
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}

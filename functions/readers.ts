@@ -1,0 +1,69 @@
+import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Figure, type Unusable } from "./excel-values";
+import { fault } from "./measures/fault";
+
+/** Reads one argument from its cell, or says why it cannot. */
+export type Reader<T> = (cell: ExcelValue) => T | Unusable;
+
+/** A figure under the name that people know it by. */
+export const figure =
+  (name: string): Reader<Figure> =>
+  (cell) =>
+    figureIn(cell, name);
+
+/** A number, whichever way it was typed, at least some least one. */
+export const number =
+  (name: string, least = -Infinity): Reader<number> =>
+  (cell) => {
+    if (typeof cell === "number" && cell >= least) return cell;
+    const read = figureIn(cell, name);
+    if (isUnusable(read)) return read;
+    return read.value >= least ? read.value : fault("impossible", `The ${name} cannot be below ${least}.`);
+  };
+
+/** A whole number between a least and a greatest one. */
+export const whole =
+  (name: string, least = 0, greatest = Number.MAX_SAFE_INTEGER): Reader<number> =>
+  (cell) => {
+    const read = number(name)(cell);
+    if (isUnusable(read) || (Number.isInteger(read) && read >= least && read <= greatest)) return read;
+    const to = greatest < Number.MAX_SAFE_INTEGER ? ` to ${greatest}` : "";
+    return fault("not understood", `The ${name} must be a whole number from ${least}${to}.`);
+  };
+
+/** An argument that may be left out, or blank: then undefined, so that its default holds. */
+export const optional =
+  <T>(reader: Reader<T>): Reader<T | undefined> =>
+  (cell) =>
+    cell === null || cell === undefined || cell === "" ? undefined : reader(cell);
+
+/** One of a few choices, told by how its words begin; capitals are free. */
+export const choice =
+  <T>(name: string, choices: readonly (readonly [beginning: string, value: T])[]): Reader<T> =>
+  (cell) => {
+    const words = wordsIn(cell);
+    if (typeof words === "object") return words;
+    const said = (words ?? "").trim().toLowerCase();
+    const found = choices.find(([beginning]) => said.startsWith(beginning));
+    return found ? found[1] : fault("not understood", `The ${name} can be ${choices.map(([beginning]) => beginning).join(", ")}.`);
+  };
+
+/** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */
+export const reading =
+  <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R) =>
+  (...cells: ExcelValue[]): R | Unusable => {
+    const values: unknown[] = [];
+    for (let index = 0; index < readers.length; index++) {
+      const value = (readers[index] as Reader<unknown>)(cells[index]);
+      if (isUnusable(value)) return value;
+      values.push(value);
+    }
+    return measure(...(values as unknown as A));
+  };
+
+/** A measure that answers in words says in words that there is nothing to answer from. */
+export const inWords =
+  (measure: (...cells: ExcelValue[]) => CellResult) =>
+  (...cells: ExcelValue[]): CellResult => {
+    const result = measure(...cells);
+    return typeof result === "object" && "fault" in result && result.fault === "no data" ? "No data" : result;
+  };

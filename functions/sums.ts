@@ -1,0 +1,80 @@
+import { isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
+import { allOf, figuresOf, lineOf, setting } from "./lines";
+import { compareAsExcel } from "./measures/as-excel-compares";
+import { isFault } from "./measures/fault";
+import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
+import { share } from "./measures/share";
+import { shares } from "./measures/shares";
+import { writeNumber } from "./measures/write-number";
+import { figure, number, optional, reading, whole } from "./readers";
+import { forEachCell } from "./spill";
+
+const referrals = number("number of referrals", 0);
+const oneOfTheDistricts = number("number of referrals for one of the districts", 0);
+
+const shareOf = reading([referrals, number("countywide total", 0)], share);
+
+export function districtShares(districts: Cells | undefined, countywide: Cells | undefined): ExcelResult[][] {
+  if (countywide) return forEachCell([districts, countywide], shareOf);
+  const line = lineOf(districts);
+  const known = allOf(figuresOf(line, oneOfTheDistricts));
+  // Without the figure of one district nobody knows the total, or any share of it.
+  const total = isFault(known) ? known : sumOf(known);
+  return line.spread(line.values.map((cell) => (isFault(total) ? total : shareOf(cell, total))));
+}
+
+/** A sum as Excel shows it: to 15 digits. */
+const sumOf = (values: readonly number[]): number => Number(values.reduce((sum, value) => sum + value, 0).toPrecision(15));
+
+const MOST_DECIMALS = 10;
+const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));
+
+export function roundedShares(districts: Cells | undefined, places: Cells | undefined): ExcelResult[][] {
+  const line = lineOf(districts);
+  const known = allOf(figuresOf(line, oneOfTheDistricts));
+  const result = isFault(known) ? known : shares(known, setting(places, decimals) ?? 0);
+  return line.spread(line.values.map((_, index) => (isFault(result) ? result : (result[index] ?? 0))));
+}
+
+/** Totals go with rows of parts where they stand in a column, with columns of parts where they stand in a row. */
+export function reconciled(totals: Cells = [], parts: Cells = []): ExcelResult[][] {
+  const [down, across] = [totals.length, totals[0]?.length ?? 0];
+  const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
+  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.flat())]];
+  if (across === 1 && parts.length === down) return totals.slice(0, rowsOf(totals)).map((row, index) => [answer(row[0], parts[index] ?? [])]);
+  if (down === 1 && parts[0]?.length === across) return [(totals[0] ?? []).map((total, column) => answer(total, parts.map((row) => row[column])))];
+  return refuse("Give one total and its parts, or a row of parts for each of a column of totals, or the other way round.");
+}
+
+const part = number("figure for one of the parts");
+
+function reconcile(totalCell: ExcelValue, partCells: readonly ExcelValue[]): CellResult {
+  const total = number("total")(totalCell);
+  if (isUnusable(total)) return total;
+  const values = partCells.map(part);
+  const missing = values.find(isUnusable);
+  if (missing !== undefined) return missing;
+  const sum = sumOf(values as readonly number[]);
+  const difference = compareAsExcel(sum, total);
+  if (difference === 0) return "Agrees";
+  return `Differs: the parts add to ${writeNumber(sum)}, which is ${writeNumber(Math.abs(difference))} ${difference > 0 ? "more" : "less"} than ${writeNumber(total)}`;
+}
+
+export const possiblePercentageOf = reading([figure("percentage"), number("whole"), decimals], ({ value, isPercentage }, all, places): CellResult => {
+  const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
+  const printedPlaces = places ?? String(percentage).split(".")[1]?.length ?? 0;
+  const cases = possibleCases(percentage, all, printedPlaces);
+  return "fault" in cases ? cases : sentenceOf(cases, all, printedPlaces);
+});
+
+function sentenceOf(cases: PossibleCases, all: number, places: number): string {
+  const of = ` of ${writeNumber(all)}`;
+  if (!cases.isPossible) {
+    const shown = (count: number): string => `${writeNumber(count)}${of} is ${percentageOf(count, all, places).toFixed(places)}%`;
+    return `Not possible: ${shown(cases.below)} and ${shown(cases.above)}`;
+  }
+  const { fewest, most } = cases;
+  const range = fewest === most ? "" : ` ${most === fewest + 1 ? "or" : "to"} ${writeNumber(most)}`;
+  return `Possible: ${writeNumber(fewest)}${range}${of}`;
+}
+

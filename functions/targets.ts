@@ -1,0 +1,151 @@
+import { quoted } from "../core/quoted";
+import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { explain } from "./measures/explain-target";
+import { gapOf, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { fault, isFault, type Fault } from "./measures/fault";
+import { percentageChange } from "./measures/percentage-change";
+import { lastDayOf, readPeriod } from "./measures/period";
+import { readTarget, type Target } from "./measures/target";
+import { number } from "./readers";
+
+/** A column says the same thing many times; what was read once is kept for the call after. */
+function remembering<K, V>(read: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = read(key);
+      if (known.size > 5_000) known.clear();
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+const targetIn = remembering((wording: string) => readTarget(wording));
+const dayIn = remembering((value: string | number): number | Fault => {
+  const period = readPeriod(value);
+  return isFault(period) ? period : lastDayOf(period);
+});
+
+/** The cells of one target in a row: outturn, wording, baseline, the end of its period, due date, day of the report, state. */
+export type TargetCells = readonly ExcelValue[];
+
+/** A target of a row with everything that it is judged on. */
+interface ReadTarget {
+  readonly target: Target;
+  readonly figures: TargetFigures;
+}
+
+function readTargetCells([outturnCell, wordingCell, baselineCell, periodEndCell, dueCell, asAtCell, stateCell]: TargetCells): ReadTarget | Unusable {
+  const outturn = figureIn(outturnCell, "outturn");
+  if (outturn instanceof CellHoldsError) return outturn;
+  if (isFault(outturn) && outturn.fault !== "no data") return outturn;
+  const baseline = number("baseline")(baselineCell);
+  if (baseline instanceof CellHoldsError) return baseline;
+  const target = targetOf(wordingCell, baseline);
+  if (isUnusable(target)) return target;
+  if (isFault(baseline) && baseline.fault !== "no data" && target.kind !== "level") return baseline;
+  if (periodEndCell === undefined && dueCell === undefined && asAtCell === undefined && stateCell === undefined) {
+    return { target, figures: { outturn, baseline } };
+  }
+  const periodEnd = optionalDay(periodEndCell);
+  const due = optionalDay(dueCell);
+  const asAt = optionalDay(asAtCell);
+  for (const day of [periodEnd, due, asAt]) if (isUnusable(day)) return day;
+  const state = stateIn(stateCell);
+  if (isUnusable(state)) return state;
+  return { target, figures: { outturn, baseline, ...state, ...days(periodEnd as number | undefined, due as number | undefined, asAt as number | undefined) } };
+}
+
+const days = (periodEnd: number | undefined, due: number | undefined, asAt: number | undefined): Pick<TargetFigures, "periodEnd" | "due" | "asAt"> => ({
+  ...(periodEnd === undefined ? {} : { periodEnd }),
+  ...(due === undefined ? {} : { due }),
+  ...(asAt === undefined ? {} : { asAt }),
+});
+
+/** A wording, or a bare number whose baseline says which way it is meant. No wording is no measure. */
+function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable {
+  const wording = wordsIn(cell);
+  if (wording instanceof CellHoldsError) return wording;
+  if (wording === undefined) return { kind: "no measure" };
+  const isBare = typeof cell === "number" || /^\s*£?[\d.,]+\s*%?\s*$/.test(wording);
+  if (!isBare || isFault(baseline)) return targetIn(wording);
+  const level = figureIn(cell, "target");
+  if (isUnusable(level)) return level;
+  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? level.value * 100 : level.value, isPercentage: level.isPercentage };
+}
+
+function optionalDay(cell: ExcelValue): number | undefined | Unusable {
+  if (typeof cell === "number") return dayIn(cell);
+  const words = wordsIn(cell);
+  return typeof words === "string" ? dayIn(words) : words;
+}
+
+function stateIn(cell: ExcelValue): Pick<TargetFigures, "isProvisional" | "isRolling" | "tolerance"> | Unusable {
+  const words = wordsIn(cell);
+  if (words instanceof CellHoldsError) return words;
+  if (words === undefined) return {};
+  const parts = words.toLowerCase().split(/[,;]\s*/).map((part) => part.trim()).filter(Boolean);
+  let state: Pick<TargetFigures, "isProvisional" | "isRolling" | "tolerance"> = {};
+  for (const part of parts) {
+    const tolerance = /^tolerance (\d+(?:\.\d+)?)\s*%$/.exec(part);
+    if (/^prov(?:isional)?$/.test(part)) state = { ...state, isProvisional: true };
+    else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
+    else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
+    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling or tolerance 5%.`);
+  }
+  return state;
+}
+
+function judged(cells: TargetCells): (ReadTarget & { readonly judgement: Judgement }) | Unusable {
+  const read = readTargetCells(cells);
+  if (isUnusable(read)) return read;
+  const judgement = judgeTarget(read.target, read.figures);
+  return isFault(judgement) ? judgement : { ...read, judgement };
+}
+
+const statusWords = ({ status, isProvisional }: Judgement): string => (isProvisional ? `${status} (provisional)` : status);
+
+export function targetStatusOf(...cells: ExcelValue[]): CellResult {
+  const read = readTargetCells(cells);
+  if (isUnusable(read)) return read;
+  const judgement = judgeTarget(read.target, read.figures);
+  return isFault(judgement) ? judgement : statusWords(judgement);
+}
+
+export function targetReasonOf(...cells: ExcelValue[]): CellResult {
+  const result = judged(cells);
+  return isUnusable(result) ? result : explain(result.judgement, result.target, result.figures);
+}
+
+export function targetGapOf(...cells: ExcelValue[]): CellResult {
+  const result = judged(cells);
+  return isUnusable(result) ? result : gapIn(result.judgement);
+}
+
+const gapIn = ({ measured, status }: Judgement): CellResult =>
+  measured ? gapOf(measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
+
+/** The level at which a target is met, in the units of a cell: 28% is 0.28. */
+export function targetValueOf(wordingCell: ExcelValue, baselineCell: ExcelValue): CellResult {
+  const baseline = number("baseline")(baselineCell);
+  if (baseline instanceof CellHoldsError) return baseline;
+  const target = targetOf(wordingCell, baseline);
+  if (isUnusable(target)) return target;
+  if (target.kind === "no measure" || target.kind === "establish a baseline") return fault("no data", "This target names no figure to reach.");
+  if (target.kind === "level") return target.isPercentage ? target.level / 100 : target.level;
+  if (isFault(baseline)) return baseline;
+  const asked = thresholdFrom(target, baseline);
+  return isFault(asked) ? asked : asked.threshold;
+}
+
+/** Status, change from the baseline, gap and reason of a target, beside each other. */
+export function targetReportOf(...cells: ExcelValue[]): readonly CellResult[] {
+  const result = judged(cells);
+  if (isUnusable(result)) return [result, result, result, result];
+  const { judgement, target, figures } = result;
+  const { outturn, baseline } = figures;
+  const change = isFault(baseline) ? baseline : isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
+  return [statusWords(judgement), change, gapIn(judgement), explain(judgement, target, figures)];
+}

@@ -1,0 +1,57 @@
+import { intoCell, isUnusable, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult } from "./excel-values";
+import { figuresOf, lineOf, pairOf, setting } from "./lines";
+import { fault, isFault } from "./measures/fault";
+import { forecast, previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
+import { financialYearOf, quarterOfPeriod, readPeriod, writeFinancialYear, type Period } from "./measures/period";
+import { number, optional, reading, whole, type Reader } from "./readers";
+
+/** A date or a period in any form that papers use. */
+export const period: Reader<Period> = (cell) => {
+  const said = typeof cell === "number" ? cell : wordsIn(cell);
+  if (said === undefined) return fault("no data", "There is no date or period.");
+  return typeof said === "object" ? said : readPeriod(said);
+};
+
+export const financialYearIn = reading([period], (each): CellResult => writeFinancialYear(financialYearOf(each)));
+
+export const quarterIn = reading([period], (each): CellResult => {
+  const quarter = quarterOfPeriod(each);
+  return isFault(quarter) ? quarter : `Q${quarter} ${writeFinancialYear(financialYearOf(each))}`;
+});
+
+const value = number("figure for one of the periods");
+
+function periodFigures(periodCells: Cells | undefined, valueCells: Cells | undefined): readonly PeriodFigure[] {
+  const [periods, values] = pairOf(periodCells, valueCells);
+  const figures = figuresOf(values, value);
+  return periods.values.flatMap((cell, index) => {
+    const when = period(cell);
+    const what = figures[index] ?? fault("no data", "There is no figure.");
+    if (!isUnusable(when)) return [{ period: when, value: what }];
+    // A blank row at the end of a range is no period without a figure.
+    return isFault(when) && when.fault === "no data" && isFault(what) ? [] : refuseFor(when);
+  });
+}
+
+export function yearToDateOf(periods: Cells | undefined, values: Cells | undefined, upTo: Cells | undefined): ExcelResult[][] {
+  const figures = periodFigures(periods, values);
+  const known = figures.filter((each) => !isFault(each.value));
+  const last = setting(upTo, optional(period)) ?? known[known.length - 1]?.period;
+  return [[intoCell(last ? yearToDate(figures, last) : fault("no data", "There are no figures."))]];
+}
+
+export function rollingTotalsOf(values: Cells | undefined, length: Cells | undefined): ExcelResult[][] {
+  const line = lineOf(values);
+  return line.spread(rollingTotals(figuresOf(line, value), setting(length, optional(whole("number of periods", 1))) ?? 12));
+}
+
+export const previousAveragesOf = (periods: Cells | undefined, values: Cells | undefined, years: Cells | undefined): ExcelResult[][] =>
+  lineOf(values).spread(previousAverages(periodFigures(periods, values), setting(years, optional(whole("number of years", 1))) ?? 3));
+
+const lastYear = (what: string): Reader<number | undefined> => optional(number(`${what} last year`, 0));
+
+export const forecastOf = reading([number("figure to date", 0), period, lastYear("figure to date of"), lastYear("total of")], (toDate, upTo, before, all) => {
+  if ((before === undefined) !== (all === undefined)) return fault("not understood", "Give both figures of last year, or neither.");
+  const result = forecast(toDate, upTo, before === undefined || all === undefined ? undefined : { toDate: before, total: all });
+  return isFault(result) ? result : [result.total, result.lower, result.upper, result.method];
+});
