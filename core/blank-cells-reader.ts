@@ -1,8 +1,11 @@
+/** Tells of a cell of a range, by its row and column in it, whether it is blank. */
+export type IsBlank = (row: number, column: number) => boolean;
+
 /**
- * Tells of each cell of some ranges ("Performance!E5:E14") whether it is blank. The add-in, which may ask Excel, offers
- * it to the custom functions, which may not.
+ * Tells which cells of some ranges ("Performance!E5:E14") are blank. The add-in, which may ask Excel, offers it to the
+ * custom functions, which may not.
  */
-export type BlankCellsReader = (addresses: readonly string[]) => Promise<readonly (readonly (readonly boolean[])[])[]>;
+export type BlankCellsReader = (addresses: readonly string[]) => Promise<readonly IsBlank[]>;
 
 interface Offered {
   cspBlankCellsReader?: BlankCellsReader;

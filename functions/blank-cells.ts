@@ -1,4 +1,4 @@
-import { offeredBlankCellsReader } from "../core/blank-cells-reader";
+import { offeredBlankCellsReader, type BlankCellsReader, type IsBlank } from "../core/blank-cells-reader";
 import { excelError, type Cells } from "./excel-values";
 import { fault } from "./measures/fault";
 
@@ -9,6 +9,9 @@ export interface Call {
 
 const holdsNought = (cells: Cells | undefined): cells is Cells =>
   cells?.some((row) => row.includes(0)) ?? false;
+
+/** Excel answers for the open workbook only; what comes from another ("[Other.xlsx]Sheet1!A1") stays as it came. */
+const isElsewhere = (address: string): boolean => address.includes("[");
 
 /**
  * Works out a result of arguments in which a blank cell is null and a nought is 0. Excel on the desktop hands over both
@@ -22,14 +25,14 @@ export function withBlanksKnown<R>(
   const read = offeredBlankCellsReader();
   const doubtful = args.flatMap((cells, index) => {
     const address = parameterAddresses?.[index];
-    return address && holdsNought(cells) ? [{ index, cells, address }] : [];
+    return address && !isElsewhere(address) && holdsNought(cells) ? [{ index, cells, address }] : [];
   });
   if (!read || doubtful.length === 0) return result(args);
-  return read(doubtful.map(({ address }) => address)).then(
+  return Promise.all(doubtful.map(({ address }) => askTogether(read, address))).then(
     (blanks) => {
       const known = [...args];
       doubtful.forEach(({ index, cells }, asked) => {
-        known[index] = cells.map((row, r) => row.map((value, c) => (value === 0 && blanks[asked]?.[r]?.[c] ? null : value)));
+        known[index] = cells.map((row, r) => (row.includes(0) ? row.map((value, c) => (value === 0 && blanks[asked]?.(r, c) ? null : value)) : row));
       });
       return result(known);
     },
@@ -37,4 +40,22 @@ export function withBlanksKnown<R>(
       throw excelError(fault("no data", "Excel could not say which of these cells are blank. Finish editing the cell, and recalculate with Ctrl+Alt+F9."));
     },
   );
+}
+
+let waiting: { readonly addresses: string[]; readonly answers: Promise<readonly IsBlank[]> } | undefined;
+
+/** All calls of one recalculation ask Excel once; a column of single cells would otherwise be as many questions. */
+function askTogether(read: BlankCellsReader, address: string): Promise<IsBlank> {
+  if (!waiting) {
+    const addresses: string[] = [];
+    const answers = Promise.resolve().then(() => {
+      waiting = undefined;
+      return read(addresses);
+    });
+    waiting = { addresses, answers };
+  }
+  const { addresses, answers } = waiting;
+  const known = addresses.indexOf(address);
+  const place = known >= 0 ? known : addresses.push(address) - 1;
+  return answers.then((blanks) => blanks[place] ?? (() => false));
 }

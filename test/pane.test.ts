@@ -167,7 +167,7 @@ describe("on a Mac, where a download from the pane does nothing", () => {
 
 describe("the custom functions in Excel", () => {
   const targets = [{ cells: "Performance!E5:E14" }, { cells: "Performance!B5:B14" }, { cells: "Performance!C5:C14" }] as const;
-  const statuses = ["Met", "No data", "No data", "Met", "Met", "Not met", "Met", "Not met", "Met", "No data"].map((status) => [status]);
+  const statuses = ["Met", "No baseline", "No baseline", "Met", "Met", "Not met", "Met", "Not met", "Met", "No baseline"].map((status) => [status]);
 
   test.each([
     ["the desktop, where a blank cell comes as 0", 0],
@@ -192,6 +192,31 @@ describe("the custom functions in Excel", () => {
     // One question about the blank cells, one that lets go of them, and one message with the results.
     await until(() => host.isLetGo);
     expect(host.roundTrips - before).toBe(3);
+  });
+
+  test("all calls of one recalculation ask Excel once, and of a whole column only what is filled in", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Robbery").addRows([[7, 0], [null, 5], [0, null]]);
+    const host = new ExcelHost(workbook, 0);
+    const pane = await open(host);
+    await pane.status(/nothing/);
+    await until(() => host.isLetGo);
+    const before = host.roundTrips;
+    const answers = await Promise.all([
+      host.callFunction("TARGETSTATUS", [{ cells: "Robbery!A1:A3" }, "at least 5"]),
+      host.callFunction("TARGETSTATUS", [{ cells: "Robbery!B1:B3" }, "at least 5"]),
+      host.callFunction("DISTRICTSHARE", [{ cells: "Robbery!A3" }, 7]),
+    ]);
+    expect(answers).toEqual([{ value: [["Met"], ["No data"], ["Not met"]] }, { value: [["Not met"], ["Met"], ["No data"]] }, { value: [[0]] }]);
+    await until(() => host.isLetGo);
+    // One question, one that lets go of the cells, and one message with all results.
+    expect(host.roundTrips - before).toBe(3);
+  });
+
+  test("cells of another workbook are taken as they come: Excel answers for the open one only", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    expect(await host.callFunction("TARGETSTATUS", [[[0]], "at least 5"], ["'[Other.xlsx]Sheet1'!A1", null])).toEqual({ value: [["Not met"]] });
   });
 
   test("nothing is asked of Excel where there is no 0, and a typed 0 is a 0", async () => {

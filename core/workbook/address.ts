@@ -36,9 +36,13 @@ export function parsePlace(place: string): { readonly sheet: string; readonly ad
 const columnNumber = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-/** Reads "A1:C9", "$B$2" or "Sheet!A1:C9"; undefined where the text names no block of cells. */
+/** Reads "A1:C9", "$B$2", "Sheet!A1:C9", "A:C" or "2:9"; undefined where the text names no block of cells. */
 export function parseBlock(address: string): Block | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(address.replace(/^.*!/, ""));
+  const cells = address
+    .replace(/^.*!/, "")
+    .replace(/^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/, (_, from: string, to: string) => `${from}1:${to}1048576`)
+    .replace(/^(\$?\d+):(\$?\d+)$/, (_, from: string, to: string) => `A${from}:XFD${to}`);
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/.exec(cells);
   if (!match) return undefined;
   const [, left = "", top = "", right = left, bottom = top] = match;
   return { top: Number(top) - 1, left: columnNumber(left), bottom: Number(bottom) - 1, right: columnNumber(right) };

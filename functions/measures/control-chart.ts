@@ -53,10 +53,10 @@ export function controlChart(values: readonly number[], { screenOutliers, fixAft
   const near = values.map((value, index) => outside[index] === 0 && Math.abs(value - mean) > third);
   const steps = values.slice(1).map((value, index) => Math.sign(value - (values[index] ?? value)));
 
-  const inRun = windowsOf(RUN, values.length, (window) => sameSign(window.map((index) => side[index] ?? 0)));
-  const inTrend = windowsOf(RUN, values.length, (window) => sameSign(window.slice(1).map((index) => steps[index - 1] ?? 0)));
-  const nearTwice = windowsOf(3, values.length, (window) =>
-    window.filter((index) => near[index]).length >= 2 ? sameSign(window.map((index) => side[index] ?? 0)) : 0,
+  const inRun = stretchesOf(RUN, values.length, (stretch) => sameSign(stretch.map((index) => side[index] ?? 0)));
+  const inTrend = stretchesOf(RUN, values.length, (stretch) => sameSign(stretch.slice(1).map((index) => steps[index - 1] ?? 0)));
+  const nearTwice = stretchesOf(3, values.length, (stretch) =>
+    stretch.filter((index) => near[index]).length >= 2 ? sameSign(stretch.map((index) => side[index] ?? 0)) : 0,
   );
   return values.map((_, index) => ({
     mean,
@@ -75,13 +75,13 @@ function specialCause(outside: number, run: number, trend: number, near: number)
   return undefined;
 }
 
-/** For each place, the sign that some window of points around it has; 0 where none has one. */
-function windowsOf(size: number, length: number, signOf: (window: readonly number[]) => number): readonly number[] {
+/** For each place, the sign that some stretch of points around it has; 0 where none has one. */
+function stretchesOf(size: number, length: number, signOf: (stretch: readonly number[]) => number): readonly number[] {
   const signs = new Array<number>(length).fill(0);
   for (let start = 0; start + size <= length; start++) {
-    const window = Array.from({ length: size }, (_, offset) => start + offset);
-    const sign = signOf(window);
-    if (sign !== 0) for (const index of window) signs[index] = sign;
+    const stretch = Array.from({ length: size }, (_, offset) => start + offset);
+    const sign = signOf(stretch);
+    if (sign !== 0) for (const index of stretch) signs[index] = sign;
   }
   return signs;
 }

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import ExcelJS from "exceljs";
 import { parsePlace, parseBlock } from "../../core/workbook/address";
 import { HostError, NotHosted, isHostObject, type HostObject } from "./host-object";
@@ -54,10 +55,11 @@ export class ExcelHost {
    * Works out a custom function in the page, as a formula would: an argument such as { cells: "IDVAS!B5:B9" } is read
    * from the workbook, anything else is handed over as it is.
    */
-  callFunction(id: string, args: readonly FunctionArgument[]): Promise<FunctionResult> {
+  callFunction(id: string, given: readonly FunctionArgument[], addresses = given.map((arg) => (isCells(arg) ? arg.cells : null))): Promise<FunctionResult> {
+    // Excel hands over null for what a formula leaves out.
+    const args = Array.from({ length: parametersOf(id) }, (_, index) => given[index] ?? null);
     const call = this.nextCall++;
     const values = args.map((arg) => (isCells(arg) ? this.valuesOf(arg.cells) : arg === null || Array.isArray(arg) ? arg : [[arg]]));
-    const addresses = args.map((arg) => (isCells(arg) ? arg.cells : null));
     return new Promise((resolve) => {
       this.calls.set(call, resolve);
       this.post({
@@ -216,6 +218,12 @@ export class ExcelHost {
 
 /** An argument of a custom function: cells of the workbook, or a value that was typed into the formula. */
 export type FunctionArgument = { readonly cells: string } | string | number | boolean | null | readonly (readonly unknown[])[];
+
+/** How many parameters a function has, by the metadata that Excel reads. */
+function parametersOf(id: string): number {
+  const { functions } = JSON.parse(fs.readFileSync("dist/functions.json", "utf8")) as { functions: readonly { id: string; parameters: readonly unknown[] }[] };
+  return functions.find((each) => each.id === id)?.parameters.length ?? 0;
+}
 
 const isCells = (argument: FunctionArgument): argument is { readonly cells: string } =>
   typeof argument === "object" && argument !== null && "cells" in argument;

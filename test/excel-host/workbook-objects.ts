@@ -97,12 +97,16 @@ function blockOf(address: string): Block {
   return block;
 }
 
-function usedBlock(sheet: ExcelJS.Worksheet): Block | undefined {
+const WHOLE_SHEET: Block = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+/** The smallest block that holds all that is filled in within another. */
+function usedBlock(sheet: ExcelJS.Worksheet, within = WHOLE_SHEET): Block | undefined {
   let used: Block | undefined;
   sheet.eachRow((row, rowNumber) =>
     row.eachCell((cell, columnNumber) => {
       if (cellValue(cell) === "" && cell.formula === undefined) return;
       const [top, left] = [rowNumber - 1, columnNumber - 1];
+      if (top < within.top || top > within.bottom || left < within.left || left > within.right) return;
       used = used
         ? { top: Math.min(used.top, top), left: Math.min(used.left, left), bottom: Math.max(used.bottom, top), right: Math.max(used.right, left) }
         : { top, left, bottom: top, right: left };
@@ -133,6 +137,10 @@ function rangeObject(sheet: ExcelJS.Worksheet, block: Block, selection: Selectio
     methods: {
       Select: () => {
         selection.place = address;
+      },
+      GetUsedRangeOrNullObject: () => {
+        const used = usedBlock(sheet, block);
+        return used ? rangeObject(sheet, used, selection) : null;
       },
       GetSpecialCellsOrNullObject: (kind: string) => {
         if (kind !== "Visible") throw new HostError("NotImplemented", "The test host knows the visible cells of a range only.");
