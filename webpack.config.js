@@ -175,6 +175,7 @@ const scripts = {
     csp: "./scripts/csp.ts",
     "build-templates": "./scripts/build-templates.ts",
     "build-examples": "./scripts/build-examples.ts",
+    "build-function-pages": "./scripts/build-function-pages.ts",
   },
   output: { path: path.resolve(__dirname, "build"), filename: "[name].js" },
   resolve: { extensions: [".ts", ".js"] },

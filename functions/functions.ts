@@ -21,6 +21,9 @@ import { trajectoriesOf } from "./trajectories";
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The status, one for each row.
+ * @native =IF(COUNT(outturn,baseline)<2,"No data",IF(outturn<=baseline*(1-10%),"Met","Not met")) for "reduce by 10%" alone
+ * @definition The first that applies: contradictions are #VALUE!; No measure; Baseline set, Baseline being set; No baseline; Not yet due, No data; then Met or Not met of a final figure, and On track, At risk or Off track before the due date. A reduction without a size is met below the baseline, one with a size at or below it less that size; figures are compared unrounded, at 15 digits as Excel compares.
+ * @source The targets of the Cambridge Community Safety Partnership for 2010/11; Apache POI (NumberComparer) on how Excel compares.
  */
 export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetStatusOf));
@@ -34,6 +37,9 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The level, one for each row.
+ * @native =baseline*(1-10%) for "reduce by 10%"
+ * @definition The level that the wording names, or the baseline less (or plus) the change that it asks. It is not rounded: 2,245 less 3.5% is 2,166.425, which 2,166 meets and 2,167 does not.
+ * @source As TARGETSTATUS.
  */
 export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([target, baseline], invocation, (args) => forEachCell(args, targetValueOf));
@@ -52,6 +58,8 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The sentence, one for each row.
+ * @definition The comparison that decides the status, in words, with the numbers that were compared.
+ * @source As TARGETSTATUS.
  */
 export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetReasonOf));
@@ -66,6 +74,9 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The units, one for each row; whole ones where the outturn is a whole number.
+ * @native =MAX(0,outturn-FLOOR(baseline*(1-10%),1)) for "reduce by 10%"
+ * @definition The least change of the outturn that meets the target. Whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage.
+ * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([outturn, target, baseline], invocation, (args) => forEachCell(args, targetGapOf));
@@ -84,6 +95,8 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Four columns for each row: status, change, gap, reason.
+ * @definition TARGETSTATUS, PERCENTAGECHANGE, TARGETGAP and TARGETREASON of the same arguments, from one call: Excel waits about half a second for each custom function that depends on another.
+ * @source As TARGETSTATUS; office-js issues 794 and 6936 on dependent functions.
  */
 export function TARGETREPORT(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachRow(args, 4, targetReportOf));
@@ -99,6 +112,9 @@ export function TARGETREPORT(outturn: any[][], target: any[][], baseline?: any[]
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns One column more than there are periods, for each row.
+ * @native =baseline+(target-baseline)*SEQUENCE(1,periods+1,0)/periods
+ * @definition Linear: equal steps. Geometric: the same percentage in every period. With a range, the part of the way that is to be reached by the end of each period.
+ * @source The assault target of the Cambridge plan for 2011 to 2014, which expects its first year to rise.
  */
 export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][], profile?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([baseline, target, periods, profile], invocation, ([from, to, steps, way]) => trajectoriesOf(from, to, steps, way));
@@ -112,6 +128,9 @@ export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][],
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The change, one for each row.
+ * @native =(outturn-baseline)/baseline
+ * @definition The difference from the baseline, divided by the baseline. A baseline of 0 is #DIV/0!, a negative one #NUM!: report the difference instead.
+ * @source Cambridge Community Safety Partnership, 2010/11: 757 to 935 burglaries is printed as 20.9% on one page and 23.5% on another.
  */
 export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentageChangeOf));
@@ -125,6 +144,9 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The points, one for each row.
+ * @native =(outturn-baseline)*100 for percentage cells
+ * @definition The difference of two percentages, which is not their percentage change: 26% to 34.5% is 8.5 points and 32.7 per cent more.
+ * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentagePointsOf));
@@ -139,6 +161,9 @@ export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The direction, one for each row.
+ * @native =IF(later<earlier,"Decreased",IF(later>earlier,"Increased","Not changed"))
+ * @definition The key of the 2011 report: decreased, not changed, increased. It says nothing of a target, and nothing of chance.
+ * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([earlier, later, polarity], invocation, (args) => forEachCell(args, directionOfTravelOf));
@@ -154,6 +179,9 @@ export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: a
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The words, one for each row. Cases that come in clusters, such as repeat victims, vary by more than this allows for.
+ * @native =MIN(1,2*MIN(BINOM.DIST(later,earlier+later,0.5,TRUE),1-BINOM.DIST(later-1,earlier+later,0.5,TRUE))), which differs where the populations do
+ * @definition The exact conditional test of two Poisson counts: the probability of a split as unlikely as this one, where nothing has changed. Below 0.05 it is more than chance would give.
+ * @source Przyborowski and Wilenski (1940), Biometrika 31; the same as poisson.test in R.
  */
 export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any[][], laterPopulation?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([earlier, later, earlierPopulation, laterPopulation], invocation, (args) => forEachCell(args, chanceOf));
@@ -167,6 +195,9 @@ export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The share, one for each district.
+ * @native =referrals/SUM(referrals)
+ * @definition The part divided by the whole, not rounded.
+ * @source Cambridgeshire IDVAS referrals by district, 2010/11.
  */
 export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([referrals, countywide], invocation, ([districts, county]) => districtShares(districts, county));
@@ -180,6 +211,8 @@ export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocati
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The percentages (30 for 30%), one for each district. What plain rounding leaves over goes to the largest remainders.
+ * @definition Largest remainder: each share is cut at the wanted places, and what is left of 100 goes to the largest remainders; of equal ones to the larger count, then to the first. Two of the six columns of the 2011 table add to 101 with plain rounding.
+ * @source Hamilton's method of largest remainders; the IDVAS referrals of 2009/10 and 2010/11.
  */
 export function DISTRICTSHARES(referrals: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([referrals, decimals], invocation, ([districts, places]) => roundedShares(districts, places));
@@ -193,6 +226,9 @@ export function DISTRICTSHARES(referrals: any[][], decimals?: any[][], invocatio
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns "Agrees", or by how much they differ.
+ * @native =IF(ROUND(SUM(parts)-total,10)=0,"Agrees","Differs")
+ * @definition The sum of the parts beside the printed total, compared at 15 digits.
+ * @source The totals of serious acquisitive crime in the 2011 report: 2,062 printed, 2,052 added.
  */
 export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([total, parts], invocation, ([totals, each]) => reconciled(totals, each));
@@ -207,6 +243,9 @@ export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFun
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The numbers of cases that give it, or the nearest that do not.
+ * @native =ROUND(ROUND(percentage*whole/100,0)/whole*100,decimals)=percentage
+ * @definition The GRIM test: a whole number of cases out of the whole must round to the printed percentage.
+ * @source Brown and Heathers (2017), Social Psychological and Personality Science 8.
  */
 export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([percentage, whole, decimals], invocation, (args) => forEachCell(args, possiblePercentageOf));
@@ -219,6 +258,9 @@ export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The year, such as 2010/11, one for each row.
+ * @native =YEAR(EDATE(date,-3))&"/"&TEXT(MOD(YEAR(EDATE(date,-3))+1,100),"00")
+ * @definition From 1 April to 31 March.
+ * @source The reporting year of councils and police.
  */
 export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([date], invocation, (args) => forEachCell(args, financialYearIn));
@@ -231,6 +273,9 @@ export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invoca
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The quarter, such as Q4 2010/11, one for each row.
+ * @native ="Q"&ROUNDUP(MONTH(EDATE(date,-3))/3,0)&" "&YEAR(EDATE(date,-3))&"/"&TEXT(MOD(YEAR(EDATE(date,-3))+1,100),"00")
+ * @definition Q1 is April to June, Q4 January to March.
+ * @source The reporting year of councils and police.
  */
 export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([date], invocation, (args) => forEachCell(args, quarterIn));
@@ -245,6 +290,9 @@ export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation):
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The total.
+ * @native =SUMIFS(values,periods,">="&DATE(2010,4,1),periods,"<="&upTo) for dates
+ * @definition The sum of the figures of one financial year up to the end of a period. With one of them missing there is none.
+ * @source The quarterly tables of the 2011 report.
  */
 export function YEARTODATE(periods: any[][], values: any[][], upTo?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([periods, values, upTo], invocation, ([when, what, last]) => yearToDateOf(when, what, last));
@@ -258,6 +306,9 @@ export function YEARTODATE(periods: any[][], values: any[][], upTo?: any[][], in
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The totals; #N/A before there are enough periods, and where one of them is missing.
+ * @native =SUM(OFFSET(cell,-11,0,12,1)) for 12 months
+ * @definition The sum of the latest periods, which takes the seasons out.
+ * @source The rolling years of the Redditch partnership reports.
  */
 export function ROLLINGTOTAL(values: any[][], length?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([values, length], invocation, ([what, count]) => rollingTotalsOf(what, count));
@@ -272,6 +323,9 @@ export function ROLLINGTOTAL(values: any[][], length?: any[][], invocation?: Cus
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The averages; #N/A where one of the years before is missing.
+ * @native =AVERAGEIFS(values,periods,…) of the three earlier periods
+ * @definition The mean of the same period in the years before: the dotted line of the 2011 report.
+ * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function PREVIOUSAVERAGE(periods: any[][], values: any[][], years?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([periods, values, years], invocation, ([when, what, count]) => previousAveragesOf(when, what, count));
@@ -287,6 +341,9 @@ export function PREVIOUSAVERAGE(periods: any[][], values: any[][], years?: any[]
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Four columns: the forecast, the lower and upper end of its range (19 times of 20), and the method: as last year went, or at this rate.
+ * @native =toDate*lastTotal/lastToDate
+ * @definition As last year went on from here where last year is given, at the rate so far otherwise. The range is that of a Poisson count whose rate is itself known from a count only.
+ * @source No standard of the United Kingdom is known. The IDVAS year of 2010/11 came to 1,056; three quarters of 802 forecast 1,069.
  */
 export function FORECAST(toDate: any[][], upTo: any[][], lastToDate?: any[][], lastTotal?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([toDate, upTo, lastToDate, lastTotal], invocation, (args) => forEachRow(args, 4, forecastOf));
@@ -302,6 +359,9 @@ export function FORECAST(toDate: any[][], upTo: any[][], lastToDate?: any[][], l
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Three columns: the rate, its lower and its upper limit (Byar's; exact below 10 cases).
+ * @native =count/population*multiplier
+ * @definition The count for so many people. Byar's limits from 10 cases, exact chi-squared limits below.
+ * @source OHID, Public health technical guidance: Rates; Breslow and Day (1987).
  */
 export function RATE(count: any[][], population: any[][], multiplier?: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([count, population, multiplier, confidence], invocation, (args) => forEachRow(args, 3, rateOf));
@@ -316,6 +376,9 @@ export function RATE(count: any[][], population: any[][], multiplier?: any[][], 
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Three columns: the proportion, its lower and its upper limit (Wilson's).
+ * @native =count/whole
+ * @definition The part of the whole with Wilson's score limits, which never leave 0% to 100%.
+ * @source OHID, Public health technical guidance: Proportions; Wilson (1927).
  */
 export function PROPORTION(count: any[][], whole: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([count, whole, confidence], invocation, (args) => forEachRow(args, 3, proportionOf));
@@ -329,6 +392,9 @@ export function PROPORTION(count: any[][], whole: any[][], confidence?: any[][],
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The rank, one for each area.
+ * @native =RANK.EQ(rate,rates,1)
+ * @definition One more than the number of areas that are better.
+ * @source The most similar groups and families of community safety partnerships, Home Office.
  */
 export function GROUPRANK(rates: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([rates, polarity], invocation, ([figures, way]) => groupRanks(figures, way));
@@ -346,6 +412,8 @@ export function GROUPRANK(rates: any[][], polarity?: any[][], invocation?: Custo
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Four columns: the rate, the lower and the upper limit (funnel limits of 95% unless bounds are given; they are not iQuanta's), and the position in words.
+ * @definition Funnel limits around the rate of the whole group: a rate outside them differs from the group by more than chance would give in 19 years of 20. Bounds that were published with the group are taken as given.
+ * @source Spiegelhalter (2005), Statistics in Medicine 24; OHID's PHEindicatormethods classes areas alike. These are not the bounds of iQuanta.
  */
 export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: any[][], polarity?: any[][], lowerBound?: any[][], upperBound?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([counts, populations, multiplier, polarity, lowerBound, upperBound], invocation, ([count, people, per, way, lower, upper]) =>
@@ -364,6 +432,8 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Five columns: the mean, the lower and the upper limit, the variation and the assurance in words.
+ * @definition XmR: limits of 2.66 mean moving ranges either side of the mean. A point beyond a limit, seven in a row on one side, seven rising or falling, or two of three near a limit are special variation. Assurance says whether the target lies outside the limits.
+ * @source NHS England, Making Data Count; the R package NHSRplotthedots 0.2.2 classes points alike.
  */
 export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[][], screenOutliers?: any[][], fixAfter?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([values, direction, target, screenOutliers, fixAfter], invocation, ([figures, way, aim, screen, fix]) =>
@@ -380,6 +450,8 @@ export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The proportion.
+ * @definition A case is a repeat where the same reference was heard within so many months before it, the last day included.
+ * @source National indicator 32, Home Office; SafeLives, definition of a repeat case at MARAC.
  */
 export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([ids, dates, months], invocation, ([references, days, within]) => repeatRateOf(references, days, within));
