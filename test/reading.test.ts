@@ -126,6 +126,14 @@ describe("what stops a document", () => {
     expect(problems[0]?.message).toBe('No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".');
   });
 
+  test("an item 7.10 that Excel made 7.1 is told how to stay 7.10", () => {
+    const rows = grid("Agenda", [...DETAILS, HEADINGS, [7.1, "Cycle theft", "Chair", 5], [7.1, "Robbery", "Chair", 5], [8, "Other", "Chair", 5], [8, "Last", "Chair", 5]]);
+    expect(problemsOf(rows).map(({ message, where }) => [where, message])).toEqual([
+      ["Agenda!A5", "Item number 7.1 is used twice. Give one of the two items another number. If one of them is 7.10, format its cell as Text and type it again."],
+      ["Agenda!A7", "Item number 8 is used twice. Give one of the two items another number."],
+    ]);
+  });
+
   test("headings that programs know are just words", () => {
     expect(() => problemsOf(grid("__proto__", [["constructor", "__proto__", "toString"], [1, 2, 3]]))).not.toThrow();
   });

@@ -10,6 +10,10 @@ import type { Details } from "../../core/workbook/read-details";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import type { SheetRecord } from "../../core/workbook/read-records";
 
+/** Excel keeps 7.10 as the number 7.1, unless its cell is formatted as text. */
+const usedTwice = (number: string): string =>
+  `Item number ${number} is used twice. Give one of the two items another number.${/^\d+\.\d$/.test(number) ? ` If one of them is ${number}0, format its cell as Text and type it again.` : ""}`;
+
 const CLOSED_SESSION = {
   name: "Closed session",
   // What begins a part that the public may not see must never be read past, however it is put.
@@ -83,7 +87,7 @@ export const agenda = documentType({
     const open = records.filter(({ part }) => part === undefined);
     const closed = records.filter(({ part }) => part !== undefined);
     for (const part of [open, closed]) {
-      reportRepeated(part, "number", (number) => `Item number ${number} is used twice. Give one of the two items another number.`, report);
+      reportRepeated(part, "number", usedTwice, report);
     }
     const closedItems = closed.map(({ values }) => itemData(values));
     const items = open.map(({ values }) => itemData(values));
