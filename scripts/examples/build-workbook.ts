@@ -117,7 +117,9 @@ function dress(sheet: ExcelJS.Worksheet, text: SheetText): void {
         cell.font = isTable && row === 0 ? HEADING : !isTable && !isTitle && column === 0 ? LABEL : FONT;
         if (isTitle && top === 0 && row === 0) cell.font = { ...LABEL, size: 14 };
         if (isTable && row === 0) cell.fill = HEADING_FILL;
-        const isNumber = typeof cell.value === "number" || cell.type === ExcelJS.ValueType.Formula;
+        // A formula that shows words in a column of numbers stands with the numbers.
+        const answer: unknown = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+        const isNumber = typeof answer === "number" || (cell.type === ExcelJS.ValueType.Formula && cell.numFmt !== "General" && cell.numFmt !== undefined);
         cell.alignment = { vertical: "top", wrapText: isTable && !isTitle, ...(isNumber && column > 0 ? { horizontal: "right", indent: 1 } : { horizontal: "left" }) };
         if (String(cell.value).includes("\n")) cell.alignment = { ...cell.alignment, wrapText: true };
       }),
