@@ -1,7 +1,7 @@
 import { isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
-import { isFault } from "./measures/fault";
+import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
@@ -17,10 +17,18 @@ const shareOf = reading([referrals, number("countywide total", 0)], share);
 export function districtShares(districts: Cells | undefined, countywide: Cells | undefined): ExcelResult[][] {
   if (countywide) return forEachCell([districts, countywide], shareOf);
   const line = lineOf(districts);
-  const known = allOf(figuresOf(line, oneOfTheDistricts));
+  const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   // Without the figure of one district nobody knows the total, or any share of it.
   const total = isFault(known) ? known : sumOf(known);
   return line.spread(line.values.map((cell) => (isFault(total) ? total : shareOf(cell, total))));
+}
+
+/** A range that takes in the row of the total would halve every share, and still add to 100. */
+function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fault {
+  if (isFault(known) || known.length < 3) return known;
+  const [last = 0, others] = [known[known.length - 1], sumOf(known.slice(0, -1))];
+  if (last === 0 || compareAsExcel(last, others) !== 0) return known;
+  return fault("not understood", "The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
 }
 
 /** A sum as Excel shows it: to 15 digits. */
@@ -31,7 +39,7 @@ const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));
 
 export function roundedShares(districts: Cells | undefined, places: Cells | undefined): ExcelResult[][] {
   const line = lineOf(districts);
-  const known = allOf(figuresOf(line, oneOfTheDistricts));
+  const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   const result = isFault(known) ? known : shares(known, setting(places, decimals) ?? 0);
   return line.spread(line.values.map((_, index) => (isFault(result) ? result : (result[index] ?? 0))));
 }

@@ -117,6 +117,10 @@ describe("TARGETSTATUS", () => {
   test("a percentage that could be read two ways is #VALUE!, and typed with its sign it is read", () => {
     expect(status(0.8, "no more than 1%")).toEqual({ code: "#VALUE!", message: expect.stringContaining("0.8% or 80%") });
     expect(status("0.8%", "no more than 1%")).toBe("Met");
+    expect(status(1.05, "at least 100%")).toEqual({ code: "#VALUE!", message: expect.stringContaining("1.05% or 105%") });
+    expect(status("105%", "at least 100%")).toBe("Met");
+    expect(status(1, "no more than 28%")).toEqual({ code: "#VALUE!", message: expect.stringContaining("1% or 100%") });
+    expect(status(1.5, "no more than 28%")).toBe("Met");
   });
 
   test("words that are no figure are #VALUE! with the words", () => {
@@ -195,6 +199,13 @@ describe("DISTRICTSHARE", () => {
   test("no referrals at all is #DIV/0!, and a part greater than the whole #NUM!", () => {
     expect(call("DISTRICTSHARE", [[0], [0]])[0]?.[0]).toEqual({ code: "#DIV/0!", message: expect.any(String) });
     expect(call("DISTRICTSHARE", 300, 254)[0]?.[0]).toEqual({ code: "#NUM!", message: expect.any(String) });
+  });
+
+  test("a range that takes in the total is refused: every share would be half of what it is", () => {
+    for (const id of ["DISTRICTSHARE", "DISTRICTSHARES"]) {
+      expect(call(id, [...districts, [1056]])[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("Leave the total out") });
+    }
+    expect(call("DISTRICTSHARE", [[5], [5]])).toEqual([[0.5], [0.5]]);
   });
 
   test("a block of districts and quarters is refused without its totals", () => {

@@ -147,15 +147,23 @@ export function thresholdFrom(
   return { threshold, comparison };
 }
 
+/** Targets from here can be passed by more than all of the cases, as where 105% of a budget is spent. */
+const NEAR_ALL = 50;
+
 /**
  * Excel keeps 34.5% as 0.345, and an analyst may as well type 34.5. Against a target in per cent a number up to 1 is
- * therefore taken for the fraction, unless the target itself is no more than 1%: then it could be either.
+ * therefore taken for the fraction. What could be either is asked about: small figures against a target of no more than
+ * 1%, a 1 against a small target, and 1.05 against one near 100%.
  */
 function inUnitsOfTarget({ value, isPercentage }: Outturn, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
   if (isPercentage) return target.isPercentage || target.level > 1 ? value * 100 : value;
-  if (!target.isPercentage || value > 1 || value === 0) return value;
-  if (target.level > 1) return value * 100;
-  return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${value * 100}%. Type the outturn as text, with its % sign.`);
+  if (!target.isPercentage || value === 0) return value;
+  const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= 2;
+  if (couldBeEither) {
+    const percent = Number((value * 100).toPrecision(15));
+    return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
+  }
+  return value > 1 ? value : value * 100;
 }
 
 function standing(measured: Measured, target: MeasuredTarget, figures: TargetFigures): Judgement {
