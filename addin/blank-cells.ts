@@ -5,7 +5,7 @@ import { parseBlock, parsePlace } from "../core/workbook/address";
  * Asks Excel, in one round trip, which cells of some ranges are blank. Custom functions cannot tell by themselves. Only
  * the used part of a range is asked for, so that a whole column costs what it holds.
  */
-export const readBlankCells: BlankCellsReader = (addresses) =>
+export const readBlankCells: BlankCellsReader["read"] = (addresses) =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
     const asked = addresses.map((place) => {
       const { sheet, address } = parsePlace(place);

@@ -1,11 +1,13 @@
 /** Tells of a cell of a range, by its row and column in it, whether it is blank. */
 export type IsBlank = (row: number, column: number) => boolean;
 
-/**
- * Tells which cells of some ranges ("Performance!E5:E14") are blank. The add-in, which may ask Excel, offers it to the
- * custom functions, which may not.
- */
-export type BlankCellsReader = (addresses: readonly string[]) => Promise<readonly IsBlank[]>;
+/** What the add-in, which may ask Excel, does for the custom functions, which may not. */
+export interface BlankCellsReader {
+  /** Tells which cells of some ranges ("Performance!E5:E14") are blank. */
+  read(addresses: readonly string[]): Promise<readonly IsBlank[]>;
+  /** Tells the user that this Excel does not say where the arguments of a function stand, so that nobody can ask. */
+  cannotAsk(): void;
+}
 
 interface Offered {
   cspBlankCellsReader?: BlankCellsReader;

@@ -22,13 +22,14 @@ export function withBlanksKnown<R>(
   { parameterAddresses }: Call,
   result: (args: readonly (Cells | undefined)[]) => R,
 ): R | Promise<R> {
-  const read = offeredBlankCellsReader();
+  const reader = offeredBlankCellsReader();
+  if (reader && parameterAddresses === undefined && args.some(holdsNought)) reader.cannotAsk();
   const doubtful = args.flatMap((cells, index) => {
     const address = parameterAddresses?.[index];
     return address && !isElsewhere(address) && holdsNought(cells) ? [{ index, cells, address }] : [];
   });
-  if (!read || doubtful.length === 0) return result(args);
-  return Promise.all(doubtful.map(({ address }) => askTogether(read, address))).then(
+  if (!reader || doubtful.length === 0) return result(args);
+  return Promise.all(doubtful.map(({ address }) => askTogether(reader, address))).then(
     (blanks) => {
       const known = [...args];
       doubtful.forEach(({ index, cells }, asked) => {
@@ -45,12 +46,12 @@ export function withBlanksKnown<R>(
 let waiting: { readonly addresses: string[]; readonly answers: Promise<readonly IsBlank[]> } | undefined;
 
 /** All calls of one recalculation ask Excel once; a column of single cells would otherwise be as many questions. */
-function askTogether(read: BlankCellsReader, address: string): Promise<IsBlank> {
+function askTogether(reader: BlankCellsReader, address: string): Promise<IsBlank> {
   if (!waiting) {
     const addresses: string[] = [];
     const answers = Promise.resolve().then(() => {
       waiting = undefined;
-      return read(addresses);
+      return reader.read(addresses);
     });
     waiting = { addresses, answers };
   }

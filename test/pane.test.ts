@@ -213,6 +213,17 @@ describe("the custom functions in Excel", () => {
     expect(host.roundTrips - before).toBe(3);
   });
 
+  test("where Excel does not say where arguments stand, the pane shows the form that tells a blank cell", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    const note = pane.document.getElementById("blank-cells");
+    await host.callFunction("TARGETSTATUS", [{ cells: "IDVAS!B5:B6" }, "at least 5"], "not told");
+    expect(note?.hidden).toBe(true);
+    await host.callFunction("TARGETSTATUS", [[[0]], "at least 5"], "not told");
+    expect(note?.hidden).toBe(false);
+    expect(note?.textContent).toContain('IF(ISBLANK(E5:E14),"",E5:E14)');
+  });
+
   test("cells of another workbook are taken as they come: Excel answers for the open one only", async () => {
     const { pane, host } = await openExample("cambridge-2011-05-03");
     await pane.status(/can be made/);

@@ -1,10 +1,16 @@
 import { offerBlankCellsReader } from "../../core/blank-cells-reader";
 import { readBlankCells } from "../blank-cells";
 import { associateButtons } from "../commands/commands";
+import { element } from "./element";
 import { openPane } from "./pane";
 
 // Before anything else: Excel may ask for a function as soon as the page is there.
-offerBlankCellsReader((addresses) => Office.onReady().then(() => readBlankCells(addresses)));
+offerBlankCellsReader({
+  read: (addresses) => Office.onReady().then(() => readBlankCells(addresses)),
+  cannotAsk() {
+    element("blank-cells").hidden = false;
+  },
+});
 
 /** The page that Excel keeps for the pane, the ribbon buttons and the custom functions together. */
 void Office.onReady(({ host }) => {

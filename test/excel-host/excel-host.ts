@@ -55,7 +55,11 @@ export class ExcelHost {
    * Works out a custom function in the page, as a formula would: an argument such as { cells: "IDVAS!B5:B9" } is read
    * from the workbook, anything else is handed over as it is.
    */
-  callFunction(id: string, given: readonly FunctionArgument[], addresses = given.map((arg) => (isCells(arg) ? arg.cells : null))): Promise<FunctionResult> {
+  callFunction(
+    id: string,
+    given: readonly FunctionArgument[],
+    addresses: readonly (string | null)[] | "not told" = given.map((arg) => (isCells(arg) ? arg.cells : null)),
+  ): Promise<FunctionResult> {
     // Excel hands over null for what a formula leaves out.
     const args = Array.from({ length: parametersOf(id) }, (_, index) => given[index] ?? null);
     const call = this.nextCall++;
@@ -65,7 +69,7 @@ export class ExcelHost {
       this.post({
         type: 3,
         message: {
-          entries: [{ messageCategory: 1, messageType: 1000, targetId: "", message: JSON.stringify([call, id, values, "Sheet!Z1", ERRORS_ALLOWED, addresses]) }],
+          entries: [{ messageCategory: 1, messageType: 1000, targetId: "", message: JSON.stringify([call, id, values, "Sheet!Z1", ERRORS_ALLOWED, ...(addresses === "not told" ? [] : [addresses])]) }],
         },
       });
     });
