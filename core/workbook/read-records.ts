@@ -38,6 +38,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   const records: SheetRecord<C>[] = [];
   const problems: Problem[] = [...rowsJustMissed(table, notRecords)];
   const leftOut: string[] = [];
+  const columns = new Set(table.columnAt.values());
   let part: string | undefined;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (notRecords.has(row)) continue;
@@ -45,10 +46,13 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     const first = cells[0];
     if (!first) continue;
     const place = placeOf(table.grid.sheet, cellAddress(row, first.column));
-    const begins = shape.parts?.find(({ begins }) => cells.some(({ shown }) => begins.test(shown)));
+    // Words beside the table are another table's, or a note; alone in their row they stand wherever there is room.
+    const inside = cells.filter(({ column }) => columns.has(column));
+    const said = inside.length > 0 ? inside : cells;
+    const begins = shape.parts?.find(({ begins }) => said.some(({ shown }) => begins.test(shown)));
     if (begins) {
       part = begins.name;
-      if (cells.length > 1) {
+      if (said.length > 1) {
         problems.push({ code: "row-unclear", message: `This row begins the ${begins.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
       }
       continue;

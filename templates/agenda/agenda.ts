@@ -14,11 +14,23 @@ import type { SheetRecord } from "../../core/workbook/read-records";
 const usedTwice = (number: string): string =>
   `Item number ${number} is used twice. Give one of the two items another number.${/^\d+\.\d$/.test(number) ? ` If one of them is ${number}0, format its cell as Text and type it again.` : ""}`;
 
+const SECRET = "(?:closed|private|confidential|exempt|restricted|non-?public)";
+const AT_AN_END = String.raw`\s*(?:$|[-–—:;.,(/])`;
+
 const CLOSED_SESSION = {
   name: "Closed session",
-  // What begins a part that the public may not see must never be read past, however it is put.
-  begins:
-    /^(?:(?:the )?(?:closed|private|confidential|exempt|restricted|non-?public) ?(?:session|items?|business|part|section|matters?|meeting|agenda|reports?)?\b|part (?:2|ii|two|b)\b|exclusion of (?:the )?(?:press|public))/i,
+  // What begins a part that the public may not see must never be read past, however it is put. "Closed circuit TV" does not.
+  begins: new RegExp(
+    [
+      String.raw`^(?:the )?${SECRET} (?:(?:and|or|/) ${SECRET} )?(?:session|items?|business|part|section|matters?|meeting|agenda|reports?)\b`,
+      `^(?:the )?${SECRET}${AT_AN_END}`,
+      `^part (?:2|ii|two|b)${AT_AN_END}`,
+      String.raw`^(?:items?|business|matters?|reports?) (?:to be )?(?:considered |discussed |taken |heard )?in (?:private|closed session|camera|confidence)\b`,
+      "^exclusion of (?:the )?(?:press|public)",
+      "^(?:reports? |items? )?not for publication",
+    ].join("|"),
+    "i",
+  ),
 };
 
 const columns = {

@@ -1,0 +1,130 @@
+import { survey } from "../core/survey";
+import type { Problem } from "../core/problem";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
+import { documentTypes } from "../templates";
+import { dateCell, grid, table } from "./grids";
+import { makeAll } from "./made-documents";
+
+const HEADINGS = ["No.", "Item", "Lead officer", "Papers", "Minutes"] as const;
+const DETAILS = [
+  ["Partnership", "Safer Board"],
+  ["Date", dateCell("2011-05-03")],
+] as const;
+const agenda = (name: string, ...rows: readonly (readonly unknown[])[]): SheetGrid => grid(name, [...DETAILS, HEADINGS, ...(rows as never[])]);
+
+const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(grids, documentTypes).problems;
+const codesOf = (...grids: readonly SheetGrid[]): readonly (readonly string[])[] => problemsOf(...grids).map(({ where, code }) => [where, code]);
+const idsOf = (...grids: readonly SheetGrid[]): readonly string[] => survey(grids, documentTypes).documents.map(({ type }) => type.id);
+
+/** The paper of the only document in some sheets. */
+function paperOf(...grids: readonly SheetGrid[]): any {
+  const [made] = makeAll(grids);
+  return made?.document.paper.data;
+}
+
+const itemsOf = (items: readonly { number: string; item: string }[]): readonly string[] => items.map(({ number, item }) => `${number} ${item}`);
+
+describe("the closed session", () => {
+  test.each([
+    "Closed session", "CLOSED SESSION", "Closed Session (members only)", "Private session", "Private items", "Confidential items", "Confidential business", "Exempt items", "Exempt business",
+    "Restricted items", "Part 2", "Part II", "PART TWO - not for publication", "Part B", "Exclusion of the press and public", "Exclusion of press and public", "Non-public session", "Private", "Confidential",
+  ])("begins with \"%s\" alone in its row", (words) => {
+    const paper = paperOf(agenda("Agenda", [1, "Welcome", "Chair", null, 5], [null, words], [2, "Homicide review", "Chair", "Report.pdf", 20]));
+    expect([itemsOf(paper.items), itemsOf(paper.closedItems)]).toEqual([["1 Welcome"], ["2 Homicide review"]]);
+    expect([paper.totalMinutes, paper.closedSessionMinutes, paper.hasClosedAttachments]).toEqual(["5", "20", true]);
+  });
+
+  test.each(["Closed circuit TV: update", "Private landlords scheme", "Restricted parking near schools", "Confidential reporting line: figures", "Part 2 of the review", "Exempt accommodation"])(
+    "does not begin with the item \"%s\"",
+    (item) => {
+      const paper = paperOf(agenda("Agenda", [1, item, "Chair", null, 5], [2, "Any other business", "Chair", null, 5]));
+      expect([itemsOf(paper.items), paper.closedItems]).toEqual([[`1 ${item}`, "2 Any other business"], []]);
+    },
+  );
+
+  test("cannot share its row with an item, because nobody could tell to which part that belongs", () => {
+    expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], [2, "Closed session", "Chair"], [3, "Homicide review", "Chair"]))).toEqual([["Agenda!A5", "row-unclear"]]);
+  });
+});
+
+describe("which table is meant", () => {
+  const ITEM = [1, "Welcome", "Chair", null, 5] as const;
+
+  test("two agendas on two sheets are both named", () => {
+    expect(codesOf(agenda("Agenda 2010", ITEM), agenda("Agenda 2011", ITEM))).toEqual([["'Agenda 2010'!A3", "table-found-twice"], ["'Agenda 2011'!A3", "table-found-twice"]]);
+  });
+
+  test("and so are two below each other", () => {
+    expect(codesOf(grid("Agenda", [...DETAILS, HEADINGS, ITEM, [], ["Date", dateCell("2011-08-02")], HEADINGS, ITEM] as never[]))).toEqual([["Agenda!A3", "table-found-twice"], ["Agenda!A7", "table-found-twice"]]);
+  });
+
+  test("the Excel table that carries the document's name is the one", () => {
+    const named = grid("Next meeting", [...DETAILS, HEADINGS, [1, "The one", "Chair"]] as never[], { tables: [table("Agenda", 2, 0, 3, 4)] });
+    expect(itemsOf(paperOf(agenda("Agenda old", ITEM), named).items)).toEqual(["1 The one"]);
+  });
+
+  test("two Excel tables beside each other are two tables", () => {
+    const rows = [["Date", dateCell("2011-05-03")], [...HEADINGS, null, "Month/number", "Action point", "Status"], [1, "Welcome", "Chair", null, 5, null, "03/01", "Write a letter", "Closed"], [2, "Report", "Chair", null, 5, null, "03/02", "Publish it", "Ongoing"]];
+    const both = grid("Meeting", rows as never[], { tables: [table("Agenda", 1, 0, 3, 4), table("ActionPoints", 1, 6, 3, 8)] });
+    const made = makeAll([both]);
+    expect(made.map(({ document }) => [document.type.id, document.rows])).toEqual([["agenda", 2], ["action-points", 2]]);
+  });
+
+  test("a risk register and a list of tasks are none of the documents", () => {
+    const register = grid("Risks", [["Date", dateCell("2011-05-03")], ["Ref", "Risk", "Likelihood", "Impact", "Action", "Owner"], [1, "Funding ends", 3, 4, "Find funding", "Chair"]] as never[]);
+    const tasks = grid("Tasks", [["Task", "Owner", "Due"], ["Book the room", "Officer", "May"]] as never[]);
+    expect(idsOf(register, tasks)).toEqual([]);
+  });
+});
+
+describe("rows that are not what they seem", () => {
+  test("a hidden row is neither printed nor passed over", () => {
+    expect(problemsOf(grid("Agenda", [...DETAILS, HEADINGS, [1, "Welcome", "Chair"], [2, "Old item", "Chair"]] as never[], { hiddenRows: [4] }))).toEqual([
+      { code: "row-hidden", message: "This row is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.", where: "Agenda!A5" },
+    ]);
+  });
+
+  test("a row just below an Excel table is named; one that is apart from it is a note", () => {
+    const rows = [...DETAILS, HEADINGS, [1, "Welcome", "Chair"], [2, "Forgotten", "Chair"]] as never[];
+    expect(codesOf(grid("Agenda", rows, { tables: [table("Agenda", 2, 0, 3, 4)] }))).toEqual([["Agenda!A5", "row-unclear"]]);
+    expect(codesOf(grid("Agenda", [...rows.slice(0, 4), [], rows[4]] as never[], { tables: [table("Agenda", 2, 0, 3, 4)] }))).toEqual([]);
+  });
+
+  test("totals and notes are left out, and it is told which", () => {
+    const { documents } = survey([agenda("Agenda", [1, "Welcome", "Chair", null, 5], ["Total", null, null, null, 5], [null, null, null, "* papers to follow"])], documentTypes);
+    expect(documents.map(({ rows, leftOut }) => [rows, leftOut])).toEqual([[1, ["Agenda!A5", "Agenda!D6"]]]);
+  });
+
+  test("a number without its item is an item without its words", () => {
+    expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], [2], [3, "Any other business", "Chair"]))).toEqual([["Agenda!B5", "cell-blank"]]);
+  });
+
+  test("a cell that is merged down holds for each of its rows", () => {
+    const rows = [["Marking", "OFFICIAL"], ["Recommendation", "Scope", "Action", "Lead agency", "Target date"], ["Train staff", "Local", "Plan it", "Council", "2012"], [null, null, "Do it", "Police", "2013"]] as never[];
+    const paper = paperOf(grid("Action plan", rows, { merges: [{ top: 2, left: 0, bottom: 3, right: 0 }, { top: 2, left: 1, bottom: 3, right: 1 }] }));
+    expect(paper.actions.map(({ recommendation, scope }: Record<string, string>) => [recommendation, scope])).toEqual([["Train staff", "Local"], ["Train staff", "Local"]]);
+  });
+
+  test("what a cell holds is quoted on one line, whatever it holds", () => {
+    expect(problemsOf(agenda("Agenda", [1, "Welcome", "Chair", null, "ten\nor so\tminutes"])).map(({ message }) => message)).toEqual(['Minutes must be a whole number such as 5, and this is "ten or so minutes".']);
+    expect(problemsOf(agenda("Agenda", [1, "Welcome", "Chair", null, "x".repeat(5000)]))[0]?.message.length).toBeLessThan(120);
+  });
+});
+
+describe("a recommendation in a row of its own", () => {
+  const plan = (...rows: readonly (readonly unknown[])[]): SheetGrid =>
+    grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Scope", "Action", "Lead agency", "Target date"], ...(rows as never[])]);
+
+  test("heads the actions below it", () => {
+    const paper = paperOf(plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"], [null, null, "Do it", "Police", "2013"], ["Share information", "National", "Agree it", "Health", "2014"]));
+    expect(paper.actions.map((action: Record<string, string>) => [action.recommendation, action.scope, action.action])).toEqual([
+      ["Train staff", "Local", "Plan it"],
+      ["Train staff", "Local", "Do it"],
+      ["Share information", "National", "Agree it"],
+    ]);
+  });
+
+  test("with no action below it is named: a recommendation must not be lost", () => {
+    expect(codesOf(plan(["Train staff", "Local", "Plan it", "Council", "2012"], ["Share information", "National"]))).toEqual([["DHR!A4", "cell-blank"]]);
+  });
+});
