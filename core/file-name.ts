@@ -12,9 +12,10 @@ export function safeFileName(title: string, ending: string): string {
   const words = withinBytes(
     title
       .normalize("NFC")
-      .replace(/[\p{C}\u2028\u2029]/gu, "")
+      .replace(/\s/g, " ")
+      .replace(/\p{C}/gu, "")
       .replace(/["*:<>?/\\|~#%{}]/g, " ")
-      .replace(/\s+/g, " "),
+      .replace(/ +/g, " "),
   ).replace(/^[\s.\-_$]+|[\s.]+$/g, "");
   const name = words === "" ? "Document" : RESERVED.test(words) ? `Document ${words}` : words;
   return `${name}.${ending}`;
