@@ -98,4 +98,22 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
     await page.close();
     site.close();
   });
+
+  test.each([
+    ["a program", "Agenda.exe", Buffer.from("PK and more")],
+    ["a paper that is none", "Agenda.docx", Buffer.from("MZ and more")],
+    ["a paper that was cut on its way", "Agenda.docx", undefined],
+    ["nothing", "", Buffer.from("")],
+  ])("and saves nothing else: %s", async (_, name, content) => {
+    const fields = new URLSearchParams({ name, file: content?.toString("base64") ?? "UEsDBBQ=A" });
+    const site = await serveSite();
+    const page = await browser.newPage({ acceptDownloads: true });
+    let downloads = 0;
+    page.on("download", () => downloads++);
+    await page.goto(`${site.url}/save.html#${fields}`);
+    await page.waitForFunction(() => document.getElementById("status")?.textContent !== "");
+    expect([await page.textContent("#status"), downloads, page.url()]).toEqual(["There is no paper here to save. Go back to Excel and make it again.", 0, `${site.url}/save.html`]);
+    await page.close();
+    site.close();
+  });
 });

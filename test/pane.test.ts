@@ -111,6 +111,57 @@ describe("the pane", () => {
   });
 });
 
+describe("the pane while it works", () => {
+  const setItem = (host: ExcelHost, words: string | null): void => {
+    const cell = host.workbook.getWorksheet("Agenda")?.getCell("B10");
+    if (cell) cell.value = words;
+  };
+
+  test("looks through the workbook anew for every paper, so that its list is never of yesterday", async () => {
+    const { pane, host } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    setItem(host, null);
+    press(pane, "#make-all");
+    await pane.status(/put right/);
+    expect(wordsOf(pane, "#problem-list li")).toEqual(["Agenda!B10: Item is blank. Fill it in, or clear the row."]);
+    setItem(host, "Pre-advised questions");
+    press(pane, "#make-all");
+    await pane.status(/^Made/);
+    expect([pane.document.getElementById("problems")?.hidden, wordsOf(pane, "#documents .tag")]).toEqual([true, ["Ready", "Ready"]]);
+    expect(pane.downloads).toHaveLength(1);
+  });
+
+  test("a second press while a paper is made adds nothing, and the buttons rest", async () => {
+    const { pane } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    press(pane, "#make-all");
+    await until(() => pane.document.querySelectorAll("button:not(:disabled)").length === 0);
+    press(pane, "#make-all");
+    await Promise.all([pane.pressButton("MAKEAGENDAPACK"), pane.status(/^Made/)]);
+    expect(pane.downloads).toHaveLength(1);
+    expect(pane.document.querySelectorAll("button:disabled")).toHaveLength(0);
+  });
+
+  test("a Word file that does not come from the site is said, with what to do", async () => {
+    const { pane } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    Object.assign(pane.document.defaultView ?? {}, { fetch: () => Promise.reject(new Error("offline")) });
+    press(pane, "#make-all");
+    expect(await pane.status(/Check the connection/)).toBe('The Word file for "Agenda" did not come from the add-in\'s site. Check the connection, and try again.');
+    expect([pane.downloads, pane.document.querySelectorAll("button:disabled").length]).toEqual([[], 0]);
+  });
+
+  test("a sheet that is too large is named, and the others are looked through", async () => {
+    const { pane } = await openExample("cambridge-2011-05-03", (workbook) => {
+      const log = workbook.addWorksheet("Crime log");
+      log.getCell(1, 1).value = 1;
+      log.getCell(20_000, 8).value = 1;
+    });
+    await pane.status(/can be made/);
+    expect(pane.document.getElementById("not-looked-through")?.textContent).toBe("Too large to be looked through: Crime log. If a paper stands there, copy its table to a sheet of its own.");
+  });
+});
+
 describe("the ribbon buttons", () => {
   test.each([
     ["cambridge-2011-05-03", "MAKEAGENDAPACK", ["Action points Cambridge Community Safety Partnership, 11 March 2011.docx", "Agenda Cambridge Community Safety Partnership, 3 May 2011.docx"]],

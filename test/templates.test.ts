@@ -69,6 +69,65 @@ describe("a council's own template", () => {
     });
   });
 
+  test.each([
+    ["{Items}", "{Items} is a list. Write {#Items} and {/Items} around what is printed for each of it."],
+    ["{Is timed}", "{Is timed} is a yes or no and prints nothing. Write {#Is timed} and {/Is timed} around what is printed only then."],
+    ["{@Date}", "{@Date} cannot be filled. Write {Date}."],
+    ["{#Items} {Number} {/Closed items}", "The list {#Items} ends with {/Closed items}. Write {/Items} there."],
+  ])("with \"%s\" is told what to write", (text, sentence) => {
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, ownTemplate(folder, text));
+      expect([exitCode, err.split("\n")[0]]).toEqual([1, `${path.join(folder, "our agenda.docx")}: ${sentence}`]);
+    });
+  });
+
+  /** The built-in agenda with one of its parts changed. */
+  function changed(folder: string, part: string, how: (xml: string) => string): string {
+    const zip = new PizZip(fs.readFileSync("templates/agenda/agenda.docx"));
+    zip.file(part, how(zip.file(part)?.asText() ?? ""));
+    const file = path.join(folder, "ours.docx");
+    fs.writeFileSync(file, zip.generate({ type: "nodebuffer" }));
+    return file;
+  }
+
+  test("with half a document is refused, because Word would open none of it", () =>
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.slice(0, xml.length / 2)));
+      expect([exitCode, err]).toEqual([1, expect.stringContaining("This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")]);
+    }));
+
+  test("says its own title in the properties of the file, whatever the template said", () =>
+    inTemporaryFolder((folder) => {
+      expect(makeWith(folder, changed(folder, "docProps/core.xml", (xml) => xml.replace(/<dc:title>.*<\/dc:title>/, "<dc:title>Template of 2009</dc:title>"))).exitCode).toBe(0);
+      const made = fs.readdirSync(folder).find((name) => name.startsWith("Agenda ")) ?? "";
+      expect(new PizZip(fs.readFileSync(path.join(folder, made))).file("docProps/core.xml")?.asText()).toContain("<dc:title>Agenda: Cambridge Community Safety Partnership, 3 May 2011</dc:title>");
+    }));
+
+  test("has the tags in its properties compared as well", () =>
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, changed(folder, "docProps/core.xml", (xml) => xml.replace(/<dc:title>.*<\/dc:title>/, "<dc:title>{Nonsense}</dc:title>")));
+      expect([exitCode, err]).toEqual([1, expect.stringContaining('There is nothing called "Nonsense" to put in {Nonsense}.')]);
+    }));
+
+  test("without any tag is refused: nothing would be filled in", () =>
+    inTemporaryFolder((folder) => {
+      const zip = new PizZip(fs.readFileSync("templates/agenda/agenda.docx"));
+      for (const [name, part] of Object.entries(zip.files)) {
+        if (name.endsWith(".xml")) zip.file(name, part.asText().replace(/<w:t[ >][^<]*<\/w:t>/g, "<w:t>words</w:t>").replace(/\{[^{}]*\}/g, ""));
+      }
+      const file = path.join(folder, "ours.docx");
+      fs.writeFileSync(file, zip.generate({ type: "nodebuffer" }));
+      expect(makeWith(folder, file).err.split("\n")[0]).toBe(`${file}: There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong.`);
+    }));
+
+  test("leaves behind on which disk it was begun", () =>
+    inTemporaryFolder((folder) => {
+      const template = changed(folder, "word/settings.xml", (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:attachedTemplate r:id="rId99"/>'));
+      expect(makeWith(folder, template).exitCode).toBe(0);
+      const made = fs.readdirSync(folder).find((name) => name.startsWith("Agenda ")) ?? "";
+      expect(new PizZip(fs.readFileSync(path.join(folder, made))).file("word/settings.xml")?.asText()).not.toContain("attachedTemplate");
+    }));
+
   test("without styles for lists keeps bullets as they were typed", () =>
     inTemporaryFolder(async (folder) => {
       const zip = new PizZip(fs.readFileSync("templates/dhr-action-plan/dhr-action-plan.docx"));

@@ -33,14 +33,15 @@ export function openPane(): Pane {
     element("status").textContent = words;
   };
 
+  const rest = (isResting: boolean): void => {
+    for (const each of document.querySelectorAll("button")) each.disabled = isResting;
+  };
+
   /** One thing after the other. */
   const doing = (words: string, work: () => Promise<void>): Promise<void> => (running = running.then(() => doNow(words, work)));
 
   async function doNow(words: string, work: () => Promise<void>): Promise<void> {
     say(words);
-    const rest = (isResting: boolean): void => {
-      for (const each of document.querySelectorAll("button")) each.disabled = isResting;
-    };
     rest(true);
     const waiting = setTimeout(() => say("Excel is busy. If a cell is being edited, press Enter to finish it."), WAITED_LONG_MS);
     try {
@@ -68,6 +69,8 @@ export function openPane(): Pane {
     const problems = [...all.problems.filter(({ code }) => code !== "not-in-this-workbook"), ...missing];
     pack = packOf(all.documents).map(({ type }) => type.id);
     showFindings({ documents: all.documents, problems }, tooLarge, actions);
+    // The buttons of the new list rest until the work is done.
+    rest(true);
     return found;
   }
 
