@@ -26,7 +26,7 @@ const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|
 const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH},? ${YEAR})|(?:${QUARTER})`;
 /** What a figure is held against besides a number: "the 2009/10 baseline", "2010 levels", "last year". */
 const THEN = `(?:the )?(?:levels? (?:of|in) )?(?:the )?(?:(?:${DATE}|${YEAR}) (?:baseline|level|figure|total|outturn|rate)s?|${DATE}|baselines?|(?:last|previous) year(?:'s)?(?: (?:level|figure|total|outturn|rate)s?)?)`;
-const NUMBER = "£?(\\d+(?:\\.\\d+)?) ?(%|points?\\b)?";
+const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
 
 /** What a wording may carry besides its target: dates, time limits, ages, and the baseline that another column holds. */
 const ASIDES = [
@@ -36,6 +36,7 @@ const ASIDES = [
   words(`\\b(?:(?:by|in|during|before|until|to|for|since|from|of|at|within) )?(?:the )?(?:end of )?(?:${DATE})`),
   words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)`),
   words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:minute|hour|day|week|month|year)s?(?: period)?\\b"),
+  words("\\bper (?:100|1000|10000|100000|million)\\b(?: (?:of )?(?:the )?(?:population|people|residents|households|head))?"),
   words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b"),
   words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink|people|offender|victim)))"),
   words("\\baged? \\d\\d?(?: ?(?:-|to) ?\\d\\d?)?\\b"),
@@ -47,14 +48,31 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const NUMBER_WORD = words(`\\b(?:(${TENS.join("|")})(?:[ -](one|${Object.keys(NUMBER_WORDS).slice(0, 8).join("|")}))?|(${Object.keys(NUMBER_WORDS).join("|")})|(?:a|one) (hundred)|one(?=%))\\b`);
-const PARTS: Readonly<Record<string, string>> = { half: "50", quarter: "25", tenth: "10", third: "33.333333333333333" };
+const PARTS: Readonly<Record<string, string>> = { half: "50", quarter: "25", fifth: "20", tenth: "10", third: "33.333333333333333" };
+/** Signs and short ways, and what they say. */
+const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
+  [/>=|=>|≥/g, " at least "],
+  [/<=|=<|≤/g, " at most "],
+  [/</g, " less than "],
+  [/>/g, " more than "],
+  [/(\d ?%?) ?\+(?= |$)/g, "$1 or more"],
+  [/^- ?(?=\d+(?:\.\d+)? ?%)|\bdown (?:by )?(?=\d)/g, "reduce by "],
+  [/^\+ ?(?=\d+(?:\.\d+)? ?%)|\bup (?:by )?(?=\d)/g, "increase by "],
+  [/\bhalv(?:e[sd]?|ing)\b/g, "reduce by 50%"],
+  [/\bdoubl(?:e[sd]?|ing)\b/g, "increase by 100%"],
+  [/\b(?:treble|triple)[sd]?\b/g, "increase by 200%"],
+  [/\bto (?:zero|nil|nought|none)\b/g, "to 0"],
+  [/(\d(?:\.\d+)?) ?(?:k|thousand)\b/g, "$1e3"],
+  [/(\d(?:\.\d+)?) ?(?:m|million)\b/g, "$1e6"],
+  [/\b(?:limit|contain|restrict|cap|keep|hold)(?:ing|ped|ed|s)? (?:the |any )?(increase|rise|growth|reduction|fall)s?\b(.*?) to (?:below |under )?(?=£?\d)/g, "$1$2 of no more than "],
+];
 
 const NOT = "\\b(?:not?|never|without|avoid(?:ing)?|n't|cannot)\\b";
 /** What stands before a number; the first that fits counts. */
 const BEFORE: readonly (readonly [Comparison, RegExp])[] = (
   [
     ["at least", `(?:at least|at or above|(?:a )?min(?:imum)?(?: of)?|${NOT}(?: \\w+){0,2} (?:fewer|less|lower|smaller|below|under)(?: than)?)`],
-    ["at most", `(?:at most|at or (?:below|under)|(?:a )?max(?:imum)?(?: of)?|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater|larger) than|above|over|exceed(?:ing)?|in excess of)|limit(?:ed)? to|up to)`],
+    ["at most", `(?:at most|at or (?:below|under)|(?:a )?max(?:imum)?(?: of)?|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater|larger) than|above|over|exceed(?:ing)?|in excess of)|limit(?:ed)? to)`],
     ["below", "(?:(?:fewer|less|lower) than|below|under)"],
     ["above", "(?:(?:more|greater|higher) than|above|over|exceed(?:s|ing)?|in excess of)"],
   ] as const
@@ -68,12 +86,15 @@ const DOWN = "reduc(?:e[sd]?|ing|tions?)|decreas\\w*|lower(?:s|ed|ing)?|cut(?:s|
 const UP = "increas\\w*|rais(?:e[sd]?|ing)|rises?|rising|grow(?:s|th|ing)?|more";
 const WAY = new RegExp(`\\b(?:(${DOWN})|(${UP}))\\b`);
 const NOUN = new RegExp(`^ ?(?:(reduction|decrease|cut|fall|drop|decline|fewer|less|lower)|(increase|rise|growth|more|higher))\\b`);
+/** What is delivered and counted, where it stands after its number. */
+const DELIVERED = /\b(?:delivered|completed|trained|recruited|provided|visited|held|run|programmes?|courses?|workshops?|campaigns?|volunteers?)\b/;
 const DELIVERY = /\b(?:deliver|achiev|reach|attain|complet|provid|run|obtain|secur|train|recruit|visit)\w*\b/;
-const KEPT = /\b(?:maintain|hold|keep|sustain|remain|stay)\w*\b/;
+const KEPT = /\b(?:maintain|hold|keep|sustain|remain|stay|stabilis)\w*\b/;
+const AGAINST_OTHERS = /\b(?:top|bottom|best|worst|quartile|average|rank\w*|lowest|highest|group)\b/;
 const BETTER_HIGH = /\b(?:satisf|confiden|attend|detect|complet|engage|complian|report|percept|feel(?:ing)? safe)\w*/;
-const BASELINE = /\b(?:establish|set|record|agree)\w* (?:an? |the )?(?:new )?baselines?\b/;
+const BASELINE = /\b(?:establish|set|record|agree)\w* (?:an? |the )?(?:new )?baselines?\b|\bbaselines? (?:is |are )?(?:to be |being )?(?:established|set|agreed|recorded)\b/;
 const WITHOUT_MEASURE =
-  /\b(?:no targets?|not set (?:a |any )?targets?|monitor\w*(?: only)?$|no quantitative|no measure|for information|promptly|(?:improv|rais|promot|ensur|develop|support|explor|encourag|work)\w*)\b/;
+  /^(?:tb[cda]|n\/a|none|to be (?:confirmed|agreed|set|decided|determined))$|\b(?:no targets?|not set (?:a |any )?targets?|monitor\w*(?: only)?$|no quantitative|no measure|for information|promptly|(?:improv|rais|promot|ensur|develop|support|explor|encourag|work)\w*)\b/;
 
 const AWARENESS = /\brais\w* (?:public |the )?(?:awareness|understanding|profile)\b/;
 
@@ -119,6 +140,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const left = text.slice(0, found.index).slice(0, before?.[1]?.index ?? undefined).trim();
   const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
   if (over) return over;
+  if (/\b(?:up to|about|around|approximately|between|circa)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
   const stated = before?.[0] ?? after?.[0];
   const noun = NOUN.exec(right);
   // "not increase by more than": the comparison takes the change in.
@@ -136,12 +158,13 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
     const asked = direction === "reduce" ? "at most" : "at least";
     const strict = direction === "reduce" ? "below" : "above";
     const limit = direction === "reduce" ? "at least" : "at most";
-    return { kind: "change", way: direction, size: of === "fraction" ? Number((size / 100).toPrecision(15)) : size, of, comparison: isLimit ? limit : stated === "above" ? strict : asked };
+    const comparison = stated === "below" ? (limit === "at most" ? "below" : "above") : isLimit ? limit : stated === "above" ? strict : asked;
+    return { kind: "change", way: direction, size: of === "fraction" ? Number((size / 100).toPrecision(15)) : size, of, comparison };
   }
   const isPercentage = sign === "%";
   const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
   if (stated) return level(stated);
-  if (DELIVERY.test(left)) return level("at least");
+  if (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right))) return level("at least");
   if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
   if (isPercentage && (size === 100 || (text.includes("¦") && wording.length > 20) || BETTER_HIGH.test(text))) return level("at least");
@@ -154,9 +177,12 @@ function withoutNumber(text: string): Target | Fault {
   if (not) return leftOver(text.replace(not[0], " ")) ?? change("maintain", not[1] ? "at least" : "at most");
   const over = leftOver(text.replace(WITHOUT_MEASURE, " "));
   if (over) return over;
+  const uncertain = /\bby (?:up to|an?|one|some|about)\b.*|\b(?:zero|nil|nought)\b/.exec(text);
+  if (uncertain) return notUnderstood(`It is not clear how much ${quoted(uncertain[0])} is. ${INSTEAD}`);
   const way = WAY.exec(text);
   const kept = KEPT.exec(text);
   if (kept && (!way || kept.index < way.index)) {
+    if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can meet. Use GROUPRANK or GROUPLIMITS.");
     const or = /\bor (?:(reduc|lower|decreas)|(increas|improv|rais|exceed))/.exec(text);
     if (!or && BETTER_HIGH.test(text)) return notUnderstood('Say which way it is to be kept: write "no decrease" or "no increase".');
     return change("maintain", or?.[2] ? "at least" : "at most");
@@ -196,7 +222,7 @@ function leftOver(rest: string): Fault | undefined {
 
 /** The wording in small letters, with numbers in digits, and without names in quotation marks. */
 function plainWords(wording: string): string {
-  return wording
+  const plain = wording
     .replace(/[’‘]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐-―−]/g, "-")
@@ -207,7 +233,6 @@ function plainWords(wording: string): string {
     .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
     .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>
       hundred ? "100" : tens ? String((TENS.indexOf(tens) + 2) * 10 + (unit ? (unit === "one" ? 1 : (NUMBER_WORDS[unit] ?? 0)) : 0)) : small ? String(NUMBER_WORDS[small]) : "1")
-    .replace(/\bby (?:an? |one )?(half|quarter|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`)
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\bby (?:an? |one )?(half|quarter|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
+  return SAID_OTHERWISE.reduce((said, [pattern, instead]) => said.replace(pattern, instead), plain.trim()).replace(/\s+/g, " ").trim();
 }
