@@ -18,7 +18,7 @@ export class CellHoldsError {
 /** What cannot be worked with in a cell: why, or the error that stands there. */
 export type Unusable = Fault | CellHoldsError;
 
-export const isUnusable = (value: unknown): value is Unusable => value instanceof CellHoldsError || isFault(value);
+export const isUnusable = (value: unknown): value is Unusable => typeof value === "object" && (value instanceof CellHoldsError || isFault(value));
 
 /** A figure in a cell; `isPercentage` where it was typed as text with its sign, "34.5%", and is 0.345 here. */
 export interface Figure {
@@ -84,8 +84,8 @@ const BEYOND_NUMBERS = fault("impossible", "This comes to more than Excel can ho
 
 /** Puts a result into a cell: a fault becomes Excel's error with our sentence. */
 export function intoCell(result: CellResult): ExcelResult {
-  if (typeof result === "number" && !Number.isFinite(result)) return excelError(BEYOND_NUMBERS);
-  if (typeof result !== "object") return result;
+  if (typeof result === "string") return result;
+  if (typeof result === "number") return Number.isFinite(result) ? result : excelError(BEYOND_NUMBERS);
   return result instanceof CellHoldsError ? result.error : excelError(result);
 }
 
