@@ -73,8 +73,10 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   return areas.map((each) => {
     if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
     const scale = per / each.people;
+    const own = each.cases * scale;
+    if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
     const funnel = funnelLimits((allCases / allPeople) * each.people, DEFAULT_CONFIDENCE);
-    const [low, high, own] = [lower ?? funnel.lower * scale, upper ?? funnel.upper * scale, each.cases * scale];
+    const [low, high] = [funnel.lower * scale, funnel.upper * scale];
     return [own, low, high, positionOf(own, low, high, way)];
   });
 }
