@@ -38,7 +38,9 @@ export function forEachRow(args: readonly (Cells | undefined)[], width: number, 
   for (let row = 0; row < rows; row++) {
     take(row, 0);
     const answers = measure(values);
-    results[row] = isUnusable(answers) ? Array.from({ length: width }, () => intoCell(answers)) : answers.map(intoCell);
+    const cells = new Array<ExcelResult>(width);
+    for (let column = 0; column < width; column++) cells[column] = isUnusable(answers) ? intoCell(answers) : intoCell(answers[column] ?? "");
+    results[row] = cells;
   }
   return results;
 }

@@ -41,15 +41,16 @@ interface ReadTarget {
   readonly figures: TargetFigures;
 }
 
-function readTargetCells([outturnCell, wordingCell, baselineCell, periodEndCell, dueCell, asAtCell, stateCell]: TargetCells): ReadTarget | Unusable {
-  const outturn = figureIn(outturnCell, "outturn");
+function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
+  const outturn = figureIn(cells[0], "outturn");
   if (outturn instanceof CellHoldsError) return outturn;
   if (isFault(outturn) && outturn.fault !== "no data") return outturn;
-  const baseline = baselineIn(baselineCell);
+  const baseline = baselineIn(cells[2]);
   if (baseline instanceof CellHoldsError) return baseline;
-  const target = targetOf(wordingCell, baseline);
+  const target = targetOf(cells[1], baseline);
   if (isUnusable(target)) return target;
   if (isFault(baseline) && baseline.fault !== "no data" && target.kind !== "level") return baseline;
+  const [, , , periodEndCell, dueCell, asAtCell, stateCell] = cells;
   if (periodEndCell === undefined && dueCell === undefined && asAtCell === undefined && stateCell === undefined) {
     return { target, figures: { outturn, baseline } };
   }
