@@ -7,8 +7,14 @@ export interface Call {
   readonly parameterAddresses?: readonly (string | null | undefined)[] | undefined;
 }
 
-const holdsNought = (cells: Cells | undefined): cells is Cells =>
-  cells?.some((row) => row.includes(0)) ?? false;
+function holdsNought(cells: Cells | undefined): cells is Cells {
+  if (!cells) return false;
+  for (let row = 0; row < cells.length; row++) {
+    const values = cells[row] ?? [];
+    for (let column = 0; column < values.length; column++) if (values[column] === 0) return true;
+  }
+  return false;
+}
 
 /** Excel answers for the open workbook only; what comes from another ("[Other.xlsx]Sheet1!A1") stays as it came. */
 const isElsewhere = (address: string): boolean => address.includes("[");

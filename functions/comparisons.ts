@@ -36,7 +36,12 @@ export function groupRanks(rates: Cells | undefined, way: Cells | undefined): Ex
   const line = lineOf(rates);
   const figures = figuresOf(line, number("figure"));
   const sign = best === "high is good" ? -1 : 1;
-  return line.spread(figures.map((own) => (isFault(own) ? own : 1 + figures.filter((other) => !isFault(other) && sign * (other - own) < 0).length)));
+  const ranks = new Map<number, number>();
+  const inOrder = figures.filter((each): each is number => !isFault(each)).sort((one, other) => sign * (one - other));
+  inOrder.forEach((each, index) => {
+    if (!ranks.has(each)) ranks.set(each, index + 1);
+  });
+  return line.spread(figures.map((own) => (isFault(own) ? own : (ranks.get(own) ?? 0))));
 }
 
 /** The bounds that were published with a group, as rates. */
@@ -58,7 +63,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   const [cases, people] = pairOf(counts, populations);
-  const areas = cases.values.map((cell, index) => area(cell, people.values[index]));
+  const areas = cases.values.map((cell, index) => area([cell, people.values[index]]));
   let [allCases, allPeople] = [0, 0];
   for (const each of areas) {
     if (isUnusable(each)) continue;
@@ -68,8 +73,10 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   return areas.map((each) => {
     if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
     const scale = per / each.people;
+    const own = each.cases * scale;
+    if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
     const funnel = funnelLimits((allCases / allPeople) * each.people, DEFAULT_CONFIDENCE);
-    const [low, high, own] = [lower ?? funnel.lower * scale, upper ?? funnel.upper * scale, each.cases * scale];
+    const [low, high] = [funnel.lower * scale, funnel.upper * scale];
     return [own, low, high, positionOf(own, low, high, way)];
   });
 }
@@ -140,7 +147,7 @@ export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, m
   const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
   const cases = references.values.flatMap((cell, index) => {
     if (isBlank(index)) return [];
-    const heard = heardCase(cell, days.values[index]);
+    const heard = heardCase([cell, days.values[index]]);
     return isUnusable(heard) ? refuseFor(heard) : [heard];
   });
   const result: CellResult = cases.length === 0 ? fault("no data", "There are no cases.") : repeatRate(cases, within);

@@ -18,7 +18,7 @@ export class CellHoldsError {
 /** What cannot be worked with in a cell: why, or the error that stands there. */
 export type Unusable = Fault | CellHoldsError;
 
-export const isUnusable = (value: unknown): value is Unusable => value instanceof CellHoldsError || isFault(value);
+export const isUnusable = (value: unknown): value is Unusable => typeof value === "object" && (isFault(value) || value instanceof CellHoldsError);
 
 /** A figure in a cell; `isPercentage` where it was typed as text with its sign, "34.5%", and is 0.345 here. */
 export interface Figure {
@@ -34,7 +34,14 @@ const NO_DATA = new Set([
 
 const TYPED_NUMBER = /^([-−]?)\s*£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%?)$/;
 
-export const noData = (name: string): Fault => fault("no data", `There is no ${name}.`);
+const missing = new Map<string, Fault>();
+
+/** One fault serves all cells of a column that have no figure. */
+export function noData(name: string): Fault {
+  let known = missing.get(name);
+  if (!known) missing.set(name, (known = fault("no data", `There is no ${name}.`)));
+  return known;
+}
 
 const isExcelError = (value: ExcelValue): value is CustomFunctions.Error => value instanceof CustomFunctions.Error;
 
@@ -75,7 +82,14 @@ const errorCode = (kind: FaultKind): CustomFunctions.ErrorCode => {
   }
 };
 
-export const excelError = ({ fault, reason }: Fault): CustomFunctions.Error => new CustomFunctions.Error(errorCode(fault), reason);
+const excelErrors = new WeakMap<Fault, CustomFunctions.Error>();
+
+/** Excel's error for a fault; one for each, because an error costs more to make than most answers. */
+export function excelError(fault: Fault): CustomFunctions.Error {
+  let error = excelErrors.get(fault);
+  if (!error) excelErrors.set(fault, (error = new CustomFunctions.Error(errorCode(fault.fault), fault.reason)));
+  return error;
+}
 
 /** The result of a measure for one cell: what it worked out, or why it could not. */
 export type CellResult = string | number | Unusable;
@@ -84,8 +98,8 @@ const BEYOND_NUMBERS = fault("impossible", "This comes to more than Excel can ho
 
 /** Puts a result into a cell: a fault becomes Excel's error with our sentence. */
 export function intoCell(result: CellResult): ExcelResult {
-  if (typeof result === "number" && !Number.isFinite(result)) return excelError(BEYOND_NUMBERS);
-  if (typeof result !== "object") return result;
+  if (typeof result === "string") return result;
+  if (typeof result === "number") return Number.isFinite(result) ? result : excelError(BEYOND_NUMBERS);
   return result instanceof CellHoldsError ? result.error : excelError(result);
 }
 

@@ -2,7 +2,7 @@ import { withBlanksKnown, type Call } from "./blank-cells";
 import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
 import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
 import { asCells, type Cells, type ExcelResult } from "./excel-values";
-import { forEachCell, forEachRow } from "./spill";
+import { forEachCell, forEachRow, withinPayload } from "./spill";
 import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
 import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";
 import { financialYearIn, forecastOf, previousAveragesOf, quarterIn, rollingTotalsOf, yearToDateOf } from "./times";
@@ -459,5 +459,5 @@ export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], invoc
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
 function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any[][] {
-  return withBlanksKnown(args.map(asCells), invocation ?? {}, results) as any;
+  return withBlanksKnown(args.map(asCells), invocation ?? {}, (known) => withinPayload(results(known))) as any;
 }

@@ -15,9 +15,15 @@ export function lineOf(cells: Cells | undefined): Line {
   if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
   const isRow = across > 1;
   return {
-    values: isRow ? (cells[0] ?? []) : cells.slice(0, rowsOf(cells)).map((row) => row[0]),
+    values: isRow ? (cells[0] ?? []) : firstOfEach(cells, rowsOf(cells)),
     spread: (answers) => (isRow ? [answers.map(intoCell)] : answers.map((answer) => [intoCell(answer)])),
   };
+}
+
+function firstOfEach(cells: Cells, rows: number): readonly ExcelValue[] {
+  const values = new Array<ExcelValue>(rows);
+  for (let row = 0; row < rows; row++) values[row] = cells[row]?.[0];
+  return values;
 }
 
 /** Reads a line: a missing figure stays a fault of its own, anything else that cannot be read fails the call. */

@@ -49,21 +49,22 @@ export const choice =
 
 /** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */
 export const reading =
-  <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R) =>
-  (...cells: ExcelValue[]): R | Unusable => {
-    const values: unknown[] = [];
-    for (let index = 0; index < readers.length; index++) {
-      const value = (readers[index] as Reader<unknown>)(cells[index]);
-      if (isUnusable(value)) return value;
-      values.push(value);
-    }
-    return measure(...(values as unknown as A));
+  <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
+    const values = new Array<unknown>(readers.length);
+    return (cells) => {
+      for (let index = 0; index < values.length; index++) {
+        const value = (readers[index] as Reader<unknown>)(cells[index]);
+        if (isUnusable(value)) return value;
+        values[index] = value;
+      }
+      return measure(...(values as unknown as A));
+    };
   };
 
 /** A measure that answers in words says in words that there is nothing to answer from. */
 export const inWords =
-  (measure: (...cells: ExcelValue[]) => CellResult) =>
-  (...cells: ExcelValue[]): CellResult => {
-    const result = measure(...cells);
+  (measure: (cells: readonly ExcelValue[]) => CellResult) =>
+  (cells: readonly ExcelValue[]): CellResult => {
+    const result = measure(cells);
     return typeof result === "object" && "fault" in result && result.fault === "no data" ? "No data" : result;
   };

@@ -1,61 +1,93 @@
 import { intoCell, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
 
-/** Works out one row of a result from the values of that row; what a single cell gives holds for every row. */
-export type RowMeasure<R> = (...values: ExcelValue[]) => R;
+/**
+ * Works out one row of a result from the values of that row; what a single cell gives holds for every row. All rows
+ * come in one array, because a hundred thousand arrays cost more than most measures.
+ */
+export type RowMeasure<R> = (values: readonly ExcelValue[]) => R;
 
 /**
  * Works a measure out for every cell of its arguments and spills one answer for each. A single cell serves all others;
  * the rest must be of one size.
  */
 export function forEachCell(args: readonly (Cells | undefined)[], measure: RowMeasure<CellResult>): ExcelResult[][] {
-  const { rows, across, valueAt } = shapeOf(args);
-  const values = new Array<ExcelValue>(args.length);
+  const { rows, across, values, take } = shapeOf(args);
   const results = new Array<ExcelResult[]>(rows);
+  const rowOf = oneCellRows();
   for (let row = 0; row < rows; row++) {
+    if (across === 1) {
+      take(row, 0);
+      results[row] = rowOf(intoCell(measure(values)));
+      continue;
+    }
     const answers = new Array<ExcelResult>(across);
     for (let column = 0; column < across; column++) {
-      for (let index = 0; index < args.length; index++) values[index] = valueAt(index, row, column);
-      answers[column] = intoCell(measure(...values));
+      take(row, column);
+      answers[column] = intoCell(measure(values));
     }
     results[row] = answers;
   }
-  return withinPayload(results);
+  return results;
 }
 
 /** Works a measure out for every row of its arguments, each a column, and spills several answers beside each other. */
 export function forEachRow(args: readonly (Cells | undefined)[], width: number, measure: RowMeasure<readonly CellResult[] | Unusable>): ExcelResult[][] {
-  const { rows, across, valueAt } = shapeOf(args);
+  const { rows, across, values, take } = shapeOf(args);
   if (across > 1) refuse("Each argument must be one column or one cell, because the answer has several columns.");
-  const values = new Array<ExcelValue>(args.length);
   const results = new Array<ExcelResult[]>(rows);
   for (let row = 0; row < rows; row++) {
-    for (let index = 0; index < args.length; index++) values[index] = valueAt(index, row, 0);
-    const answers = measure(...values);
-    results[row] = isUnusable(answers) ? Array.from({ length: width }, () => intoCell(answers)) : answers.map(intoCell);
+    take(row, 0);
+    const answers = measure(values);
+    const cells = new Array<ExcelResult>(width);
+    for (let column = 0; column < width; column++) cells[column] = isUnusable(answers) ? intoCell(answers) : intoCell(answers[column] ?? "");
+    results[row] = cells;
   }
-  return withinPayload(results);
+  return results;
+}
+
+const MOST_WORDINGS = 50;
+
+/** Makes rows of one cell. A column of words says few things, and rows that say the same are one row. */
+function oneCellRows(): (answer: ExcelResult) => ExcelResult[] {
+  const known = new Map<string, ExcelResult[]>();
+  return (answer) => {
+    if (typeof answer !== "string") return [answer];
+    let row = known.get(answer);
+    if (!row) {
+      row = [answer];
+      if (known.size < MOST_WORDINGS) known.set(answer, row);
+    }
+    return row;
+  };
 }
 
 interface Shape {
   readonly rows: number;
   readonly across: number;
-  valueAt(argument: number, row: number, column: number): ExcelValue;
+  /** The values of the place that was taken last. */
+  readonly values: readonly ExcelValue[];
+  take(row: number, column: number): void;
 }
 
 function shapeOf(args: readonly (Cells | undefined)[]): Shape {
-  const isRange = args.map((cells) => cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1));
-  const ranges = args.filter((_, index) => isRange[index]) as Cells[];
-  const [first, ...others] = ranges;
-  const unlike = others.find((cells) => cells.length !== first?.length || cells[0]?.length !== first?.[0]?.length);
+  const values = args.map((cells) => cells?.[0]?.[0]);
+  const ranges = args.flatMap((cells, index) => (cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1) ? [{ index, cells }] : []));
+  const first = ranges[0]?.cells;
+  const unlike = ranges.find(({ cells }) => cells.length !== first?.length || cells[0]?.length !== first?.[0]?.length)?.cells;
   if (first && unlike) {
     const size = (cells: Cells): string => `${cells.length} × ${cells[0]?.length ?? 0}`;
     refuse(`These arguments are not of one size: ${size(first)} and ${size(unlike)} cells. Give columns of the same rows, or single cells.`);
   }
-  const single = args.map((cells) => cells?.[0]?.[0]);
   return {
-    rows: Math.max(1, ...ranges.map(rowsOf)),
+    rows: Math.max(1, ...ranges.map(({ cells }) => rowsOf(cells))),
     across: first?.[0]?.length ?? 1,
-    valueAt: (argument, row, column) => (isRange[argument] ? args[argument]?.[row]?.[column] : single[argument]),
+    values,
+    take(row, column) {
+      for (let each = 0; each < ranges.length; each++) {
+        const range = ranges[each];
+        if (range) values[range.index] = range.cells[row]?.[column];
+      }
+    },
   };
 }
 
@@ -63,7 +95,7 @@ function shapeOf(args: readonly (Cells | undefined)[]): Shape {
 const LARGEST_PAYLOAD = 4_500_000;
 
 /** Refuses a spill that Excel would never show, judged by a sample of its rows. */
-function withinPayload(results: ExcelResult[][]): ExcelResult[][] {
+export function withinPayload(results: ExcelResult[][]): ExcelResult[][] {
   const SAMPLE = 200;
   if (results.length <= SAMPLE) return results;
   const step = Math.floor(results.length / SAMPLE);

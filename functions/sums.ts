@@ -19,8 +19,12 @@ export function districtShares(districts: Cells | undefined, countywide: Cells |
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   // Without the figure of one district nobody knows the total, or any share of it.
-  const total = isFault(known) ? known : sumOf(known);
-  return line.spread(line.values.map((cell) => (isFault(total) ? total : shareOf(cell, total))));
+  return line.spread(isFault(known) ? line.values.map(() => known) : shareEach(known));
+}
+
+function shareEach(parts: readonly number[]): readonly CellResult[] {
+  const total = sumOf(parts);
+  return parts.map((part) => share(part, total));
 }
 
 /** A range that takes in the row of the total would halve every share, and still add to 100. */

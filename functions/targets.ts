@@ -22,11 +22,15 @@ function remembering<K, V>(read: (key: K) => V): (key: K) => V {
   };
 }
 
-const targetIn = remembering((wording: string) => readTarget(wording));
+const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
+
+const wordingIn = remembering((wording: string) => ({ target: readTarget(wording), isBare: BARE_NUMBER.test(wording) }));
 const dayIn = remembering((value: string | number): number | Fault => {
   const period = readPeriod(value);
   return isFault(period) ? period : lastDayOf(period);
 });
+
+const baselineIn = number("baseline");
 
 /** The cells of one target in a row: outturn, wording, baseline, the end of its period, due date, day of the report, state. */
 export type TargetCells = readonly ExcelValue[];
@@ -37,15 +41,16 @@ interface ReadTarget {
   readonly figures: TargetFigures;
 }
 
-function readTargetCells([outturnCell, wordingCell, baselineCell, periodEndCell, dueCell, asAtCell, stateCell]: TargetCells): ReadTarget | Unusable {
-  const outturn = figureIn(outturnCell, "outturn");
+function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
+  const outturn = figureIn(cells[0], "outturn");
   if (outturn instanceof CellHoldsError) return outturn;
   if (isFault(outturn) && outturn.fault !== "no data") return outturn;
-  const baseline = number("baseline")(baselineCell);
+  const baseline = baselineIn(cells[2]);
   if (baseline instanceof CellHoldsError) return baseline;
-  const target = targetOf(wordingCell, baseline);
+  const target = targetOf(cells[1], baseline);
   if (isUnusable(target)) return target;
   if (isFault(baseline) && baseline.fault !== "no data" && target.kind !== "level") return baseline;
+  const [, , , periodEndCell, dueCell, asAtCell, stateCell] = cells;
   if (periodEndCell === undefined && dueCell === undefined && asAtCell === undefined && stateCell === undefined) {
     return { target, figures: { outturn, baseline } };
   }
@@ -69,8 +74,8 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const wording = wordsIn(cell);
   if (wording instanceof CellHoldsError) return wording;
   if (wording === undefined) return { kind: "no measure" };
-  const isBare = typeof cell === "number" || /^\s*£?[\d.,]+\s*%?\s*$/.test(wording);
-  if (!isBare || isFault(baseline)) return targetIn(wording);
+  const { target, isBare } = wordingIn(wording);
+  if ((!isBare && typeof cell !== "number") || isFault(baseline)) return target;
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;
   return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? level.value * 100 : level.value, isPercentage: level.isPercentage };
@@ -102,24 +107,24 @@ function judged(cells: TargetCells): (ReadTarget & { readonly judgement: Judgeme
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
-  return isFault(judgement) ? judgement : { ...read, judgement };
+  return isFault(judgement) ? judgement : { target: read.target, figures: read.figures, judgement };
 }
 
 const statusWords = ({ status, isProvisional }: Judgement): string => (isProvisional ? `${status} (provisional)` : status);
 
-export function targetStatusOf(...cells: ExcelValue[]): CellResult {
+export function targetStatusOf(cells: TargetCells): CellResult {
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
   return isFault(judgement) ? judgement : statusWords(judgement);
 }
 
-export function targetReasonOf(...cells: ExcelValue[]): CellResult {
+export function targetReasonOf(cells: TargetCells): CellResult {
   const result = judged(cells);
   return isUnusable(result) ? result : explain(result.judgement, result.target, result.figures);
 }
 
-export function targetGapOf(...cells: ExcelValue[]): CellResult {
+export function targetGapOf(cells: TargetCells): CellResult {
   const result = judged(cells);
   return isUnusable(result) ? result : gapIn(result.judgement);
 }
@@ -128,8 +133,8 @@ const gapIn = ({ measured, status }: Judgement): CellResult =>
   measured ? gapOf(measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
-export function targetValueOf(wordingCell: ExcelValue, baselineCell: ExcelValue): CellResult {
-  const baseline = number("baseline")(baselineCell);
+export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]): CellResult {
+  const baseline = baselineIn(baselineCell);
   if (baseline instanceof CellHoldsError) return baseline;
   const target = targetOf(wordingCell, baseline);
   if (isUnusable(target)) return target;
@@ -141,7 +146,7 @@ export function targetValueOf(wordingCell: ExcelValue, baselineCell: ExcelValue)
 }
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
-export function targetReportOf(...cells: ExcelValue[]): readonly CellResult[] {
+export function targetReportOf(cells: TargetCells): readonly CellResult[] {
   const result = judged(cells);
   if (isUnusable(result)) return [result, result, result, result];
   const { judgement, target, figures } = result;

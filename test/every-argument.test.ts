@@ -1,36 +1,7 @@
 import { errorInCell, loadBuiltFunctions, type Cell } from "./built-functions";
+import { CALLS } from "./function-calls";
 
 const { metadata, call } = loadBuiltFunctions();
-
-/** A call of each function that gives an answer. */
-const CALLS: Readonly<Record<string, readonly unknown[]>> = {
-  TARGETSTATUS: [935, "reduce by 10%", 757, "Q4 2010/11", "31/03/2011", "03/05/2011", "final"],
-  TARGETVALUE: ["reduce by 10%", 757],
-  TARGETREASON: [935, "reduce by 10%", 757, "Q4 2010/11", "31/03/2011", "03/05/2011", "final"],
-  TARGETGAP: [935, "reduce by 10%", 757],
-  TARGETREPORT: [935, "reduce by 10%", 757, "Q4 2010/11", "31/03/2011", "03/05/2011", "final"],
-  TRAJECTORY: [825, "reduce by 3%", 3, "linear"],
-  PERCENTAGECHANGE: [757, 935],
-  PERCENTAGEPOINTS: [26, 34.5],
-  DIRECTIONOFTRAVEL: [850, 935, "low is good"],
-  CHANCE: [885, 825, 118_000, 118_700],
-  DISTRICTSHARE: [306, 1056],
-  DISTRICTSHARES: [[[292], [112], [212]], 0],
-  RECONCILE: [2052, [[935, 168, 7, 794, 148]]],
-  POSSIBLEPERCENTAGE: [34.5, 407, 1],
-  FINANCIALYEAR: ["31/03/2011"],
-  QUARTER: ["31/03/2011"],
-  YEARTODATE: [[["Q1 2010/11"], ["Q2 2010/11"]], [[269], [287]], "Q2 2010/11"],
-  ROLLINGTOTAL: [[[269], [287], [246], [254]], 4],
-  PREVIOUSAVERAGE: [[["2009/10"], ["2010/11"]], [[1192], [988]], 1],
-  FORECAST: [802, "Q3 2010/11", 731, 985],
-  RATE: [1355, 118_700, 1000, 0.95],
-  PROPORTION: [84, 234, 0.95],
-  GROUPRANK: [[[12.1], [9.8], [15]], "low is good"],
-  GROUPLIMITS: [[[935], [800]], [[118_700], [117_000]], 1000, "low is good", 5, 9],
-  CONTROLCHART: [[[10], [12], [9], [11]], "low is good", 12, "true", 4],
-  REPEATRATE: [[["a"], ["b"], ["a"]], [["01/04/2010"], ["01/05/2010"], ["01/04/2011"]], 12],
-};
 
 /** What stands in cells of councils' workbooks. */
 const ODD: readonly (readonly [name: string, value: unknown])[] = [

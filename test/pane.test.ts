@@ -135,10 +135,16 @@ describe("the pane while it works", () => {
     const { pane } = await openExample("cambridge-2011-05-03");
     await pane.status(/can be made/);
     press(pane, "#make-all");
-    await until(() => pane.document.querySelectorAll("button:not(:disabled)").length === 0);
+    const resting: number[] = [];
+    const watching = new (pane.document.defaultView as unknown as typeof globalThis).MutationObserver(() => resting.push(pane.document.querySelectorAll("button:not(:disabled)").length));
+    await new Promise(setImmediate);
+    watching.observe(pane.document.body, { childList: true, subtree: true });
     press(pane, "#make-all");
     await Promise.all([pane.pressButton("MAKEAGENDAPACK"), pane.status(/^Made/)]);
+    watching.disconnect();
     expect(pane.downloads).toHaveLength(1);
+    // Whatever was shown while the paper was made, no button of it could be pressed.
+    expect([resting.length > 0, Math.max(...resting.slice(0, -1))]).toEqual([true, 0]);
     expect(pane.document.querySelectorAll("button:disabled")).toHaveLength(0);
   });
 

@@ -9,11 +9,13 @@ export type FaultKind =
   | "impossible";
 
 /** A calculation without an answer, with a sentence that says what to do about it. */
-export interface Fault {
-  readonly fault: FaultKind;
-  readonly reason: string;
+export class Fault {
+  constructor(
+    readonly fault: FaultKind,
+    readonly reason: string,
+  ) {}
 }
 
-export const fault = (kind: FaultKind, reason: string): Fault => ({ fault: kind, reason });
+export const fault = (kind: FaultKind, reason: string): Fault => new Fault(kind, reason);
 
-export const isFault = (value: unknown): value is Fault => typeof value === "object" && value !== null && "fault" in value;
+export const isFault = (value: unknown): value is Fault => value instanceof Fault;

@@ -118,16 +118,20 @@ function measure(target: MeasuredTarget, outturn: Outturn, baseline: number): Me
   if (target.kind === "level") {
     const value = inUnitsOfTarget(outturn, target);
     if (isFault(value)) return value;
-    return { value, threshold: target.level, ...standingAsked(target.comparison), isPercentage: target.isPercentage, unit: value === outturn.value ? 1 : 0.01 };
+    return measuredAs(value, target.level, target.comparison, target.isPercentage, value === outturn.value ? 1 : 0.01);
   }
   const asked = thresholdFrom(target, baseline);
   if (isFault(asked)) return asked;
-  return { value: outturn.value, threshold: asked.threshold, ...standingAsked(asked.comparison), isPercentage: false, unit: 1 };
+  return measuredAs(outturn.value, asked.threshold, asked.comparison, false, 1);
 }
 
-const standingAsked = (comparison: Comparison): Pick<Measured, "isLowGood" | "isInclusive"> => ({
+const measuredAs = (value: number, threshold: number, comparison: Comparison, isPercentage: boolean, unit: number): Measured => ({
+  value,
+  threshold,
   isLowGood: comparison === "at most" || comparison === "below",
   isInclusive: comparison === "at most" || comparison === "at least",
+  isPercentage,
+  unit,
 });
 
 /** The figure that a change from the baseline asks for, and how the outturn must stand to it. */

@@ -10,6 +10,7 @@ import { asWholeNumbers } from "./whole-numbers";
 export function percentageChange(baseline: number, outturn: number): number | Fault {
   if (baseline === 0) return fault("division by zero", "There is no percentage change from a baseline of 0. Report the numbers.");
   if (baseline < 0) return fault("impossible", "There is no percentage change from a negative baseline. Report the difference.");
+  if (Number.isInteger(baseline) && Number.isInteger(outturn)) return (outturn - baseline) / baseline;
   const [to, from] = asWholeNumbers(outturn, baseline);
   return (to - from) / from;
 }

@@ -14,7 +14,11 @@ export interface Case {
  */
 export function repeatRate(cases: readonly Case[], months: number): number {
   const byId = new Map<string, number[]>();
-  for (const { id, day } of cases) byId.set(id, [...(byId.get(id) ?? []), day]);
+  for (const { id, day } of cases) {
+    const days = byId.get(id);
+    if (days) days.push(day);
+    else byId.set(id, [day]);
+  }
   let repeats = 0;
   for (const days of byId.values()) {
     const inOrder = [...days].sort((a, b) => a - b);

@@ -10,6 +10,7 @@ export function share(part: number, whole: number): number | Fault {
   if (part < 0 || whole < 0) return fault("impossible", "A number of referrals cannot be below zero. Check the figures.");
   if (whole === 0) return fault("division by zero", "There are no referrals to share out: the total is 0.");
   if (part > whole) return fault("impossible", `${part} is more than the total of ${whole}. Check the two figures.`);
+  if (Number.isInteger(part) && Number.isInteger(whole)) return part / whole;
   const [wholePart, total] = asWholeNumbers(part, whole);
   return wholePart / total;
 }
