@@ -6,21 +6,8 @@ import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
 import { readTarget, type Target } from "./measures/target";
+import { remembering } from "./measures/remembering";
 import { number } from "./readers";
-
-/** A column says the same thing many times; what was read once is kept for the call after. */
-function remembering<K, V>(read: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = read(key);
-      if (known.size > 5_000) known.clear();
-      known.set(key, value);
-    }
-    return value;
-  };
-}
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 

@@ -1,3 +1,5 @@
+import { remembering } from "./remembering";
+
 /**
  * The few distributions that limits and tests are made of. They are written out here because the libraries that have
  * them are ten times the size of all the functions together and less exact; the densities follow Loader (2000), "Fast
@@ -115,13 +117,13 @@ function roughNormalDeviate(p: number): number {
   return t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
 }
 
-/** The standard normal deviate with a probability p below it. */
-export function normalQuantile(p: number): number {
+/** The standard normal deviate with a probability p below it. A column asks for that of one confidence again and again. */
+export const normalQuantile = remembering((p: number): number => {
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
   const deviate = Math.sqrt(2 * gammaQuantile(0.5, { lower: 1 - 2 * tail, upper: 2 * tail }));
   return p < 0.5 ? -deviate : deviate;
-}
+});
 
 /** The probability that a standard normal deviate is above z. */
 export const normalUpperTail = (z: number): number => {
