@@ -74,6 +74,13 @@ describe("a cell holds what Excel shows in it", () => {
     expect(valuesOf(row, { "xl/styles.xml": styles, "xl/workbook.xml": workbook })).toEqual([[40_666 + 1462, 40_666 + 1462, 40_666, 40_666]]);
   });
 
+  test("dates of the 1904 system where later Excel adds properties of its own", () => {
+    const styles = `<styleSheet ${MAIN}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
+    const later = '<extLst><ext uri="{140A7094-0E35-4892-8432-C4D2E57EDEB5}" xmlns:x15="urn:x15"><x15:workbookPr chartTrackingRefBase="1"/></ext></extLst>';
+    const workbook = `<workbook ${MAIN}><workbookPr date1904="1"/><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>${later}</workbook>`;
+    expect(valuesOf('<row r="1"><c r="A1" s="1"><v>39204</v></c></row>', { "xl/styles.xml": styles, "xl/workbook.xml": workbook })).toEqual([[40_666]]);
+  });
+
   test("rows and cells that do not say where they stand follow each other", () => {
     expect(valuesOf("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")).toEqual([[1, 2], [3]]);
   });
@@ -122,6 +129,11 @@ describe("what a sheet says of itself", () => {
     const grid = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>');
     expect([grid.rows.length, grid.rows[0]?.length, grid.rows[1_048_575]?.[16_383]?.value]).toEqual([1_048_576, 1, 2]);
     expect(grid.rows.filter((row) => row.length > 0)).toHaveLength(2);
+  });
+
+  test("cells at the far right of row after row are too large, and cost no memory", () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`).join("");
+    expect(messageFor(zip(partsOf(rows)))).toBe("This workbook is larger than any that papers are made of. Copy the sheets that are needed into a new workbook, and try again.");
   });
 });
 

@@ -17,6 +17,8 @@ export const LIMITS = {
   timesLarger: 400,
   /** Filled cells of the whole workbook. */
   cells: 8_000_000,
+  /** Blank cells before the filled ones of their rows, which a few cells far to the right come to. */
+  blanks: 32_000_000,
   /** Different texts of the whole workbook. */
   texts: 2_000_000,
   /** Elements inside one another; a sheet has 8. */

@@ -14,6 +14,8 @@ export interface WorkbookLook {
   readonly daysLate: 0 | 1462;
   /** Filled cells read so far in the whole workbook. */
   cells: number;
+  /** Blank cells kept so far before filled ones. */
+  blanks: number;
 }
 
 /** The cells of a sheet, and what the sheet says of them. */
@@ -63,6 +65,8 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
     if (value === null) return;
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
+    look.blanks += Math.max(0, column - cells.length);
+    if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
     while (cells.length < column) cells.push(BLANK_CELL);
     if (typeof value === "string") cells[column] = textCell(value, format);
     else if (typeof value !== "number") cells[column] = { value, format };

@@ -102,7 +102,8 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
   let is1904 = false;
   scanXml(parts.textOf(workbook), {
     open(name, tag) {
-      if (name === "workbookPr") is1904 = isTrue(attribute(tag, "date1904"));
+      // Later Excel adds an element of the same name and another prefix, which does not say it again.
+      if (name === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
       if (name !== "sheet") return;
       const state = attribute(tag, "state") ?? "visible";
       listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
@@ -119,6 +120,7 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
     formats: optional("styles", readNumberFormats),
     daysLate: is1904 ? 1462 : 0,
     cells: 0,
+    blanks: 0,
   };
   const grids = listed.flatMap(({ name, isHidden, id }) => {
     const relationship = relationships.get(id);
