@@ -1,4 +1,4 @@
-import { betaQuantile, binomialDensity } from "./distributions";
+import { atLeastSuccesses, atMostSuccesses, betaQuantile, binomialDensity } from "./distributions";
 import type { Limits } from "./limits";
 
 /** How two counts compare, and whether the difference is more than chance would give. */
@@ -34,13 +34,22 @@ export function compareCounts(earlier: number, later: number, earlierPopulation 
   };
 }
 
-/** The probability of all outcomes no more likely than the observed one. */
+/** The probability of all outcomes no more likely than the observed one: its own tail, and that of the other side. */
 function twoSided(observed: number, n: number, p: number): number {
   const limit = binomialDensity(observed, n, p) * AS_SMALL;
-  let sum = 0;
-  for (let x = 0; x <= n; x++) {
-    const density = binomialDensity(x, n, p);
-    if (density <= limit) sum += density;
+  const isUnlikely = (x: number): boolean => binomialDensity(x, n, p) <= limit;
+  const likeliest = Math.min(n, Math.floor((n + 1) * p));
+  if (isUnlikely(likeliest)) return 1;
+  const isBelow = observed < likeliest;
+  // Away from the likeliest outcome, each is less likely than the one before it.
+  let [likely, unlikely] = [likeliest, isBelow ? n + 1 : -1];
+  while (Math.abs(unlikely - likely) > 1) {
+    const middle = Math.floor((likely + unlikely) / 2);
+    if (isUnlikely(middle)) unlikely = middle;
+    else likely = middle;
   }
-  return Math.min(1, sum);
+  const [own, other] = isBelow
+    ? [atMostSuccesses(observed, n, p), unlikely > n ? 0 : atLeastSuccesses(unlikely, n, p)]
+    : [atLeastSuccesses(observed, n, p), unlikely < 0 ? 0 : atMostSuccesses(unlikely, n, p)];
+  return Math.min(1, own + other);
 }

@@ -168,6 +168,12 @@ function betaTails(a: number, b: number, x: number): Tails {
   return { lower, upper: 1 - lower };
 }
 
+/** The probability of at most x successes in n trials, each of probability p. */
+export const atMostSuccesses = (x: number, n: number, p: number): number => (x >= n ? 1 : betaTails(x + 1, n - x, p).upper);
+
+/** The probability of at least x successes in n trials, each of probability p. */
+export const atLeastSuccesses = (x: number, n: number, p: number): number => (x <= 0 ? 1 : betaTails(x, n - x + 1, p).lower);
+
 /** The value of a beta distribution with a probability p below it. */
 export function betaQuantile(p: number, a: number, b: number): number {
   let [low, high] = [0, 1];
