@@ -15,6 +15,7 @@ export function forEachCell(args: readonly (Cells | undefined)[], measure: RowMe
   const results = new Array<ExcelResult[]>(rows);
   const rowOf = oneCellRows();
   for (let row = 0; row < rows; row++) {
+    if (row === SAMPLE) refuseIfHopeless(results, row);
     if (across === 1) {
       take(row, 0);
       results[row] = rowOf(intoCell(measure(values)));
@@ -36,6 +37,7 @@ export function forEachRow(args: readonly (Cells | undefined)[], width: number, 
   if (across > 1) refuse("Each argument must be one column or one cell, because the answer has several columns.");
   const results = new Array<ExcelResult[]>(rows);
   for (let row = 0; row < rows; row++) {
+    if (row === SAMPLE) refuseIfHopeless(results, row);
     take(row, 0);
     const answers = measure(values);
     const cells = new Array<ExcelResult>(width);
@@ -94,15 +96,23 @@ function shapeOf(args: readonly (Cells | undefined)[]): Shape {
 /** Excel on the web takes no more than 5 MB of results, and waits for ever for more; a little is left for its own wrapping. */
 const LARGEST_PAYLOAD = 4_500_000;
 
+/** So many rows tell how large the rest will be. */
+const SAMPLE = 200;
+
 /** Refuses a spill that Excel would never show, judged by a sample of its rows. */
 export function withinPayload(results: ExcelResult[][]): ExcelResult[][] {
-  const SAMPLE = 200;
-  if (results.length <= SAMPLE) return results;
-  const step = Math.floor(results.length / SAMPLE);
+  if (results.length > SAMPLE) refuseBeyond(LARGEST_PAYLOAD, results, Math.floor(results.length / SAMPLE), results.length);
+  return results;
+}
+
+/** The first rows may be longer than the rest, so it takes more to be sure by them; but then nobody waits in vain. */
+const refuseIfHopeless = (results: readonly ExcelResult[][], done: number): void => refuseBeyond(LARGEST_PAYLOAD * 1.2, results, 1, done);
+
+function refuseBeyond(most: number, results: readonly ExcelResult[][], step: number, upTo: number): void {
   let sampled = 0;
-  for (let row = 0; row < results.length; row += step) sampled += JSON.stringify(results[row]).length + 1;
-  const bytes = (sampled * results.length) / Math.ceil(results.length / step);
-  if (bytes <= LARGEST_PAYLOAD) return results;
+  for (let row = 0; row < upTo; row += step) sampled += JSON.stringify(results[row]).length + 1;
+  const bytes = (sampled * results.length) / Math.ceil(upTo / step);
+  if (bytes <= most) return;
   const rows = Math.floor((results.length * LARGEST_PAYLOAD) / bytes / 1000) * 1000;
-  return refuse(`The results of ${results.length} rows are more than Excel on the web can take at once. Give at most about ${rows} rows a formula.`);
+  refuse(`The results of ${results.length} rows are more than Excel on the web can take at once. Give at most about ${rows} rows a formula.`);
 }

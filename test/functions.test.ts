@@ -153,6 +153,14 @@ describe("cells and columns", () => {
     expect(call("PERCENTAGECHANGE", [[100], [200], ...blanks], [[110], [150], ...blanks])).toEqual([[0.1], [-0.25]]);
   });
 
+  test("a spill that Excel would never show is refused with a sentence, at once", () => {
+    const outturns = Array.from({ length: 100_000 }, (_, index) => [index + 1]);
+    const refused = [[{ code: "#VALUE!", message: expect.stringMatching(/^The results of 100000 rows are more than Excel on the web can take at once\. Give at most about \d+000 rows a formula\.$/) }]];
+    expect(call("RATE", outturns, 118_700)).toEqual(refused);
+    expect(call("TARGETREPORT", outturns, "reduce by 10%", 50_000)).toEqual(refused);
+    expect(call("TARGETSTATUS", outturns, "reduce by 10%", 50_000)).toHaveLength(100_000);
+  });
+
   test("a bare value counts as a single cell", () => {
     expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
   });

@@ -1,6 +1,6 @@
 import { assurance, controlChart, isImprovement, type Improvement } from "../functions/measures/control-chart";
 import { compareCounts } from "../functions/measures/chance";
-import { betaQuantile, chiSquaredQuantile, normalQuantile, normalUpperTail } from "../functions/measures/distributions";
+import { betaQuantile, binomialDensity, chiSquaredQuantile, normalQuantile, normalUpperTail } from "../functions/measures/distributions";
 import { funnelLimits } from "../functions/measures/funnel";
 import { limitsOfCount, limitsOfProportion } from "../functions/measures/limits";
 import { proportion, rate } from "../functions/measures/rate";
@@ -142,6 +142,20 @@ describeWith(FIGURES, "the statistics agree with R, SciPy, OHID and the NHS", ()
 });
 
 describe("the statistics, where the oracles are not at hand", () => {
+  test("the chance of two counts is the sum of all outcomes no more likely than theirs", () => {
+    for (let earlier = 0; earlier <= 60; earlier += 3) {
+      for (let later = earlier === 0 ? 1 : 0; later <= 60; later += 4) {
+        for (const [before, after] of [[1, 1], [118_000, 118_700], [1, 9]] as const) {
+          const [all, share] = [earlier + later, after / (before + after)];
+          const likely = (x: number): number => binomialDensity(x, all, share);
+          const limit = likely(later) * (1 + 1e-7);
+          const sum = Array.from({ length: all + 1 }, (_, x) => likely(x)).filter((each) => each <= limit).reduce((total, each) => total + each, 0);
+          expect(distance(compareCounts(earlier, later, before, after).p, Math.min(1, sum))).toBeLessThan(1e-12);
+        }
+      }
+    }
+  });
+
   // Worked out again with R 4.2: poisson.test, binom.test and qchisq, qbeta.
   test("the limits of 885 assaults, the proportion of 84 in 234, the quantiles behind them", () => {
     expect(normalQuantile(0.975)).toBeCloseTo(1.959963984540054, 13);
