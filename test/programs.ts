@@ -40,6 +40,12 @@ export const FIGURES: Needed = {
   place: existing([process.env.CSP_FIGURES, path.resolve(__dirname, "..", "..", "shared", "data")]),
 };
 
+/** Workbooks of public bodies and of other programs; they stand beside the checkout where they are kept at all. */
+export const CORPUS: Needed = {
+  name: "the folder of other people's workbooks",
+  place: existing([process.env.CSP_CORPUS, path.resolve(__dirname, "..", "..", "shared", "corpus")]),
+};
+
 /** Chromium, also where it runs as root in a closed network. */
 export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
