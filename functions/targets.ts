@@ -1,7 +1,7 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { explain } from "./measures/explain-target";
-import { gapOf, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
@@ -28,6 +28,9 @@ interface ReadTarget {
   readonly figures: TargetFigures;
 }
 
+/** Whether a target is judged by its figures alone. */
+const isWithoutDays = (cells: TargetCells): boolean => cells[3] === undefined && cells[4] === undefined && cells[5] === undefined && cells[6] === undefined;
+
 function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   const outturn = figureIn(cells[0], "outturn");
   if (outturn instanceof CellHoldsError) return outturn;
@@ -37,10 +40,8 @@ function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   const target = targetOf(cells[1], baseline);
   if (isUnusable(target)) return target;
   if (isFault(baseline) && baseline.fault !== "no data" && target.kind !== "level") return baseline;
+  if (isWithoutDays(cells)) return { target, figures: { outturn, baseline } };
   const [, , , periodEndCell, dueCell, asAtCell, stateCell] = cells;
-  if (periodEndCell === undefined && dueCell === undefined && asAtCell === undefined && stateCell === undefined) {
-    return { target, figures: { outturn, baseline } };
-  }
   const periodEnd = optionalDay(periodEndCell);
   const due = optionalDay(dueCell);
   const asAt = optionalDay(asAtCell);
@@ -97,9 +98,20 @@ function judged(cells: TargetCells): (ReadTarget & { readonly judgement: Judgeme
   return isFault(judgement) ? judgement : { target: read.target, figures: read.figures, judgement };
 }
 
+/** A figure as cells mostly hold it: a number that is none of a contradiction. */
+const isPlain = (cell: ExcelValue): cell is number => typeof cell === "number" && cell >= 0;
+
 const statusWords = ({ status, isProvisional }: Judgement): string => (isProvisional ? `${status} (provisional)` : status);
 
 export function targetStatusOf(cells: TargetCells): CellResult {
+  const [outturn, , baseline] = cells;
+  if (isPlain(outturn) && isPlain(baseline) && isWithoutDays(cells)) {
+    const target = targetOf(cells[1], baseline);
+    if (!isUnusable(target) && "comparison" in target) {
+      const met = isMet(target, outturn, baseline);
+      return isFault(met) ? met : met ? "Met" : "Not met";
+    }
+  }
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
@@ -128,8 +140,7 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
   if (target.kind === "no measure" || target.kind === "establish a baseline") return fault("no data", "This target names no figure to reach.");
   if (target.kind === "level") return target.isPercentage ? target.level / 100 : target.level;
   if (isFault(baseline)) return baseline;
-  const asked = thresholdFrom(target, baseline);
-  return isFault(asked) ? asked : asked.threshold;
+  return thresholdFrom(target, baseline);
 }
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */

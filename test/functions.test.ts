@@ -85,6 +85,10 @@ const STATUSES: readonly [outturn: unknown, target: string | number, baseline: u
   [5, "reduce by 10%", 0, "Not met"],
   [0, "reduce", 7, "Met"],
   [28.000000000000004, "no more than 28", undefined, "Met"],
+  [28.5, "less than 28.5", undefined, "Not met"],
+  [0.285, "less than 28.5%", undefined, "Not met"],
+  [28.5, "more than 28.5", undefined, "Not met"],
+  [28.5, "reduce", 28.5, "Not met"],
 ];
 
 describe("TARGETSTATUS", () => {
@@ -261,6 +265,9 @@ describe("what a target asks", () => {
     [2062, "reduce by 3.5%", 2245, 2166.425, 0, "2,062 is below 2,166.425, which is 2,245 less 3.5%"],
     ["34.5%", "no more than 28%", undefined, 0.28, 0.065, "34.5% is above 28%"],
     [37, "deliver 38", undefined, 38, 1, "37 is below 38"],
+    [28.5, "less than 28.5", undefined, 28.5, 0.1, "28.5 is equal to 28.5"],
+    [28, "fewer than 28", undefined, 28, 1, "28 is equal to 28"],
+    [1101, "fewer than 1,100", undefined, 1100, 2, "1,101 is above 1,100"],
     [0, "reduce", 0, 0, 0, "0 is held at zero: nought cannot be reduced"],
   ])("%p against \"%s\" from %p", (outturn, target, baseline, level, gap, reason) => {
     expect(call("TARGETVALUE", target, baseline)[0]?.[0]).toBeCloseTo(level, 10);
@@ -273,6 +280,19 @@ describe("what a target asks", () => {
       ["Not met", 935 / 757 - 1, 254, "935 is above 681.3, which is 757 less 10%"].map((cell) => (typeof cell === "number" ? expect.closeTo(cell, 12) : cell)),
       ["No data", { code: "#N/A", message: "There is no outturn." }, { code: "#N/A", message: expect.any(String) }, "There is no outturn"],
     ]);
+  });
+
+  test("a status is the same alone, with dates that make it final, and in the report", () => {
+    const wordings = ["reduce", "reduce by 10%", "reduce by 7", "increase", "increase by 10%", "increase by no more than 5%", "no decrease", "maintain", "at least 40", "more than 40", "no more than 40", "fewer than 40", "at least 40%", "from 50 to 40", 40];
+    const outturns = [0, 0.4, 1, 7, 36, 39.5, 40, 40.5, 44, 50, 105];
+    for (const wording of wordings) {
+      for (const baseline of [0, 0.5, 40, 100]) {
+        const column = outturns.map((value) => [value]);
+        const alone = call("TARGETSTATUS", column, wording, baseline);
+        expect([wording, baseline, call("TARGETSTATUS", column, wording, baseline, "Q4 2010/11", "March 2011")]).toEqual([wording, baseline, alone]);
+        expect(call("TARGETREPORT", column, wording, baseline).map(([status]) => [status])).toEqual(alone);
+      }
+    }
   });
 
   test("10% from 10 officers is not 20 officers less", () => {

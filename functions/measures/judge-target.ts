@@ -56,9 +56,7 @@ export interface Judgement {
 export interface Measured {
   readonly value: number;
   readonly threshold: number;
-  readonly isLowGood: boolean;
-  /** Whether the threshold itself meets the target. */
-  readonly isInclusive: boolean;
+  readonly comparison: Comparison;
   readonly isPercentage: boolean;
   /** One unit of the outturn in those of the target: 0.01 where a fraction is held against a percentage. */
   readonly unit: number;
@@ -114,41 +112,73 @@ function baselineStatus({ outturn, baseline, due, asAt }: TargetFigures): Target
   return due !== undefined && asAt !== undefined && asAt > due ? "Not met" : "Baseline being set";
 }
 
+/** Whether a value stands to a threshold as it is asked to, as Excel compares the two. */
+function standsSo(value: number, threshold: number, comparison: Comparison): boolean {
+  const difference = compareAsExcel(value, threshold);
+  switch (comparison) {
+    case "at most":
+      return difference <= 0;
+    case "below":
+      return difference < 0;
+    case "at least":
+      return difference >= 0;
+    case "above":
+      return difference > 0;
+  }
+}
+
+/**
+ * Whether a final figure meets its target. It says the same as `judgeTarget` without a record of why, which a column of
+ * a hundred thousand would feel.
+ * @param value the outturn, not below 0
+ */
+export function isMet(target: MeasuredTarget, value: number, baseline: number): boolean | Fault {
+  if (target.kind === "level") {
+    const inUnits = inUnitsOfTarget(value, false, target);
+    return isFault(inUnits) ? inUnits : standsSo(inUnits, target.level, target.comparison);
+  }
+  const threshold = thresholdFrom(target, baseline);
+  return isFault(threshold) ? threshold : standsSo(value, threshold, comparisonFrom(target, baseline));
+}
+
 function measure(target: MeasuredTarget, outturn: Outturn, baseline: number): Measured | Fault {
   if (target.kind === "level") {
-    const value = inUnitsOfTarget(outturn, target);
+    const value = inUnitsOfTarget(outturn.value, outturn.isPercentage, target);
     if (isFault(value)) return value;
     return measuredAs(value, target.level, target.comparison, target.isPercentage, value === outturn.value ? 1 : 0.01);
   }
-  const asked = thresholdFrom(target, baseline);
-  if (isFault(asked)) return asked;
-  return measuredAs(outturn.value, asked.threshold, asked.comparison, false, 1);
+  const threshold = thresholdFrom(target, baseline);
+  if (isFault(threshold)) return threshold;
+  return measuredAs(outturn.value, threshold, comparisonFrom(target, baseline), false, 1);
 }
 
 const measuredAs = (value: number, threshold: number, comparison: Comparison, isPercentage: boolean, unit: number): Measured => ({
   value,
   threshold,
-  isLowGood: comparison === "at most" || comparison === "below",
-  isInclusive: comparison === "at most" || comparison === "at least",
+  comparison,
   isPercentage,
   unit,
 });
 
-/** The figure that a change from the baseline asks for, and how the outturn must stand to it. */
-export function thresholdFrom(
-  { way, size, of, comparison }: Extract<MeasuredTarget, { readonly kind: "change" }>,
-  baseline: number,
-): { readonly threshold: number; readonly comparison: Comparison } | Fault {
+const isLowGood = (comparison: Comparison): boolean => comparison === "at most" || comparison === "below";
+
+type Change = Extract<MeasuredTarget, { readonly kind: "change" }>;
+
+/** How an outturn must stand to what is asked of it. */
+function comparisonFrom({ way, size, of, comparison }: Change, baseline: number): Comparison {
+  if (baseline !== 0 || (size !== 0 && of !== "fraction") || way === "maintain") return comparison;
+  // Nought cannot be reduced: held at zero is all that can be asked of it. Any figure at all is an increase.
+  return way === "reduce" ? "at most" : isLowGood(comparison) ? comparison : "above";
+}
+
+/** The figure that a change from the baseline asks for. */
+export function thresholdFrom({ way, size, of }: Change, baseline: number): number | Fault {
   const sign = way === "reduce" ? -1 : 1;
-  if (baseline === 0 && (size === 0 || of === "fraction")) {
-    // Nought cannot be reduced: held at zero is all that can be asked of it. Any figure at all is an increase.
-    return { threshold: 0, comparison: way === "reduce" ? "at most" : way === "increase" && comparison !== "at most" ? "above" : comparison };
-  }
   // Points of a percentage that Excel keeps as a fraction are hundredths of it.
   const change = of === "fraction" ? baseline * size : of === "points" && baseline <= 1 ? size / 100 : size;
   const threshold = of === "fraction" ? baseline * (1 + sign * size) : baseline + sign * change;
   if (threshold < 0) return fault("not understood", `${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
-  return { threshold, comparison };
+  return threshold;
 }
 
 /** Targets from here can be passed by more than all of the cases, as where 105% of a budget is spent. */
@@ -159,7 +189,7 @@ const NEAR_ALL = 50;
  * therefore taken for the fraction. What could be either is asked about: small figures against a target of no more than
  * 1%, a 1 against a small target, and 1.05 against one near 100%.
  */
-function inUnitsOfTarget({ value, isPercentage }: Outturn, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
+function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
   if (isPercentage) return target.isPercentage || target.level > 1 ? value * 100 : value;
   if (!target.isPercentage || value === 0) return value;
   const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= 2;
@@ -173,26 +203,26 @@ function inUnitsOfTarget({ value, isPercentage }: Outturn, target: { readonly le
 function standing(measured: Measured, target: MeasuredTarget, figures: TargetFigures): Judgement {
   const { due, asAt, isRolling = false, isProvisional = false } = figures;
   const periodEnd = figures.periodEnd ?? asAt;
-  const meets = gapOf(measured) === 0;
+  const meets = standsSo(measured.value, measured.threshold, measured.comparison);
   const final: Judgement = { status: meets ? "Met" : "Not met", isProvisional, measured, part: undefined };
   if (due === undefined || periodEnd === undefined || periodEnd >= due) return final;
 
   // A count only grows: a ceiling that is broken stays broken, and what is delivered stays delivered.
   const isCount = target.kind === "level" && !measured.isPercentage && !isRolling;
-  if (isCount && measured.isLowGood !== meets) return final;
+  if (isCount && isLowGood(measured.comparison) !== meets) return final;
   if (asAt !== undefined && asAt > due) return { ...final, status: "Awaiting final data" };
   return onTheWay(measured, figures, periodEnd, due);
 }
 
 /** Before the due date a count is held against the part that is due by now, anything else against the target itself. */
 function onTheWay(measured: Measured, figures: TargetFigures, periodEnd: number, due: number): Judgement {
-  const { value, threshold, isLowGood, isPercentage } = measured;
+  const { value, threshold, comparison, isPercentage } = measured;
   const begins = firstOfFinancialYear(due);
   const isPartOfTheYear = !isPercentage && !figures.isRolling && periodEnd >= begins;
   const days = periodEnd - begins + 1;
   const of = due - begins + 1;
   const expected = isPartOfTheYear ? threshold * (days / of) : threshold;
-  const beyond = (isLowGood ? 1 : -1) * compareAsExcel(value, expected);
+  const beyond = (isLowGood(comparison) ? 1 : -1) * compareAsExcel(value, expected);
   const status = beyond <= 0 ? "On track" : beyond <= expected * (figures.tolerance ?? 0) ? "At risk" : "Off track";
   return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPartOfTheYear ? { days, of, expected } : undefined };
 }
@@ -201,14 +231,19 @@ function onTheWay(measured: Measured, figures: TargetFigures, periodEnd: number,
  * The units still needed to meet a target, in those of the outturn; 0 where it meets it. Whole units where the outturn
  * is a whole number, because half a crime cannot be prevented.
  */
-export function gapOf({ value, threshold, isLowGood, isInclusive, unit }: Measured): number {
-  const beyond = compareAsExcel(value, threshold);
-  const short = isLowGood ? beyond : -beyond;
-  if (short < 0 || (short === 0 && isInclusive)) return 0;
+export function gapOf({ value, threshold, comparison, unit }: Measured): number {
+  if (standsSo(value, threshold, comparison)) return 0;
+  if (compareAsExcel(value, threshold) === 0) return lastPlaceOf(value) * unit;
   if (!Number.isInteger(value) || unit !== 1) return Math.abs(value - threshold) * unit;
-  const nearest = isLowGood ? Math.floor(threshold) : Math.ceil(threshold);
-  const reached = nearest === threshold && !isInclusive ? nearest + (isLowGood ? -1 : 1) : nearest;
-  return Math.abs(value - reached);
+  const nearest = isLowGood(comparison) ? Math.floor(threshold) : Math.ceil(threshold);
+  const isReached = standsSo(nearest, threshold, comparison);
+  return Math.abs(value - nearest) + (isReached ? 0 : 1);
+}
+
+/** One in the last place that a figure is written with: 0.1 for 28.5. Less would not be seen. */
+function lastPlaceOf(value: number): number {
+  const places = String(Number(value.toPrecision(15))).split(".")[1]?.length ?? 0;
+  return 1 / 10 ** places;
 }
 
 const writeDay = (day: number): string => writeDate(dateOfSerial(day));
