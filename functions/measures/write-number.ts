@@ -1,3 +1,4 @@
+import { remembering } from "./remembering";
 import { roundAsExcel } from "./round-as-excel";
 
 /** Whole numbers below this have no digit to round away. */
@@ -10,11 +11,11 @@ const PLACES = 4;
  * A number as a sentence shows it: thousands with commas, no more than four places.
  * @example writeNumber(2166.425) // "2,166.425"
  */
-export function writeNumber(value: number): string {
+export const writeNumber = remembering((value: number): string => {
   const rounded = Number.isInteger(value) && Math.abs(value) < SHORT ? value : roundAsExcel(value, PLACES);
   const [whole = "", places] = String(Math.abs(rounded)).split(".");
   return `${rounded < 0 ? "-" : ""}${whole.includes("e") ? whole : inThousands(whole)}${places ? `.${places}` : ""}`;
-}
+});
 
 function inThousands(digits: string): string {
   let grouped = digits.slice(-3);
