@@ -50,13 +50,11 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
   let hasFormula = false;
   let inInline = false;
 
-  const sameText = new Map<string, Cell>();
-  const textCell = (value: string, format: string): Cell => {
-    if (value.length > 64) return { value, format };
-    const key = `${format}\n${value}`;
-    let cell = sameText.get(key);
-    if (!cell) sameText.set(key, (cell = { value, format }));
-    return cell;
+  // A column says few things many times: cells of one style that name one text are one cell.
+  const sharedCells: (Cell | undefined)[][] = [];
+  const sharedCell = (index: number): Cell => {
+    const ofStyle = (sharedCells[style] ??= []);
+    return (ofStyle[index] ??= { value: look.texts[index] ?? "", format: look.formats[style] ?? "General" });
   };
 
   const endCell = (): void => {
@@ -68,7 +66,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
     look.blanks += Math.max(0, column - cells.length);
     if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
     while (cells.length < column) cells.push(BLANK_CELL);
-    if (typeof value === "string") cells[column] = textCell(value, format);
+    if (type === "s") cells[column] = sharedCell(Number(words));
     else if (typeof value !== "number") cells[column] = { value, format };
     else if (type === "d") cells[column] = { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
     else cells[column] = { value: look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format };
