@@ -30,15 +30,16 @@ const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
 
 /** What a wording may carry besides its target: dates, time limits, ages, and the baseline that another column holds. */
 const ASIDES = [
-  words("\\([^)]*\\)"),
+  // What stands in brackets is a remark, unless it says how much.
+  words("\\((?! ?(?:by )?\\d+(?:\\.\\d+)? ?%)(?! ?by \\d)[^)]*\\)"),
   words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d+(?:\\.\\d+)?(?! ?%))?`),
   words("\\bfrom (?:the|a) baseline[^.;]*"),
   words(`\\b(?:(?:by|in|during|before|until|to|for|since|from|of|at|within) )?(?:the )?(?:end of )?(?:${DATE})`),
-  words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)`),
+  words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)(?=$| ?[.,;:)¦]| (?:from|against|compared|and|to|on|by|in)\\b)`),
   words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:minute|hour|day|week|month|year)s?(?: period)?\\b"),
-  words("\\bper (?:100|1000|10000|100000|million)\\b(?: (?:of )?(?:the )?(?:population|people|residents|households|head))?"),
+  words("\\bper (?:100|1,?000|10,?000|100,?000|million)\\b(?: (?:of )?(?:the )?(?:population|people|residents|households|head))?"),
   words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b"),
-  words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink|people|offender|victim)))"),
+  words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink)))"),
   words("\\baged? \\d\\d?(?: ?(?:-|to) ?\\d\\d?)?\\b"),
   words("\\b\\d\\d?(?: ?(?:-|to) ?\\d\\d?)?[ -]year[ -]olds?\\b"),
 ];
@@ -48,7 +49,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const NUMBER_WORD = words(`\\b(?:(${TENS.join("|")})(?:[ -](one|${Object.keys(NUMBER_WORDS).slice(0, 8).join("|")}))?|(${Object.keys(NUMBER_WORDS).join("|")})|(?:a|one) (hundred)|one(?=%))\\b`);
-const PARTS: Readonly<Record<string, string>> = { half: "50", quarter: "25", fifth: "20", tenth: "10", third: "33.333333333333333" };
+const PARTS: Readonly<Record<string, string>> = { "two thirds": "66.666666666666667", "three quarters": "75", half: "50", quarter: "25", fifth: "20", tenth: "10", third: "33.333333333333333" };
 /** Signs and short ways, and what they say. */
 const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/>=|=>|≥/g, " at least "],
@@ -67,7 +68,7 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:limit|contain|restrict|cap|keep|hold)(?:ing|ped|ed|s)? (?:the |any )?(increase|rise|growth|reduction|fall)s?\b(.*?) to (?:below |under )?(?=£?\d)/g, "$1$2 of no more than "],
 ];
 
-const NOT = "\\b(?:not?|never|without|avoid(?:ing)?|n't|cannot)\\b";
+const NOT = "\\b(?:not?|never|without|cannot|(?:avoid|prevent|stop|halt)(?:s|ed|ping|ing)?)\\b";
 /** What stands before a number; the first that fits counts. */
 const BEFORE: readonly (readonly [Comparison, RegExp])[] = (
   [
@@ -76,7 +77,7 @@ const BEFORE: readonly (readonly [Comparison, RegExp])[] = (
     ["below", "(?:(?:fewer|less|lower) than|below|under)"],
     ["above", "(?:(?:more|greater|higher) than|above|over|exceed(?:s|ing)?|in excess of)"],
   ] as const
-).map(([comparison, pattern]) => [comparison, new RegExp(`(?:^|\\s)${pattern} ?$`)]);
+).map(([comparison, pattern]) => [comparison, new RegExp(`(?:^|\\s)${pattern}(?: an?)? ?$`)]);
 const AFTER: readonly (readonly [Comparison, RegExp])[] = [
   ["at least", /^ ?(?:[a-z]+ ){0,2}(?:or (?:more|higher|above|over|better|greater)|(?:at )?minimum|at least)\b/],
   ["at most", /^ ?(?:[a-z]+ ){0,2}(?:or (?:fewer|less|lower|below|under)|(?:at )?maximum|at most)\b/],
@@ -88,10 +89,17 @@ const WAY = new RegExp(`\\b(?:(${DOWN})|(${UP}))\\b`);
 const NOUN = new RegExp(`^ ?(?:(reduction|decrease|cut|fall|drop|decline|fewer|less|lower)|(increase|rise|growth|more|higher))\\b`);
 /** What is delivered and counted, where it stands after its number. */
 const DELIVERED = /\b(?:delivered|completed|trained|recruited|provided|visited|held|run|programmes?|courses?|workshops?|campaigns?|volunteers?)\b/;
-const DELIVERY = /\b(?:deliver|achiev|reach|attain|complet|provid|run|obtain|secur|train|recruit|visit)\w*\b/;
+const DELIVERY = /\b(?:deliver|complet|provid|run|train|recruit|visit)\w*\b/;
 const KEPT = /\b(?:maintain|hold|keep|sustain|remain|stay|stabilis)\w*\b/;
-const AGAINST_OTHERS = /\b(?:top|bottom|best|worst|quartile|average|rank\w*|lowest|highest|group)\b/;
-const BETTER_HIGH = /\b(?:satisf|confiden|attend|detect|complet|engage|complian|report|percept|feel(?:ing)? safe)\w*/;
+const AGAINST_OTHERS =
+  /\b(?:(?:top|bottom|upper|lower) (?:quartile|third|half|ten|\d+)|quartile|msg|most similar|peers?|rank(?:ed|ing)?|(?:national|regional|county|group|force|family|england)(?:'s)? (?:average|mean|rate)|(?:below|above|than|with) (?:the |our )?(?:\w+ )?average)\b/;
+/** A movement that is spoken of and not asked for. */
+const SPOKEN_OF = /\b(?:revers|tackl|minimi[sz]|slow|offset|follow|despite|curb|address|manag|combat|respond)\w*/;
+/** What is better when there is more of it, and what makes the same words mean the opposite. */
+const BETTER_HIGH = /\b(?:satisf|confiden|attend|detect|complet|engage|complian|contact|inform|tell|told|assess|seen|respon|offer|feel(?:ing)? safe|plans? of action)\w*/;
+const BETTER_LOW = /\b(?:repeat|re-?offend|abandon|fail|drop|miss|late|complain|breach|dissatisf|burglar|crime|theft|assault|robber|violen|entrant|offence|incident|damage|arson|abuse)\w*/;
+/** What a fraction is written with, once those that are understood have become numbers. */
+const FRACTION = /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|twice|majority|one)\b|[½¼¾⅓⅔]/;
 const BASELINE = /\b(?:establish|set|record|agree)\w* (?:an? |the )?(?:new )?baselines?\b|\bbaselines? (?:is |are )?(?:to be |being )?(?:established|set|agreed|recorded)\b/;
 const WITHOUT_MEASURE =
   /^(?:tb[cda]|n\/a|none|to be (?:confirmed|agreed|set|decided|determined))$|\b(?:no targets?|not set (?:a |any )?targets?|monitor\w*(?: only)?$|no quantitative|no measure|for information|promptly|(?:improv|rais|promot|ensur|develop|support|explor|encourag|work)\w*)\b/;
@@ -112,13 +120,24 @@ export function readTarget(wording: string): Target | Fault {
   if (wording.length > LONGEST) return notUnderstood(`This wording is longer than a target. ${INSTEAD}`);
   let text = plainWords(wording);
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
+  if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can meet. Use GROUPRANK or GROUPLIMITS.");
+  if (new RegExp(`% of ${THEN}`).test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
   const relative = againstThen(text);
   if (relative) return relative;
   for (const aside of ASIDES) text = text.replace(aside, " ¦ ");
-  text = text.replace(/[.;:,]+(?= |$)/g, " ").replace(/\s+/g, " ").trim();
+  text = text
+    .replace(/[()]/g, " ")
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(/[.;:,]+(?= |$)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const first = WAY.exec(text);
+  if (first && SPOKEN_OF.test(text)) return notUnderstood(`It is not clear what is to happen. Write "no increase", or how much less. ${INSTEAD}`);
+  if (first && new RegExp(`\\band (?:to )?(?:${first[1] ? UP : DOWN})\\b`).test(text)) return notUnderstood("This wording holds two targets. Give each a row of its own.");
 
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   const fromTo = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}`).exec(text);
+  if (fromTo && /^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + fromTo[0].length))) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
   if (fromTo) return leftOver(text.replace(fromTo[0], " ")) ?? fromOneLevelToAnother(fromTo);
   const rest = text.replace(new RegExp(`\\bfrom ${NUMBER}`), " ").replace(/\s+/g, " ");
   const found = new RegExp(NUMBER).exec(rest);
@@ -144,11 +163,11 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const stated = before?.[0] ?? after?.[0];
   const noun = NOUN.exec(right);
   // "not increase by more than": the comparison takes the change in.
-  const inside = before && / by /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
+  const inside = before && / (?:by|of) /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
   const way = noun ?? inside ?? WAY.exec(left);
   const size = Number(digits);
 
-  if (noun || inside || /\bby(?: an?(?: further)?| a total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
+  if (noun || inside || (sign && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?(?: further)?| a total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
     if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${whole.trim()}" or "increase by ${whole.trim()}".`);
     const isLimit = stated === "at most" || stated === "below";
     const direction = way[1] ? "reduce" : "increase";
@@ -163,11 +182,14 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   }
   const isPercentage = sign === "%";
   const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
+  if (/^ ?(?:above|below|over|under|more|higher|lower|less|fewer)\b/.test(right.slice(after?.[1]?.[0].length ?? 0))) return notUnderstood(`It is not clear what ${quoted(text)} is held against. ${INSTEAD}`);
+  if (stated && way && !/\bto$/.test(left)) return notUnderstood(`It is not clear whether ${whole.trim()} is the change or the level. Write "increase by no more than ${whole.trim()}" or "no more than ${whole.trim()}".`);
+  if (stated && /^(?:19|20)\d\d$/.test(digits) && !sign && right.trim() === "" && !/\d,\d/.test(wording)) return notUnderstood(`${digits} could be a year. Write "fewer than ${digits} offences", or "below ${digits} levels".`);
   if (stated) return level(stated);
-  if (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right))) return level("at least");
   if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
+  if (!way && (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right)))) return level("at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
-  if (isPercentage && (size === 100 || (text.includes("¦") && wording.length > 20) || BETTER_HIGH.test(text))) return level("at least");
+  if (isPercentage && !BETTER_LOW.test(text) && (size === 100 || BETTER_HIGH.test(text))) return level("at least");
   return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${whole.trim()}" or "at least ${whole.trim()}".`);
 }
 
@@ -179,17 +201,17 @@ function withoutNumber(text: string): Target | Fault {
   if (over) return over;
   const uncertain = /\bby (?:up to|an?|one|some|about)\b.*|\b(?:zero|nil|nought)\b/.exec(text);
   if (uncertain) return notUnderstood(`It is not clear how much ${quoted(uncertain[0])} is. ${INSTEAD}`);
+  const orKept = new RegExp(`\\b(?:(${DOWN})|(${UP})) or (?:maintain|hold|keep)`).exec(text);
+  if (orKept) return change("maintain", orKept[1] ? "at most" : "at least");
   const way = WAY.exec(text);
   const kept = KEPT.exec(text);
   if (kept && (!way || kept.index < way.index)) {
-    if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can meet. Use GROUPRANK or GROUPLIMITS.");
     const or = /\bor (?:(reduc|lower|decreas)|(increas|improv|rais|exceed))/.exec(text);
-    if (!or && BETTER_HIGH.test(text)) return notUnderstood('Say which way it is to be kept: write "no decrease" or "no increase".');
+    const isAlone = /^(?:to )?\w+(?: (?:at )?(?:the )?(?:current |same |present )?(?:levels?|numbers?)?)?(?: ?¦)?$/.test(text);
+    if (!or && !isAlone && !BETTER_LOW.test(text)) return notUnderstood('Say which way it is to be kept: write "no decrease" or "no increase".');
     return change("maintain", or?.[2] ? "at least" : "at most");
   }
   if (way && !AWARENESS.test(text)) {
-    const other = new RegExp(`\\band (?:to )?(?:${way[1] ? UP : DOWN})\\b`).exec(text);
-    if (other) return notUnderstood("This wording holds two targets. Give each a row of its own.");
     return way[1] ? change("reduce", "below") : change("increase", "above");
   }
   if (WITHOUT_MEASURE.test(text)) return { kind: "no measure" };
@@ -197,7 +219,7 @@ function withoutNumber(text: string): Target | Fault {
 }
 
 /** "10% below the 2009/10 baseline", "below 2010 levels", "no higher than last year": a figure held against an earlier one. */
-function againstThen(text: string): Target | undefined {
+function againstThen(text: string): Target | Fault | undefined {
   const change = (way: "reduce" | "increase" | "maintain", percent: string | undefined, comparison: Comparison): Target => ({
     kind: "change",
     way,
@@ -206,9 +228,14 @@ function againstThen(text: string): Target | undefined {
     comparison,
   });
   const match = new RegExp(`(?:(\\d+(?:\\.\\d+)?) ?% )?\\b(?:(at or (?:below|under)|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater) than|above|over|exceed(?:ing)?))|(at or above|${NOT}(?: \\w+){0,2} (?:less|lower|fewer|below|under)(?: than)?)|((?:fewer|less|lower) than|below|under)|((?:more|higher|greater) than|above|exceed)) (?:${THEN})`).exec(text);
-  const rest = text.replace(match?.[0] ?? "", " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
+  const limit = match?.[1] ? new RegExp(`(?:(${NOT}(?: \\w+){0,3} more than|at most|within)|(less than)) $`).exec(text.slice(0, match.index)) : null;
+  const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index));
+  const rest = text.replace(`${limit?.[0] ?? ""}${match?.[0] ?? ""}`, " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
+  if (isUnclear || (limit && !match?.[5] && !match?.[6])) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
   if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
   const [, percent, atMost, atLeast, below] = match;
+  // "less than 5% above last year" limits an increase; below it, a reduction that is asked to be small makes no sense.
+  if (limit) return below ? notUnderstood(`It is not clear how much is asked. ${INSTEAD}`) : change("increase", percent, limit[2] ? "below" : "at most");
   if (atMost) return percent ? undefined : change("maintain", undefined, "at most");
   if (atLeast) return percent ? undefined : change("maintain", undefined, "at least");
   return below ? change("reduce", percent, percent ? "at most" : "below") : change("increase", percent, percent ? "at least" : "above");
@@ -216,7 +243,7 @@ function againstThen(text: string): Target | undefined {
 
 /** A number or a "not" that nothing was made of. Judging without it would judge another target. */
 function leftOver(rest: string): Fault | undefined {
-  const left = /\S*\d\S*|%/.exec(rest) ?? new RegExp(NOT).exec(rest);
+  const left = /\S*\d\S*|%/.exec(rest) ?? new RegExp(NOT).exec(rest) ?? FRACTION.exec(rest);
   return left ? notUnderstood(`It is not clear what ${quoted(left[0])} says in this wording. ${INSTEAD}`) : undefined;
 }
 
@@ -228,9 +255,13 @@ function plainWords(wording: string): string {
     .replace(/[‐-―−]/g, "-")
     .replace(/(^|[\s(])(['"])(?=\S)[^'"]*(?:'[a-z][^'"]*)*\S?\2(?=[\s).,;:]|$)/gi, "$1")
     .toLowerCase()
-    .replace(/\bpercentage points?\b/g, "points")
+    .replace(/\b(can)'t\b|\b(wo)n't\b/g, (_, can?: string) => (can ? "cannot" : "will not"))
+    .replace(/n't\b/g, " not")
+    .replace(/\bno\. (?=of\b)/g, "number of ")
+    .replace(/(?:\bpercentage|\bper ?cent| ?%) ?points?\b/g, " points")
     .replace(/ ?\bper ?cent\b| ?\bpercentage\b(?= (?:reduction|decrease|increase))/g, "%")
-    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1")
+    .replace(/\b(?:by|least|than) (?:a |one )?(two[ -]thirds|three[ -]quarters)\b/g, (whole, part: string) => whole.replace(part, `${PARTS[part.replace("-", " ")]}%`))
+    .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
     .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>
       hundred ? "100" : tens ? String((TENS.indexOf(tens) + 2) * 10 + (unit ? (unit === "one" ? 1 : (NUMBER_WORDS[unit] ?? 0)) : 0)) : small ? String(NUMBER_WORDS[small]) : "1")
     .replace(/\bby (?:an? |one )?(half|quarter|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
