@@ -4,14 +4,37 @@ import { explain } from "./measures/explain-target";
 import { gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
-import { lastDayOf, readPeriod } from "./measures/period";
+import { financialYearOf, lastDayOf, readPeriod } from "./measures/period";
 import { readTarget, type Target } from "./measures/target";
 import { remembering } from "./measures/remembering";
 import { number } from "./readers";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
-const wordingIn = remembering((wording: string) => ({ target: readTarget(wording), isBare: BARE_NUMBER.test(wording) }));
+/** What is measured as it stands at any time, and does not grow with the year. */
+const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|times?|per [\d,]+|satisf\w*|confiden\w*|from [\d.]+ ?%? to)\b/i;
+const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
+const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
+
+/** What a wording says besides its target: whether it is of a rate, by when, and from which year. */
+const wordingIn = remembering((wording: string) => ({
+  target: readTarget(wording),
+  isBare: BARE_NUMBER.test(wording),
+  isRate: RATE.test(wording),
+  due: dayOf(DUE.exec(wording)?.[1]),
+  baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
+}));
+
+function dayOf(words: string | undefined): number | undefined {
+  const period = words === undefined ? undefined : readPeriod(words);
+  return period === undefined || isFault(period) ? undefined : lastDayOf(period);
+}
+
+function yearIn(words: string | undefined): number | undefined {
+  const period = words === undefined ? undefined : readPeriod(words);
+  return period === undefined || isFault(period) ? undefined : financialYearOf(period);
+}
+
 const dayIn = remembering((value: string | number): number | Fault => {
   const period = readPeriod(value);
   return isFault(period) ? period : lastDayOf(period);
@@ -48,7 +71,14 @@ function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   for (const day of [periodEnd, due, asAt]) if (isUnusable(day)) return day;
   const state = stateIn(stateCell);
   if (isUnusable(state)) return state;
-  return { target, figures: { outturn, baseline, ...state, ...days(periodEnd as number | undefined, due as number | undefined, asAt as number | undefined) } };
+  const said = typeof cells[1] === "string" ? wordingIn(cells[1]) : undefined;
+  const isWhole = (figure: number | undefined): boolean => figure === undefined || Number.isInteger(figure);
+  const isRate = said?.isRate || ("of" in target && target.of === "points") || (!isFault(outturn) && (outturn.isPercentage || !isWhole(outturn.value))) || (!isFault(baseline) && !isWhole(baseline));
+  const known = days(periodEnd as number | undefined, (due as number | undefined) ?? said?.due, asAt as number | undefined);
+  return {
+    target,
+    figures: { outturn, baseline, ...(isRate ? { isRolling: true } : {}), ...(said?.baselineYear === undefined ? {} : { baselineYear: said.baselineYear }), ...state, ...known },
+  };
 }
 
 const days = (periodEnd: number | undefined, due: number | undefined, asAt: number | undefined): Pick<TargetFigures, "periodEnd" | "due" | "asAt"> => ({
@@ -72,21 +102,25 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
 function optionalDay(cell: ExcelValue): number | undefined | Unusable {
   if (typeof cell === "number") return dayIn(cell);
   const words = wordsIn(cell);
-  return typeof words === "string" ? dayIn(words) : words;
+  if (typeof words !== "string") return words;
+  return /^(?:ongoing|tb[cad]|n\/a|-|–)$/i.test(words.trim()) ? undefined : dayIn(words);
 }
 
-function stateIn(cell: ExcelValue): Pick<TargetFigures, "isProvisional" | "isRolling" | "tolerance"> | Unusable {
+type State = Pick<TargetFigures, "isProvisional" | "isRolling" | "tolerance" | "baselineYear">;
+
+function stateIn(cell: ExcelValue): State | Unusable {
   const words = wordsIn(cell);
   if (words instanceof CellHoldsError) return words;
   if (words === undefined) return {};
   const parts = words.toLowerCase().split(/[,;]\s*/).map((part) => part.trim()).filter(Boolean);
-  let state: Pick<TargetFigures, "isProvisional" | "isRolling" | "tolerance"> = {};
+  let state: State = {};
   for (const part of parts) {
     const tolerance = /^tolerance (\d+(?:\.\d+)?)\s*%$/.exec(part);
     if (/^prov(?:isional)?$/.test(part)) state = { ...state, isProvisional: true };
     else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
+    else if (/^(?:from|baseline) /.test(part) && yearIn(part.replace(/^\w+ (?:of )?/, "")) !== undefined) state = { ...state, baselineYear: yearIn(part.replace(/^\w+ (?:of )?/, "")) as number };
     else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
-    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling or tolerance 5%.`);
+    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
   }
   return state;
 }
@@ -98,14 +132,14 @@ function judged(cells: TargetCells): (ReadTarget & { readonly judgement: Judgeme
   return isFault(judgement) ? judgement : { target: read.target, figures: read.figures, judgement };
 }
 
-/** A figure as cells mostly hold it: a number that is none of a contradiction. */
-const isPlain = (cell: ExcelValue): cell is number => typeof cell === "number" && cell >= 0;
+/** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
+const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" && (cell >= 1 || cell === 0);
 
-const statusWords = ({ status, isProvisional }: Judgement): string => (isProvisional ? `${status} (provisional)` : status);
+const statusWords = ({ status, isProvisional, measured }: Judgement): string => (isProvisional && measured ? `${status} (provisional)` : status);
 
 export function targetStatusOf(cells: TargetCells): CellResult {
   const [outturn, , baseline] = cells;
-  if (isPlain(outturn) && isPlain(baseline) && isWithoutDays(cells)) {
+  if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
     const target = targetOf(cells[1], baseline);
     if (!isUnusable(target) && "comparison" in target) {
       const met = isMet(target, outturn, baseline);
@@ -128,8 +162,9 @@ export function targetGapOf(cells: TargetCells): CellResult {
   return isUnusable(result) ? result : gapIn(result.judgement);
 }
 
-const gapIn = ({ measured, status }: Judgement): CellResult =>
-  measured ? gapOf(measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
+/** What is still needed: of the part that is due so far, where that is what was judged. */
+const gapIn = ({ measured, part, status }: Judgement): CellResult =>
+  measured ? gapOf(part ? { ...measured, threshold: part.expected } : measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
 export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]): CellResult {
@@ -143,12 +178,14 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
   return thresholdFrom(target, baseline);
 }
 
+const NOT_A_YEAR = fault("no data", "A part of the year is not compared with a whole one.");
+
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
 export function targetReportOf(cells: TargetCells): readonly CellResult[] {
   const result = judged(cells);
   if (isUnusable(result)) return [result, result, result, result];
   const { judgement, target, figures } = result;
   const { outturn, baseline } = figures;
-  const change = isFault(baseline) ? baseline : isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
+  const change = judgement.part && !judgement.part.isStep ? NOT_A_YEAR : isFault(baseline) ? baseline : isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
   return [statusWords(judgement), change, gapIn(judgement), explain(judgement, target, figures)];
 }

@@ -241,6 +241,21 @@ describe("a target on its way", () => {
     ["after the due date an earlier figure awaits the last", [700, "reduce by 10%", 757, "Q3 2010/11", "March 2011", "03/05/2011", "rolling"], "Awaiting final data"],
     ["a period that is not over has no figure yet", [null, "reduce by 10%", 757, "Q4 2010/11", "March 2011", "15/01/2011"], "Not yet due"],
     ["a period that is over and has none has no data", [null, "reduce by 10%", 757, "Q3 2010/11", "March 2011", "15/01/2011"], "No data"],
+    ["the day in the wording is the due day", [180, "reduce by 10% by March 2012", 757, "Q1 2011/12", null, "15/07/2011"], "Off track"],
+    ["and so it is of what is delivered", [10, "deliver 38 by March 2012", null, "Q1 2011/12", null, "15/07/2011"], "On track"],
+    ["a percentage that is to change is not cut into parts of the year", ["45%", "increase satisfaction by 10%", "60%", "30/06/2011", "31/03/2012", "01/07/2011"], "Off track"],
+    ["nor one that is to change by points", ["30%", "reduce by 2 points", "35%", "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],
+    ["nor an average", [60, "reduce average response time by 10%", 70, "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],
+    ["nor a rate", [6, "reduce the rate per 1,000 residents by 10%", 7, "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],
+    ["minutes do not add up over the year", [16, "less than 15 minutes", null, "30/06/2011", "31/03/2012", "01/07/2011"], "Off track"],
+    ["from one level to another is held against the level", ["30%", "from 35 to 29", null, "30/06/2011", "31/03/2012", "01/07/2011"], "Off track"],
+    ["and is on track where it is there already", [28, "from 35 to 29", null, "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],
+    ["a target of three years is a step each year", [816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11"], "On track"],
+    ["which a figure can miss", [817, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11"], "Off track"],
+    ["and the year of the baseline may stand in the wording", [816, "reduce by 3% by March 2014 from the baseline of 2010/11", 825, "31/03/2012", null, "01/05/2012"], "On track"],
+    ["without an outturn before the due day nothing is due", [null, "reduce by 10%", 757, null, "March 2012", "15/07/2011"], "Not yet due"],
+    ["a due date to be agreed is none", [935, "reduce by 10%", 757, "Q4 2010/11", "TBC", "03/05/2011"], "Not met"],
+    ["no data is not provisional", [null, "reduce by 10%", 757, "Q4 2010/11", "March 2011", "03/05/2011", "provisional"], "No data"],
     ["a baseline may be set until its day", [null, "establish a baseline", null, null, "March 2012", "15/01/2012"], "Baseline being set"],
     ["and was not set after it", [null, "establish a baseline", null, null, "March 2012", "15/04/2012"], "Not met"],
   ])("%s", (_, [outturn, target, baseline, ...rest], expected) => {
@@ -293,6 +308,22 @@ describe("what a target asks", () => {
         expect(call("TARGETREPORT", column, wording, baseline).map(([status]) => [status])).toEqual(alone);
       }
     }
+  });
+
+  test("a part of the year is not compared with a whole one", () => {
+    expect(call("TARGETREPORT", 180, "reduce by 10%", 757, "Q1 2011/12", "2011/12", "15/07/2011")).toEqual([
+      ["Off track", { code: "#N/A", message: "A part of the year is not compared with a whole one." }, 11, "180 is above 169.3943, the part of 681.3, which is 757 less 10% that is due by 30 June 2011 (91 of 366 days)"],
+    ]);
+    expect(call("TARGETREPORT", 816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11")[0]?.[3]).toBe(
+      "816 is below 816.75, what is due by 31 March 2012 on the way to 800.25, which is 825 less 3%",
+    );
+  });
+
+  test("a fraction and a number of cases, or of per cent, are not compared", () => {
+    for (const [outturn, baseline] of [["34.5%", 757], [0.345, 40], ["20%", 26], [0.345, 757]]) {
+      expect([outturn, status(outturn, "reduce by 10%", baseline)]).toEqual([outturn, { code: "#VALUE!", message: expect.stringContaining("not of one kind") }]);
+    }
+    expect([status("20%", "reduce by 10%", "26%"), status(0.2, "reduce by 10%", 0.26), status(1, "reduce by 10%", 2)]).toEqual(["Met", "Met", "Met"]);
   });
 
   test("10% from 10 officers is not 20 officers less", () => {

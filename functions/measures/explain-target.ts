@@ -1,7 +1,7 @@
-import { dateOfSerial, writeDate } from "../../core/calendar-date";
 import { compareAsExcel } from "./as-excel-compares";
 import { isFault } from "./fault";
 import type { Judgement, TargetFigures } from "./judge-target";
+import { writeDay } from "./period";
 import type { Target } from "./target";
 import { writeNumber } from "./write-number";
 
@@ -32,10 +32,11 @@ export function explain({ status, measured, part }: Judgement, target: Target, f
   const { value, threshold, isPercentage } = measured;
   const asked = whatIsAsked(target, threshold, isFault(baseline) ? 0 : baseline);
   if (part) {
-    const { days, of, expected } = part;
+    const { days, of, expected, isStep } = part;
+    if (isStep) return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, what is due by ${writeDay(periodEnd ?? 0)} on the way to ${asked}`;
     return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, the part of ${asked} that is due by ${writeDay(periodEnd ?? 0)} (${days} of ${of} days)`;
   }
-  const isHeldAtZero = value === 0 && threshold === 0 && target.kind === "change" && target.way === "reduce";
+  const isHeldAtZero = value === 0 && baseline === 0 && target.kind === "change" && target.way === "reduce";
   const compared = isHeldAtZero ? "0 is held at zero: nought cannot be reduced" : `${written(value, isPercentage)} is ${aboveOrBelow(value, threshold)} ${asked}`;
   if (status === "Awaiting final data") return `The figure is of ${writeDay(periodEnd ?? 0)}; so far ${compared}`;
   const isBroken = status === "Not met" && due !== undefined && periodEnd !== undefined && periodEnd < due;
@@ -59,4 +60,3 @@ const aboveOrBelow = (value: number, level: number): string => {
 
 const written = (value: number, isPercentage: boolean): string => `${writeNumber(value)}${isPercentage ? "%" : ""}`;
 
-const writeDay = (day: number): string => writeDate(dateOfSerial(day));

@@ -1,6 +1,7 @@
-import { dateOfSerial, serialOfDate, writeDate } from "../../core/calendar-date";
+import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
 import { compareAsExcel } from "./as-excel-compares";
 import { fault, isFault, type Fault } from "./fault";
+import { financialYearOf, lastDayOf, writeDay } from "./period";
 import type { Comparison, MeasuredTarget, Target } from "./target";
 import { writeNumber } from "./write-number";
 
@@ -36,8 +37,10 @@ export interface TargetFigures {
   /** The day of the judgement. */
   readonly asAt?: number;
   readonly isProvisional?: boolean;
-  /** A figure of a rolling year: it is held against the target as it is, not against the part due so far. */
+  /** A rate, or the figure of a rolling year: held against the target as it is, not against the part that is due so far. */
   readonly isRolling?: boolean;
+  /** The financial year of the baseline, by its first year: a target of several years is then a step each year. */
+  readonly baselineYear?: number;
   /** How far, as a fraction of what is expected, an outturn may fall short and be At risk only; 0 where it is not given. */
   readonly tolerance?: number;
 }
@@ -48,8 +51,8 @@ export interface Judgement {
   readonly isProvisional: boolean;
   /** The outturn beside what is asked; undefined where there was nothing to compare. */
   readonly measured: Measured | undefined;
-  /** The part of the year that was due, where the outturn was held against that part. */
-  readonly part: { readonly days: number; readonly of: number; readonly expected: number } | undefined;
+  /** What was due by the end of the period, where that is not the whole target. */
+  readonly part: { readonly days: number; readonly of: number; readonly expected: number; readonly isStep: boolean } | undefined;
 }
 
 /** An outturn beside what its target asks, both in the units of the target. */
@@ -78,7 +81,7 @@ export function judgeTarget(target: Target, figures: TargetFigures): Judgement |
   if (target.kind === "no measure") return unmeasured("No measure", figures);
   if (target.kind === "establish a baseline") return unmeasured(baselineStatus(figures), figures);
 
-  const { outturn, baseline, asAt, periodEnd } = figures;
+  const { outturn, baseline, asAt, periodEnd = figures.due } = figures;
   if (target.kind === "change" && isFault(baseline)) return unmeasured("No baseline", figures);
   if (isFault(outturn)) {
     const isOver = asAt === undefined || periodEnd === undefined || asAt > periodEnd;
@@ -101,10 +104,19 @@ function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }:
   if (periodEnd !== undefined && asAt !== undefined && periodEnd > asAt && !isFault(outturn)) {
     return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}.`);
   }
+  if (target.kind === "change" && !isFault(outturn) && !isFault(baseline) && areOfTwoKinds(outturn, baseline)) {
+    return fault("not understood", `The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);
+  }
   if (target.kind === "level" && !target.isPercentage && target.level > 100 && !isFault(outturn) && outturn.isPercentage) {
     return fault("not understood", `The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
   }
   return undefined;
+}
+
+/** Whether one is a fraction, as Excel keeps 34.5%, and the other is not. No count lies between 0 and 1. */
+function areOfTwoKinds({ value, isPercentage }: Outturn, baseline: number): boolean {
+  if (isPercentage) return baseline > 1 && value <= 1;
+  return value > 0 && baseline > 0 && value < 1 !== baseline < 1 && Math.max(value, baseline) > 2;
 }
 
 function baselineStatus({ outturn, baseline, due, asAt }: TargetFigures): TargetStatus {
@@ -211,20 +223,29 @@ function standing(measured: Measured, target: MeasuredTarget, figures: TargetFig
   const isCount = target.kind === "level" && !measured.isPercentage && !isRolling;
   if (isCount && isLowGood(measured.comparison) !== meets) return final;
   if (asAt !== undefined && asAt > due) return { ...final, status: "Awaiting final data" };
-  return onTheWay(measured, figures, periodEnd, due);
+  return onTheWay(measured, target, figures, periodEnd, due);
 }
 
 /** Before the due date a count is held against the part that is due by now, anything else against the target itself. */
-function onTheWay(measured: Measured, figures: TargetFigures, periodEnd: number, due: number): Judgement {
+function onTheWay(measured: Measured, target: MeasuredTarget, figures: TargetFigures, periodEnd: number, due: number): Judgement {
   const { value, threshold, comparison, isPercentage } = measured;
-  const begins = firstOfFinancialYear(due);
-  const isPartOfTheYear = !isPercentage && !figures.isRolling && periodEnd >= begins;
+  const step = stepOf(threshold, target, figures, periodEnd, due);
+  const begins = firstOfFinancialYear(periodEnd);
   const days = periodEnd - begins + 1;
-  const of = due - begins + 1;
-  const expected = isPartOfTheYear ? threshold * (days / of) : threshold;
+  const of = Math.min(due, lastOfFinancialYear(periodEnd)) - begins + 1;
+  const isPart = !isPercentage && !figures.isRolling && days < of;
+  const expected = isPart ? step * (days / of) : step;
   const beyond = (isLowGood(comparison) ? 1 : -1) * compareAsExcel(value, expected);
   const status = beyond <= 0 ? "On track" : beyond <= expected * (figures.tolerance ?? 0) ? "At risk" : "Off track";
-  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPartOfTheYear ? { days, of, expected } : undefined };
+  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPart || step !== threshold ? { days, of, expected, isStep: step !== threshold } : undefined };
+}
+
+/** Where a target of several years should stand in one of them: on the straight line from the baseline, where its year is known. */
+function stepOf(threshold: number, target: MeasuredTarget, { baseline, baselineYear }: TargetFigures, periodEnd: number, due: number): number {
+  if (baselineYear === undefined || isFault(baseline) || target.kind !== "change") return threshold;
+  const [year, last] = [yearOf(periodEnd), yearOf(due)];
+  if (year <= baselineYear || year >= last) return threshold;
+  return baseline + ((threshold - baseline) * (year - baselineYear)) / (last - baselineYear);
 }
 
 /**
@@ -246,10 +267,8 @@ function lastPlaceOf(value: number): number {
   return 1 / 10 ** places;
 }
 
-const writeDay = (day: number): string => writeDate(dateOfSerial(day));
+/** The financial year in which a day lies, by its first year. */
+const yearOf = (day: number): number => financialYearOf({ kind: "day", date: dateOfSerial(day) });
 
-/** 1 April of the financial year in which a day lies. */
-function firstOfFinancialYear(day: number): number {
-  const { year, month } = dateOfSerial(day);
-  return serialOfDate({ year: month >= 4 ? year : year - 1, month: 4, day: 1 });
-}
+const firstOfFinancialYear = (day: number): number => serialOfDate({ year: yearOf(day), month: 4, day: 1 });
+const lastOfFinancialYear = (day: number): number => lastDayOf({ kind: "year", year: yearOf(day) });

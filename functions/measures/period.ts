@@ -1,4 +1,4 @@
-import { dateOfSerial, parseTypedDate, serialOfDate, type CalendarDate } from "../../core/calendar-date";
+import { dateOfSerial, parseTypedDate, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
 import { fault, type Fault } from "./fault";
 
@@ -100,3 +100,5 @@ export function lastDayOf(period: Period): number {
   return serialOfDate({ year: month === 12 ? year + 1 : year, month: (month % 12) + 1, day: 1 }) - 1;
 }
 
+/** A day as sentences write it. */
+export const writeDay = (day: number): string => writeDate(dateOfSerial(day));
