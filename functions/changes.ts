@@ -12,9 +12,13 @@ export const percentagePointsOf = reading([figure("baseline"), figure("outturn")
 
 /** Which way is better, as people say it: "low is good", "lower", "down". */
 export const polarity = choice<Polarity>("polarity", [
+  ["low is bad", "high is good"],
+  ["high is bad", "low is good"],
   ["low", "low is good"],
+  ["down", "low is good"],
   ["high", "high is good"],
-  ["n", "neither"],
+  ["up", "high is good"],
+  ["neither", "neither"],
 ]);
 
 export const directionOfTravelOf = inWords(

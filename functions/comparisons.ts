@@ -5,7 +5,7 @@ import { assurance, controlChart, isImprovement, type Improvement, type SpecialC
 import type { Polarity } from "./measures/direction-of-travel";
 import { fault, isFault } from "./measures/fault";
 import { funnelLimits } from "./measures/funnel";
-import { lastDayOf } from "./measures/period";
+import { firstDayOf, lastDayOf } from "./measures/period";
 import { proportion, rate } from "./measures/rate";
 import { repeatRate } from "./measures/repeat-rate";
 import { choice, number, optional, reading, whole, type Reader } from "./readers";
@@ -19,12 +19,15 @@ const confidence: Reader<number> = (cell) => {
   const given = optional(number("confidence"))(cell) ?? DEFAULT_CONFIDENCE;
   if (isUnusable(given)) return given;
   const fraction = given > 1 ? given / 100 : given;
-  return fraction > 0 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
+  return fraction >= 0.5 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
 };
 
 const count = whole("count");
 const population = number("population", 0);
-const multiplier = optional(number("multiplier"));
+const multiplier: Reader<number | undefined> = (cell) => {
+  const given = optional(number("multiplier"))(cell);
+  return typeof given === "number" && given <= 0 ? fault("not understood", "The multiplier must be above 0, such as 1,000.") : given;
+};
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
 
@@ -34,7 +37,8 @@ export const proportionOf = reading([number("count", 0), number("whole", 0), con
 export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
   const best = setting(way, optional(polarity));
   const line = lineOf(rates);
-  const figures = figuresOf(line, number("figure"));
+  // As Excel compares: figures that are equal to 15 digits are equal.
+  const figures = figuresOf(line, number("figure")).map((each) => (isFault(each) ? each : Number(each.toPrecision(15))));
   const sign = best === "high is good" ? -1 : 1;
   const ranks = new Map<number, number>();
   const inOrder = figures.filter((each): each is number => !isFault(each)).sort((one, other) => sign * (one - other));
@@ -62,6 +66,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   const way = setting(settings.way, optional(polarity)) ?? "low is good";
   const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
+  if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
   const [cases, people] = pairOf(counts, populations);
   const areas = cases.values.map((cell, index) => area([cell, people.values[index]]));
   let [allCases, allPeople] = [0, 0];
@@ -138,18 +143,20 @@ const heardCase = reading(
     },
     period,
   ],
-  (id, when) => ({ id, day: lastDayOf(when) }),
+  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : fault("not understood", "The date of a case must be a day, such as 31/03/2011.")),
 );
 
-export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined): ExcelResult[][] {
+export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {
   const [references, days] = pairOf(ids, dates);
   const within = setting(months, optional(whole("number of months", 1))) ?? 12;
+  const first = setting(from, optional(period));
+  const since = first === undefined ? -Infinity : firstDayOf(first);
   const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
   const cases = references.values.flatMap((cell, index) => {
     if (isBlank(index)) return [];
     const heard = heardCase([cell, days.values[index]]);
     return isUnusable(heard) ? refuseFor(heard) : [heard];
   });
-  const result: CellResult = cases.length === 0 ? fault("no data", "There are no cases.") : repeatRate(cases, within);
+  const result: CellResult = cases.every(({ day }) => day < since) ? fault("no data", "There are no cases.") : repeatRate(cases, within, since);
   return [[intoCell(result)]];
 }

@@ -17,7 +17,7 @@ import { trajectoriesOf } from "./trajectories";
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
  * @param [asAt] The day of the report.
- * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target) or "tolerance 5%"; several with commas.
+ * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target), "tolerance 5%" or "baseline 2010/11" (for a target of several years); several with commas.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The status, one for each row.
@@ -179,7 +179,7 @@ export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: a
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The words, one for each row. Cases that come in clusters, such as repeat victims, vary by more than this allows for.
- * @native =MIN(1,2*MIN(BINOM.DIST(later,earlier+later,0.5,TRUE),1-BINOM.DIST(later-1,earlier+later,0.5,TRUE))), which differs where the populations do
+ * @native =MIN(1,2*BINOM.DIST(MIN(earlier,later),earlier+later,0.5,TRUE)), which differs where the populations do
  * @definition The exact conditional test of two Poisson counts: the probability of a split as unlikely as this one, where nothing has changed. Below 0.05 it is more than chance would give.
  * @source Przyborowski and Wilenski (1940), Biometrika 31; the same as poisson.test in R.
  */
@@ -447,14 +447,15 @@ export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[
  * @param ids A reference for each case, the same for the same victim; never a name.
  * @param dates The day of each case.
  * @param [months] Within how many months a case is a repeat; 12 if left out.
+ * @param [from] The first day, or the period, of the cases to count; earlier ones are only looked back on. All if left out.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The proportion.
  * @definition A case is a repeat where the same reference was heard within so many months before it, the last day included.
  * @source National indicator 32, Home Office; SafeLives, definition of a repeat case at MARAC.
  */
-export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([ids, dates, months], invocation, ([references, days, within]) => repeatRateOf(references, days, within));
+export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], from?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
+  return spilled([ids, dates, months, from], invocation, ([references, days, within, since]) => repeatRateOf(references, days, within, since));
 }
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */

@@ -1,4 +1,4 @@
-import { isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
+import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
 import { fault, isFault, type Fault } from "./measures/fault";
@@ -6,7 +6,7 @@ import { percentageOf, possibleCases, type PossibleCases } from "./measures/poss
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
 import { writeNumber } from "./measures/write-number";
-import { figure, number, optional, reading, whole } from "./readers";
+import { number, optional, reading, whole, type Reader } from "./readers";
 import { forEachCell } from "./spill";
 
 const referrals = number("number of referrals", 0);
@@ -72,9 +72,18 @@ function reconcile(totalCell: ExcelValue, partCells: readonly ExcelValue[]): Cel
   return `Differs: the parts add to ${writeNumber(sum)}, which is ${writeNumber(Math.abs(difference))} ${difference > 0 ? "more" : "less"} than ${writeNumber(total)}`;
 }
 
-export const possiblePercentageOf = reading([figure("percentage"), number("whole"), decimals], ({ value, isPercentage }, all, places): CellResult => {
+/** A percentage with the places that it was typed with, where it was typed as text: "14.0%" has one. */
+const printed: Reader<{ readonly percentage: number; readonly places: number }> = (cell) => {
+  const read = figureIn(cell, "percentage");
+  if (isUnusable(read)) return read;
+  const { value, isPercentage } = read;
   const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
-  const printedPlaces = places ?? String(percentage).split(".")[1]?.length ?? 0;
+  const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
+  return { percentage, places: typed.split(".")[1]?.length ?? 0 };
+};
+
+export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces }, all, places): CellResult => {
+  const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
   return "fault" in cases ? cases : sentenceOf(cases, all, printedPlaces);
 });

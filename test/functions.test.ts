@@ -187,6 +187,75 @@ describe("PERCENTAGECHANGE", () => {
   });
 });
 
+describe("time", () => {
+  const ytd = (periods: readonly string[], values: readonly unknown[], upTo?: string): Cell | undefined => call("YEARTODATE", periods.map((each) => [each]), values.map((each) => [each]), upTo)[0]?.[0];
+
+  test("the year to date is the sum of its periods, and with one of them missing or doubled there is none", () => {
+    expect(ytd(["Q1 2010/11", "Q2 2010/11", "Q3 2010/11", "Q4 2010/11"], [269, 287, 246, 254], "Q3 2010/11")).toBe(802);
+    expect(ytd(["Q1 2010/11", "Q3 2010/11"], [269, 246], "Q3 2010/11")).toEqual({ code: "#N/A", message: "There is no figure for the time from 1 July 2010." });
+    expect(ytd(["Q2 2010/11", "Q3 2010/11"], [287, 246])).toEqual({ code: "#N/A", message: "There is no figure for the time from 1 April 2010." });
+    expect(ytd(["Q1 2010/11", "Q1 2010/11"], [269, 269])).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
+    expect(ytd(["Q1 2010/11", "April 2010"], [269, 90], "Q1 2010/11")).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
+    expect(ytd(["Q1 2010/11", "Q2 2010/11"], [269, 287], "Q4 2010/11")).toEqual({ code: "#N/A", message: "There is no figure for the time from 1 October 2010." });
+  });
+
+  test.each([
+    ["Q4 2010/11", "Q4 2010/11"],
+    ["Q4 (Jan-Mar) 2010/11", "Q4 2010/11"],
+    ["2010-11 fourth quarter", "Q4 2010/11"],
+    ["Q4 10/11", "Q4 2010/11"],
+    ["Jan-Mar 2011", "Q4 2010/11"],
+    ["April to June 2016", "Q1 2016/17"],
+    ["31/03/2011", "Q4 2010/11"],
+    ["Dec 2012", "Q3 2012/13"],
+  ])("%s is in %s", (typed, quarter) => {
+    expect(call("QUARTER", typed)[0]?.[0]).toBe(quarter);
+  });
+
+  test.each(["2010/11", "2010-11", "10/11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
+    expect(call("FINANCIALYEAR", typed)[0]?.[0]).toBe("2010/11");
+  });
+
+  test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {
+    expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.any(String) });
+  });
+
+  test("a forecast of a finished year is what it came to, and of nothing so far is no certainty", () => {
+    expect(call("FORECAST", 802, "Q4 2010/11")).toEqual([[802, 802, 802, "the year is over"]]);
+    expect(call("FORECAST", 0, "Q1 2010/11")[0]).toEqual([0, 0, expect.closeTo(3.688879454113936 * 3, 9), "at this rate"]);
+  });
+});
+
+describe("comparison", () => {
+  test("a repeat may be counted for one year, with the year before to look back on", () => {
+    const cases = [["a", "01/06/2009"], ["b", "01/07/2009"], ["c", "01/08/2009"], ["a", "01/05/2010"], ["d", "01/06/2010"]];
+    const [ids, days] = [cases.map(([id]) => [id]), cases.map(([, day]) => [day])];
+    expect([call("REPEATRATE", ids, days), call("REPEATRATE", ids, days, 12, "2010/11")]).toEqual([[[0.2]], [[0.5]]]);
+    expect(call("REPEATRATE", ids, days.map(() => ["2010/11"]))[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("must be a day") });
+  });
+
+  test("figures that a cell shows as equal share their rank", () => {
+    expect(call("GROUPRANK", [[0.3], [0.1 + 0.2], [0.4]])).toEqual([[1], [1], [3]]);
+  });
+
+  test("settings that make no sense are refused", () => {
+    for (const args of [["GROUPLIMITS", [[20], [30]], [[100], [100]], 1000, "low", 300, 100], ["RATE", 5, 100, 0], ["RATE", 5, 100, -1000], ["RATE", 5, 100, 1000, 1.5], ["DIRECTIONOFTRAVEL", 1, 2, "not good"]]) {
+      const [id, ...rest] = args;
+      expect([id, call(String(id), ...rest)[0]?.[0]]).toEqual([id, { code: "#VALUE!", message: expect.any(String) }]);
+    }
+    expect([call("DIRECTIONOFTRAVEL", 1, 2, "low is bad"), call("DIRECTIONOFTRAVEL", 1, 2, "down")]).toEqual([[["Improving"]], [["Worsening"]]]);
+  });
+
+  test("rare events are not all improvements: where screening leaves nothing that moves, nothing is screened", () => {
+    const variation = call("CONTROLCHART", [...Array.from({ length: 12 }, () => [0]), [1]], "low is good").map((row) => row[3]);
+    expect(new Set(variation.slice(0, 12))).toEqual(new Set(["Improvement: 7 below the mean"]));
+  });
+
+  test("a percentage is possible with the places that it was typed with", () => {
+    expect([call("POSSIBLEPERCENTAGE", "14.0%", 7)[0]?.[0], call("POSSIBLEPERCENTAGE", "14%", 7)[0]?.[0]]).toEqual([expect.stringMatching(/^Not possible/), "Possible: 1 of 7"]);
+  });
+});
+
 describe("DISTRICTSHARE", () => {
   // Referrals to the Cambridgeshire IDVAS, 2010/11, by district; the county had 1,056.
   const districts = [[306], [128], [158], [310], [154]];

@@ -109,5 +109,7 @@ const average = (values: readonly number[]): number => values.reduce((sum, value
 /** Where nothing moves nothing is screened: the limits are the mean itself. */
 function screenedAverage(ranges: readonly number[]): number {
   const all = average(ranges);
-  return all === 0 ? 0 : average(ranges.filter((range) => range < SCREEN * all));
+  const kept = ranges.filter((range) => range < SCREEN * all);
+  // Where all that moved is screened out nothing would be common variation; then it stays in.
+  return kept.every((range) => range === 0) ? all : average(kept);
 }

@@ -1,6 +1,7 @@
 import { fault, isFault, type Fault } from "./fault";
 import { normalQuantile } from "./distributions";
-import { financialYearOf, lastDayOf, writeFinancialYear, type Period } from "./period";
+import { limitsOfCount } from "./limits";
+import { financialYearOf, firstDayOf, lastDayOf, writeDay, writeFinancialYear, type Period } from "./period";
 import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
 
 /** A figure of a period; a fault where there is none. */
@@ -11,22 +12,36 @@ export interface PeriodFigure {
 
 /**
  * The total from 1 April to the end of a period, of the financial year in which it ends.
- * @returns a fault where a figure of that time is missing: a part is not the total
+ * @returns faults: no data where a figure of that time is missing, because a part is not the total; not understood where
+ * two periods overlap
  * @example yearToDate of the IDVAS referrals of 2010/11 up to Q3 // 802
  */
 export function yearToDate(figures: readonly PeriodFigure[], upTo: Period): number | Fault {
   const last = lastDayOf(upTo);
   const year = yearOfDay(last);
+  const counted = figures.filter(({ period }) => lastDayOf(period) <= last && yearOfDay(lastDayOf(period)) === year);
+  if (counted.length === 0) return fault("no data", `There are no figures from April ${year} to then.`);
+  const gap = notCovered(counted.map(({ period }) => period), year, last);
+  if (gap) return gap;
   let total = 0;
-  let counted = 0;
-  for (const { period, value } of figures) {
-    const end = lastDayOf(period);
-    if (end > last || yearOfDay(end) !== year) continue;
+  for (const { value } of counted) {
     if (isFault(value)) return value;
     total += value;
-    counted++;
   }
-  return counted > 0 ? total : fault("no data", `There are no figures from April ${year} to then.`);
+  return total;
+}
+
+/** Why periods do not cover a financial year up to a day, each day once. Figures of single days may stand wherever they do. */
+function notCovered(periods: readonly Period[], year: number, last: number): Fault | undefined {
+  if (periods.every(({ kind }) => kind === "day")) return undefined;
+  let next = firstDayOf({ kind: "year", year });
+  for (const period of [...periods].sort((a, b) => firstDayOf(a) - firstDayOf(b))) {
+    const begins = firstDayOf(period);
+    if (begins < next) return fault("not understood", "Two of these periods overlap. Give each time once.");
+    if (begins > next) break;
+    next = lastDayOf(period) + 1;
+  }
+  return next > last ? undefined : fault("no data", `There is no figure for the time from ${writeDay(next)}.`);
 }
 
 const yearOfDay = (day: number): number => financialYearOf({ kind: "day", date: dateOfSerial(day) });
@@ -87,7 +102,7 @@ export interface Forecast {
   /** The range in which chance alone would leave the total in 19 years of 20. */
   readonly lower: number;
   readonly upper: number;
-  readonly method: "as last year went" | "at this rate";
+  readonly method: "as last year went" | "at this rate" | "the year is over";
 }
 
 /** What last year had come to by now, and in all. */
@@ -108,9 +123,12 @@ const TWO_SIDED_95 = 0.975;
 export function forecast(toDate: number, upTo: Period, lastYear: LastYear | undefined): Forecast | Fault {
   if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on.");
   if (lastYear && lastYear.toDate > lastYear.total) return fault("not understood", "Last year had come to more by now than in all. Check the two figures.");
+  if (partOfYear(upTo) === 1) return { total: toDate, lower: toDate, upper: toDate, method: "the year is over" };
   const total = lastYear ? (toDate * lastYear.total) / lastYear.toDate : toDate / partOfYear(upTo);
   const rest = total - toDate;
-  const spread = toDate === 0 ? 0 : normalQuantile(TWO_SIDED_95) * Math.sqrt(rest + (rest * rest) / toDate);
+  // Of nothing so far nobody knows the rate, but it is below what would have shown itself by now.
+  const unseen = toDate === 0 ? limitsOfCount(0, 2 * TWO_SIDED_95 - 1).upper * (1 / partOfYear(upTo) - 1) : 0;
+  const spread = toDate === 0 ? unseen : normalQuantile(TWO_SIDED_95) * Math.sqrt(rest + (rest * rest) / toDate);
   return {
     total,
     lower: Math.max(toDate, total - spread),

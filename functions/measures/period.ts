@@ -11,12 +11,14 @@ export type Period =
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", third: "3", fourth: "4", final: "4", last: "4" };
-const YEAR = String.raw`(?:fy\s*)?(\d{4})\s*[-/–]\s*(\d{4}|\d{2})`;
+const YEAR = String.raw`(?:fy\s*)?(\d{4}|\d{2}(?=\s*[-/–]\s*\d{2}$))\s*[-/–]\s*(\d{4}|\d{2})`;
 const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
 const QUARTER_THEN_YEAR = new RegExp(String.raw`^${QUARTER}\s*(?:\([^)]*\))?\s*(?:of\s+)?,?\s*${YEAR}$`);
 const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
-const YEAR_ENDING = /^(?:financial )?year end(?:ing|ed)\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
+const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
+/** "Jan-Mar 2011", "April 2010 to March 2011". */
+const MONTH_TO_MONTH = /^([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
 const MONTH = /^([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})$/;
 
 /**
@@ -43,6 +45,8 @@ export function readPeriod(value: string | number): Period | Fault {
   }
   const ending = YEAR_ENDING.exec(words);
   if (ending) return { kind: "year", year: Number(ending[1]) - 1 };
+  const months = MONTH_TO_MONTH.exec(words);
+  if (months) return monthToMonth(value, months);
   const month = MONTH.exec(words);
   const monthNumber = MONTHS.indexOf(month?.[1]?.slice(0, 3) ?? "") + 1;
   if (month && monthNumber > 0) {
@@ -53,16 +57,34 @@ export function readPeriod(value: string | number): Period | Fault {
   return typed ? { kind: "day", date: typed.date } : notAPeriod(value);
 }
 
+/** Three months that are a quarter, or twelve that are a financial year. */
+function monthToMonth(value: string, [, from = "", fromYear, to = "", toYear = ""]: RegExpExecArray): Period | Fault {
+  const [first, last] = [from, to].map((name) => MONTHS.indexOf(name.slice(0, 3)) + 1) as [number, number];
+  const full = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
+  const ends = full(toYear);
+  const begins = fromYear === undefined ? ends : full(fromYear);
+  if (first % 3 === 1 && last === first + 2 && begins === ends) {
+    return { kind: "quarter", year: first < 4 ? ends - 1 : ends, quarter: (first < 4 ? 4 : (first - 1) / 3) as 1 | 2 | 3 | 4 };
+  }
+  if (first === 4 && last === 3 && begins === ends - 1) return { kind: "year", year: begins };
+  return notAPeriod(value);
+}
+
+const QUARTER_MONTHS = ["", "apr jun", "jul sep", "oct dec", "jan mar"];
+
 function quarterOf(value: string, said: readonly (string | undefined)[], from = "", to = ""): Period | Fault {
   const word = said.find((each) => each !== undefined) ?? "";
   const begins = firstYear(from, to);
   if (begins === undefined) return notFollowing(value);
-  return { kind: "quarter", year: begins, quarter: Number(ORDINALS[word] ?? word) as 1 | 2 | 3 | 4 };
+  const quarter = Number(ORDINALS[word] ?? word) as 1 | 2 | 3 | 4;
+  const [, first, last] = /\(\s*([a-z]{3})[a-z]*\.?\s*(?:[-–]|to)\s*([a-z]{3})/i.exec(value.toLowerCase()) ?? [];
+  if (first && `${first} ${last}` !== QUARTER_MONTHS[quarter]) return fault("not understood", `The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
+  return { kind: "quarter", year: begins, quarter };
 }
 
 /** The first year of "2010/11" or "1999/2000"; undefined where the second does not follow it ("2012-12"). */
 function firstYear(from = "", to = ""): number | undefined {
-  const first = Number(from);
+  const first = from.length === 2 ? 2000 + Number(from) : Number(from);
   const second = to.length === 2 ? Number(`${String(first + 1).slice(0, 2)}${to}`) : Number(to);
   return second === first + 1 ? first : undefined;
 }
@@ -88,6 +110,14 @@ export function quarterOfPeriod(period: Period): 1 | 2 | 3 | 4 | Fault {
   if (period.kind === "year") return fault("not understood", `${writeFinancialYear(period.year)} is a whole year. Give a date, a month or a quarter.`);
   const month = period.kind === "day" ? period.date.month : period.month;
   return (Math.floor(((month + 8) % 12) / 3) + 1) as 1 | 2 | 3 | 4;
+}
+
+/** The first day of a period, as an Excel serial number. */
+export function firstDayOf(period: Period): number {
+  if (period.kind === "day") return serialOfDate(period.date);
+  if (period.kind === "year") return serialOfDate({ year: period.year, month: 4, day: 1 });
+  if (period.kind === "month") return serialOfDate({ year: period.year, month: period.month, day: 1 });
+  return serialOfDate({ year: period.quarter === 4 ? period.year + 1 : period.year, month: ((period.quarter * 3) % 12) + 1, day: 1 });
 }
 
 /** The last day of a period, as an Excel serial number. */

@@ -9,10 +9,11 @@ export interface Case {
 /**
  * The proportion of cases that are repeats: heard again within some months of an earlier case of the same reference.
  * The same day of the month still counts; a day later is a new case.
+ * @param from the first day of the cases that are counted; earlier ones are only looked back on
  * Source: the definition of NI 32 (Home Office advice to Government Offices), and SafeLives.
  * @example repeatRate of a case in April 2010 heard again on 1 April 2011, among five // 0.2
  */
-export function repeatRate(cases: readonly Case[], months: number): number {
+export function repeatRate(cases: readonly Case[], months: number, from = -Infinity): number {
   const byId = new Map<string, number[]>();
   for (const { id, day } of cases) {
     const days = byId.get(id);
@@ -24,10 +25,10 @@ export function repeatRate(cases: readonly Case[], months: number): number {
     const inOrder = [...days].sort((a, b) => a - b);
     for (const [index, day] of inOrder.entries()) {
       const before = inOrder[index - 1];
-      if (before !== undefined && day <= monthsAfter(before, months)) repeats++;
+      if (day >= from && before !== undefined && day <= monthsAfter(before, months)) repeats++;
     }
   }
-  return repeats / cases.length;
+  return repeats / cases.filter(({ day }) => day >= from).length;
 }
 
 /** The same day of the month some months later, or the last of that month where it is shorter. */
