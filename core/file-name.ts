@@ -2,7 +2,7 @@ const LONGEST = 120;
 /** In bytes: what most disks allow, less an ending. */
 const LONGEST_BYTES = 240;
 /** Names that Windows keeps for devices, with or without an ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 /**
  * A file name that Windows, Mac, Linux and SharePoint all take, made from a document's title.
@@ -14,7 +14,7 @@ export function safeFileName(title: string, ending: string): string {
       .normalize("NFC")
       .replace(/\s/g, " ")
       .replace(/\p{C}/gu, "")
-      .replace(/["*:<>?/\\|~#%{}]/g, " ")
+      .replace(/["*:<>?/\\|~#%{}]|_vti_/gi, " ")
       .replace(/ +/g, " "),
   ).replace(/^[\s.\-_$]+|[\s.]+$/g, "");
   const name = words === "" ? "Document" : RESERVED.test(words) ? `Document ${words}` : words;

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { Problem } from "../core/problem";
@@ -16,14 +17,22 @@ interface Target {
   readonly bytes: Uint8Array;
 }
 
+/** A file that is in its place, and where the old one is kept, if there was one. */
+interface Placed {
+  readonly target: string;
+  readonly old: string | undefined;
+}
+
 /**
  * Writes files into a folder, all of them or none. Each is written beside its place and then put there in one step, so
  * that a run that is killed leaves the old file or the new one, never a part of one. A file that is already there stays
  * unless `replace` is given.
  */
 export function writeFiles(folder: string, files: readonly OutputFile[], { replace }: { replace: boolean }): Written {
+  // No number of a process: it may be that of a run that was killed, whose parts are still there.
+  const run = crypto.randomUUID();
   const targets = files.map(({ fileName, bytes }, index): Target => {
-    return { target: path.join(folder, fileName), part: path.join(folder, `.csp-${process.pid}-${index}.part`), bytes };
+    return { target: path.join(folder, fileName), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
   });
   const inTheWay = targets.flatMap(({ target }) => {
     const found = foundAt(target);
@@ -32,23 +41,25 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   });
   if (inTheWay.length > 0) return { problems: inTheWay };
 
-  const undo: (() => void)[] = [];
+  const placed: Placed[] = [];
+  const keep = new Set<string>();
   let place = folder;
   try {
     makeFolder(folder);
     for (const { part, bytes } of targets) writeWhole(part, bytes);
     for (const { part, target } of targets) {
       place = target;
-      undo.push(replace ? putInPlaceOf(part, target) : putWhereNoneIs(part, target));
+      placed.push(replace ? putInPlaceOf(part, target) : putWhereNoneIs(part, target));
     }
     return { paths: targets.map(({ target }) => target) };
   } catch (error) {
-    for (const step of undo.reverse()) step();
-    return { problems: [notWritten(place, (error as NodeJS.ErrnoException).code ?? "")] };
+    const notBack = placed.reverse().filter((each) => !takeBack(each));
+    for (const { old } of notBack) if (old !== undefined) keep.add(old);
+    return { problems: [notWritten(place, (error as NodeJS.ErrnoException).code ?? ""), ...notBack.map(notPutBack)] };
   } finally {
     for (const { part } of targets) {
       removeIfThere(part);
-      removeIfThere(beside(part));
+      if (!keep.has(beside(part))) removeIfThere(beside(part));
     }
   }
 }
@@ -86,17 +97,27 @@ function writeWhole(file: string, bytes: Uint8Array): void {
   }
 }
 
-/** Puts a file where there was an old one or none; what comes back undoes it. */
-function putInPlaceOf(part: string, target: string): () => void {
-  const old = beside(part);
-  const hadOne = fs.existsSync(target);
-  if (hadOne) fs.copyFileSync(target, old);
+/** Puts a file where there was an old one or none. */
+function putInPlaceOf(part: string, target: string): Placed {
+  const old = fs.existsSync(target) ? beside(part) : undefined;
+  if (old !== undefined) fs.copyFileSync(target, old);
   fs.renameSync(part, target);
-  return () => (hadOne ? fs.renameSync(old, target) : removeIfThere(target));
+  return { target, old };
 }
 
-/** Puts a file where there is none, and fails where one has come meanwhile; what comes back undoes it. */
-function putWhereNoneIs(part: string, target: string): () => void {
+/** Makes a place what it was before, and says whether it could. */
+function takeBack({ target, old }: Placed): boolean {
+  try {
+    if (old === undefined) fs.rmSync(target, { force: true });
+    else fs.renameSync(old, target);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts a file where there is none, and fails where one has come meanwhile. */
+function putWhereNoneIs(part: string, target: string): Placed {
   try {
     fs.linkSync(part, target);
   } catch (error) {
@@ -104,7 +125,7 @@ function putWhereNoneIs(part: string, target: string): () => void {
     if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"].includes((error as NodeJS.ErrnoException).code ?? "") || fs.existsSync(target)) throw error;
     fs.renameSync(part, target);
   }
-  return () => removeIfThere(target);
+  return { target, old: undefined };
 }
 
 function removeIfThere(file: string): void {
@@ -133,4 +154,10 @@ const notWritten = (where: string, code: string): Problem => ({
   code: "file-not-written",
   message: REASONS[code] ?? `The computer could not write here (${code || "it gave no reason"}). Choose another folder with --out.`,
   where,
+});
+
+const notPutBack = ({ target, old }: Placed): Problem => ({
+  code: "file-not-written",
+  message: old === undefined ? "This file is new and could not be taken away again. Delete it." : `The old file could not be put back. It is kept as ${old}: rename it.`,
+  where: target,
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 import { safeFileName } from "../core/file-name";
 import { writeFiles } from "../scripts/output-folder";
 import { inTemporaryFolder } from "./run-csp";
@@ -64,6 +65,96 @@ describe("the files of a run", () => {
       expect(contentOf(folder)).toEqual({ "Agenda.docx": "somebody else's" });
     }));
 
+  test("are none where the disk is full before the last of them is written, and nothing is left beside them", () =>
+    inTemporaryFolder((folder) => {
+      fs.writeFileSync(path.join(folder, "Agenda.docx"), "old agenda");
+      jest.spyOn(fs, "fsyncSync").mockImplementationOnce(() => undefined).mockImplementationOnce(() => {
+        throw Object.assign(new Error(), { code: "ENOSPC" });
+      });
+      const written = writeFiles(folder, NEW, { replace: true });
+      jest.restoreAllMocks();
+      expect(written).toEqual({ problems: [{ code: "file-not-written", message: "The disk is full. Make room, or choose another folder with --out.", where: folder }] });
+      expect(contentOf(folder)).toEqual({ "Agenda.docx": "old agenda" });
+    }));
+
+  test.each(["EPERM", "ENOTSUP"])("are put in place on a disk that knows no second name for a file (%s)", (code) =>
+    inTemporaryFolder((folder) => {
+      jest.spyOn(fs, "linkSync").mockImplementation(() => {
+        throw Object.assign(new Error(), { code });
+      });
+      const written = writeFiles(folder, NEW, { replace: false });
+      jest.restoreAllMocks();
+      expect(written).toHaveProperty("paths");
+      expect(contentOf(folder)).toEqual({ "Actions.docx": "new actions", "Agenda.docx": "new agenda" });
+    }));
+
+  test("keep the old one where it cannot be put back, and say where it is", () =>
+    inTemporaryFolder((folder) => {
+      const [agenda, actions] = [path.join(folder, "Agenda.docx"), path.join(folder, "Actions.docx")];
+      fs.writeFileSync(agenda, "old agenda");
+      fs.writeFileSync(actions, "old actions");
+      const real = fs.renameSync;
+      let renames = 0;
+      jest.spyOn(fs, "renameSync").mockImplementation((from, to) => {
+        if (++renames > 1) throw Object.assign(new Error(), { code: "EBUSY" });
+        real(from, to);
+      });
+      const written = writeFiles(folder, NEW, { replace: true });
+      jest.restoreAllMocks();
+      const { "Agenda.docx": newAgenda, "Actions.docx": oldActions, ...kept } = contentOf(folder);
+      expect([newAgenda, oldActions, Object.values(kept)]).toEqual(["new agenda", "old actions", ["old agenda"]]);
+      expect(written).toEqual({
+        problems: [
+          { code: "file-not-written", message: "The file is open in another program. Close it and try again.", where: actions },
+          { code: "file-not-written", message: `The old file could not be put back. It is kept as ${path.join(folder, Object.keys(kept)[0] ?? "")}: rename it.`, where: agenda },
+        ],
+      });
+    }));
+
+  test("are written although a run that was killed left a part of one behind", () =>
+    inTemporaryFolder((folder) => {
+      const left = `.csp-${process.pid}-0.part`;
+      fs.writeFileSync(path.join(folder, left), "a part");
+      expect(writeFiles(folder, NEW, { replace: true })).toHaveProperty("paths");
+      expect(contentOf(folder)).toEqual({ [left]: "a part", "Actions.docx": "new actions", "Agenda.docx": "new agenda" });
+    }));
+
+  test("are whole at every moment at which a writer of large files is killed", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const program = path.join(folder, "writer.cjs");
+      const { outputText } = ts.transpileModule(fs.readFileSync("scripts/output-folder.ts", "utf8"), {
+        compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
+      });
+      const large = 4_000_000;
+      fs.writeFileSync(
+        program,
+        `${outputText}
+        for (let round = 0; ; round++) {
+          const bytes = Buffer.alloc(${large}, "ab"[round % 2]);
+          exports.writeFiles(process.argv[2], [{ fileName: "Agenda.docx", bytes }, { fileName: "Actions.docx", bytes }], { replace: true });
+        }`,
+      );
+      const out = path.join(folder, "out");
+      const [agenda, actions] = [path.join(out, "Agenda.docx"), path.join(out, "Actions.docx")];
+      const seen = new Set<string>();
+      for (let round = 0; round < 12; round++) {
+        const run = spawn(process.execPath, [program, out]);
+        const ended = new Promise((resolve) => run.on("exit", resolve));
+        for (let tries = 0; tries < 400 && !fs.existsSync(actions); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+        await new Promise((resolve) => setTimeout(resolve, 60 + round * 13));
+        run.kill("SIGKILL");
+        await ended;
+        for (const file of [agenda, actions]) {
+          const found = fs.readFileSync(file);
+          const letter = found.subarray(0, 1).toString();
+          expect([found.length, found.equals(Buffer.alloc(large, letter))]).toEqual([large, true]);
+          seen.add(letter);
+        }
+      }
+      expect([...seen].sort()).toEqual(["a", "b"]);
+    });
+  }, 50_000);
+
   test("are the old one or the new one, whole, when the program is killed", async () => {
     const large = "new ".repeat(2_000_000);
     await inTemporaryFolder(async (folder) => {
@@ -92,13 +183,26 @@ describe("the name of a file", () => {
     ["../../etc/passwd", "etc passwd.docx"],
     ["CON", "Document CON.docx"],
     ["lpt1.txt", "Document lpt1.txt.docx"],
+    ["COM¹", "Document COM¹.docx"],
+    ["lpt³.txt", "Document lpt³.txt.docx"],
+    ["CONIN$", "Document CONIN$.docx"],
+    ["aux .papers", "Document aux .papers.docx"],
     ["Concerns", "Concerns.docx"],
+    ["Com 1 and com10", "Com 1 and com10.docx"],
+    ["Con artists", "Con artists.docx"],
+    ["Minutes_vti_2011", "Minutes 2011.docx"],
+    ["~$Agenda", "Agenda.docx"],
     ["  trailing dots... ", "trailing dots.docx"],
     ["a\u0000b\u202ec\nd", "abc d.docx"],
     ["???", "Document.docx"],
     ["", "Document.docx"],
   ])("%p is %p", (title, name) => {
     expect(safeFileName(title, "docx")).toBe(name);
+  });
+
+  test("that is cut ends with a letter, not with a blank or a dot", () => {
+    expect(safeFileName(`${"a".repeat(119)} and more`, "docx")).toBe(`${"a".repeat(119)}.docx`);
+    expect(safeFileName(`${"a".repeat(118)}..more`, "docx")).toBe(`${"a".repeat(118)}.docx`);
   });
 
   test("is no longer than disks allow, in bytes as well", () => {

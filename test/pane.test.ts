@@ -157,6 +157,21 @@ describe("the pane while it works", () => {
     expect([pane.downloads, pane.document.querySelectorAll("button:disabled").length]).toEqual([[], 0]);
   });
 
+  test("a Word file that the site no longer has makes nothing of the pack, and the next press makes all of it", async () => {
+    const { pane } = await openExample("cambridge-2011-05-03");
+    await pane.status(/can be made/);
+    const page = pane.document.defaultView as unknown as { fetch: (url: string | URL) => Promise<unknown> };
+    const { fetch } = page;
+    page.fetch = (url) => (String(url).includes("action-points") ? fetch(`${String(url)}.gone`) : fetch(url));
+    press(pane, "#make-all");
+    expect(await pane.status(/Check the connection/)).toBe('The Word file for "Action points" did not come from the add-in\'s site. Check the connection, and try again.');
+    expect([pane.downloads, pane.document.getElementById("saved")?.hidden]).toEqual([[], true]);
+    page.fetch = fetch;
+    press(pane, "#make-all");
+    await pane.status(/^Made/);
+    expect([wordFiles(pane).size, pane.faults]).toEqual([2, []]);
+  });
+
   test("a sheet that is too large is named, and the others are looked through", async () => {
     const { pane } = await openExample("cambridge-2011-05-03", (workbook) => {
       const log = workbook.addWorksheet("Crime log");
@@ -165,6 +180,9 @@ describe("the pane while it works", () => {
     });
     await pane.status(/can be made/);
     expect(pane.document.getElementById("not-looked-through")?.textContent).toBe("Too large to be looked through: Crime log. If a paper stands there, copy its table to a sheet of its own.");
+    press(pane, "#make-all");
+    await pane.status(/^Made/);
+    expect([wordFiles(pane).size, pane.document.getElementById("not-looked-through")?.hidden]).toEqual([2, false]);
   });
 });
 

@@ -29,6 +29,8 @@ function ownTemplate(folder: string, ...paragraphs: readonly string[]): string {
   return file;
 }
 
+const madeIn = (folder: string): string => fs.readdirSync(folder).find((name) => name.startsWith("Agenda ")) ?? "";
+const partOf = (folder: string, part: string): string => new PizZip(fs.readFileSync(path.join(folder, madeIn(folder)))).file(part)?.asText() ?? "";
 const makeWith = (folder: string, template: string) => csp("make", "agenda", CAMBRIDGE, "--template", template, "--out", folder);
 
 describe("a council's own template", () => {
@@ -90,6 +92,34 @@ describe("a council's own template", () => {
     return file;
   }
 
+  test("may ask for a value as it asks for a list: what stands between is printed where the value is not blank", () =>
+    inTemporaryFolder(async (folder) => {
+      const template = ownTemplate(folder, "{#Place}Held in {Place}.{/Place}", "{#Partnership}", "Of {Date}", "{/Partnership}", "{^Place}Nowhere{/Place}");
+      expect(makeWith(folder, template)).toMatchObject({ exitCode: 0, err: "" });
+      const { text } = await readWordFile(fs.readFileSync(path.join(folder, madeIn(folder))));
+      expect(text).toContain("Held in Committee Rooms 1 & 2, The Guildhall, Cambridge.");
+      expect(text).toContain("Of Tuesday 3 May 2011");
+      expect(text).not.toMatch(/Nowhere|[{}]/);
+    }));
+
+  test("keeps the picture that shares a paragraph with a tag", () =>
+    inTemporaryFolder((folder) => {
+      const picture = '<w:r><w:pict><v:rect xmlns:v="urn:schemas-microsoft-com:vml" style="width:9pt;height:9pt"/></w:pict></w:r>';
+      const template = changed(folder, "word/document.xml", (xml) => xml.replace(/<w:body>.*<w:sectPr>/s, `<w:body><w:p>${picture}<w:r><w:t>{Partnership}</w:t></w:r></w:p><w:sectPr>`));
+      expect(makeWith(folder, template)).toMatchObject({ exitCode: 0, err: "" });
+      expect(partOf(folder, "word/document.xml")).toMatch(/<w:p>.*<v:rect [^>]*\/>.*Cambridge Community Safety Partnership.*<\/w:p>/s);
+    }));
+
+  test("keeps the tab and the section that share a paragraph with a tag", () =>
+    inTemporaryFolder((folder) => {
+      const section = '<w:pPr><w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr></w:pPr>';
+      const body = `<w:p><w:r><w:tab/><w:t>{Date}</w:t></w:r></w:p><w:p>${section}<w:r><w:t>{Partnership}</w:t></w:r></w:p>`;
+      expect(makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.replace(/<w:body>.*<w:sectPr>/s, `<w:body>${body}<w:sectPr>`)))).toMatchObject({ exitCode: 0, err: "" });
+      const made = partOf(folder, "word/document.xml");
+      expect(made).toMatch(/<w:tab\/><w:t[^>]*>Tuesday 3 May 2011</);
+      expect(made.match(/w:orient="landscape"/g)).toHaveLength(1);
+    }));
+
   test("with half a document is refused, because Word would open none of it", () =>
     inTemporaryFolder((folder) => {
       const { exitCode, err } = makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.slice(0, xml.length / 2)));
@@ -120,12 +150,16 @@ describe("a council's own template", () => {
       expect(makeWith(folder, file).err.split("\n")[0]).toBe(`${file}: There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong.`);
     }));
 
-  test("leaves behind on which disk it was begun", () =>
+  test("leaves behind on which disk it was begun, in the settings and in what they point to", () =>
     inTemporaryFolder((folder) => {
-      const template = changed(folder, "word/settings.xml", (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:attachedTemplate r:id="rId99"/>'));
-      expect(makeWith(folder, template).exitCode).toBe(0);
-      const made = fs.readdirSync(folder).find((name) => name.startsWith("Agenda ")) ?? "";
-      expect(new PizZip(fs.readFileSync(path.join(folder, made))).file("word/settings.xml")?.asText()).not.toContain("attachedTemplate");
+      const relationships = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///C:\\Users\\j.smith\\Agenda.dotx" TargetMode="External"/></Relationships>';
+      const zip = new PizZip(fs.readFileSync(changed(folder, "word/settings.xml", (xml) => xml.replace(/(<w:settings[^>]*>)/, '$1<w:attachedTemplate r:id="rId99"/>'))));
+      zip.file("word/_rels/settings.xml.rels", relationships);
+      const template = path.join(folder, "ours.docx");
+      fs.writeFileSync(template, zip.generate({ type: "nodebuffer" }));
+      expect(makeWith(folder, template)).toMatchObject({ exitCode: 0, err: "" });
+      expect(partOf(folder, "word/settings.xml")).not.toContain("attachedTemplate");
+      expect(partOf(folder, "word/_rels/settings.xml.rels")).toMatch(/<Relationships [^>]*><\/Relationships>$/);
     }));
 
   test("without styles for lists keeps bullets as they were typed", () =>

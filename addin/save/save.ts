@@ -13,8 +13,7 @@ function saveFromAddress(): string {
   const fileName = fields.get("name") ?? "";
   const type = MEDIA_TYPES[/\.(docx|zip)$/.exec(fileName)?.[1] ?? ""];
   const bytes = bytesOf(fields.get("file") ?? "");
-  // Both kinds of file are zip files, which begin with PK.
-  if (!type || bytes?.[0] !== 0x50 || bytes[1] !== 0x4b) return NOTHING_HERE;
+  if (!type || !bytes || !isWholeZip(bytes)) return NOTHING_HERE;
 
   const link = document.getElementById("again") as HTMLAnchorElement;
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
@@ -22,6 +21,17 @@ function saveFromAddress(): string {
   link.hidden = false;
   link.click();
   return `${fileName} is with your downloads.`;
+}
+
+const ZIP_END_LENGTH = 22;
+
+/** Both kinds of file are zip files: they begin with PK, and their last record says where the rest of them ends. */
+function isWholeZip(bytes: Uint8Array<ArrayBuffer>): boolean {
+  const end = bytes.length - ZIP_END_LENGTH;
+  if (end < 0 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const record = new DataView(bytes.buffer, end);
+  const [directoryLength, directoryStart] = [record.getUint32(12, true), record.getUint32(16, true)];
+  return record.getUint32(0) === 0x504b0506 && directoryStart + directoryLength === end;
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | undefined {
