@@ -55,6 +55,7 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   const words = String(value).trim();
   if (NO_DATA.has(words.toLowerCase())) return noData(name);
   const typed = typeof value === "string" ? TYPED_NUMBER.exec(words) : null;
+  if (/^(?:nil|none|zero|nought)$/i.test(words)) return fault("not understood", `The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
   if (!typed) return fault("not understood", `The ${name} ${quoted(words)} is not a number.`);
   const [, minus, whole = "", decimals = "", sign] = typed;
   const size = Number(`${whole.replace(/,/g, "")}${decimals}`);

@@ -127,6 +127,10 @@ describe("TARGETSTATUS", () => {
     expect(status(1.5, "no more than 28%")).toBe("Met");
   });
 
+  test("nil is asked about: it can be a nought, or no figure", () => {
+    expect(status("nil", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn is "nil". Type 0, or leave the cell blank where there is no figure.' });
+  });
+
   test("words that are no figure are #VALUE! with the words", () => {
     expect(status("about 800", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn "about 800" is not a number.' });
     expect(status(-3, "reduce", 885)).toEqual({ code: "#VALUE!", message: expect.stringContaining("below zero") });

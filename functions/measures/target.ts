@@ -1,5 +1,6 @@
 import { quoted } from "../../core/quoted";
 import { fault, type Fault } from "./fault";
+import { writeNumber } from "./write-number";
 
 /** How an outturn must stand to its threshold. */
 export type Comparison = "at most" | "below" | "at least" | "above";
@@ -166,12 +167,13 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const inside = before && / (?:by|of) /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
   const way = noun ?? inside ?? WAY.exec(left);
   const size = Number(digits);
+  const shown = `${whole.startsWith("£") ? "£" : ""}${writeNumber(size)}${sign === "%" ? "%" : sign ? " points" : ""}`;
 
   if (noun || inside || (sign && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?(?: further)?| a total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
-    if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${whole.trim()}" or "increase by ${whole.trim()}".`);
+    if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${shown}" or "increase by ${shown}".`);
     const isLimit = stated === "at most" || stated === "below";
     const direction = way[1] ? "reduce" : "increase";
-    if (new RegExp(`${NOT}[^¦]*$`).test(left)) return notUnderstood(`It is not clear what must not be. Write "increase by no more than ${whole.trim()}" or "reduce by no more than ${whole.trim()}".`);
+    if (new RegExp(`${NOT}[^¦]*$`).test(left)) return notUnderstood(`It is not clear what must not be. Write "increase by no more than ${shown}" or "reduce by no more than ${shown}".`);
     const of = sign === "%" ? "fraction" : sign ? "points" : "amount";
     if (of === "fraction" && direction === "reduce" && size > 100) return notUnderstood(`Nothing can be reduced by ${size}%. Change the target.`);
     const asked = direction === "reduce" ? "at most" : "at least";
@@ -183,14 +185,14 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const isPercentage = sign === "%";
   const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
   if (/^ ?(?:above|below|over|under|more|higher|lower|less|fewer)\b/.test(right.slice(after?.[1]?.[0].length ?? 0))) return notUnderstood(`It is not clear what ${quoted(text)} is held against. ${INSTEAD}`);
-  if (stated && way && !/\bto$/.test(left)) return notUnderstood(`It is not clear whether ${whole.trim()} is the change or the level. Write "increase by no more than ${whole.trim()}" or "no more than ${whole.trim()}".`);
+  if (stated && way && !/\bto$/.test(left)) return notUnderstood(`It is not clear whether ${shown} is the change or the level. Write "increase by no more than ${shown}" or "no more than ${shown}".`);
   if (stated && /^(?:19|20)\d\d$/.test(digits) && !sign && right.trim() === "" && !/\d,\d/.test(wording)) return notUnderstood(`${digits} could be a year. Write "fewer than ${digits} offences", or "below ${digits} levels".`);
   if (stated) return level(stated);
   if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
   if (!way && (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right)))) return level("at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
   if (isPercentage && !BETTER_LOW.test(text) && (size === 100 || BETTER_HIGH.test(text))) return level("at least");
-  return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${whole.trim()}" or "at least ${whole.trim()}".`);
+  return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}".`);
 }
 
 function withoutNumber(text: string): Target | Fault {
