@@ -133,6 +133,17 @@ const WORDINGS: readonly (readonly [wording: string, target: string])[] = [
   ["Reduce or maintain", "maintain: at most"],
   ["Reduce no. of burglaries", "reduce: below"],
   ["Maintain burglary at current levels", "maintain: at most"],
+  // The targets of the Cambridge Community Safety Plan 2011 to 2014, as its paper words them.
+  ["To reduce 'Assault with Less Serious Injury' by 3% by March 2014 from the baseline of 2010/11 (825 recorded offences). Ongoing 3-year target.", "reduce: at most 3%"],
+  ["To record less than 1100 presentations to the Emergency Department at Addenbrooke’s Hospital by March 2012", "below 1100"],
+  ["To increase the number of persons attending CAMBAC training sessions concerning the responsible sale of alcohol from the baseline of 133 by March 2012", "increase: above"],
+  ["To make contact with the victim within one working day of referral of a repeat/vulnerable case: 100 percent.", "at least 100%"],
+  ["Case Manager to make contact with each victim at least every 7 days: 100 percent.", "at least 100%"],
+  ["To complete a plan of action within 28 days of accepting the case: 75 percent.", "at least 75%"],
+  ["To achieve 82 percent satisfaction levels based on case handling and outcome in post-case surveys", "at least 82%"],
+  ["To have no more than 130 first time entrants to the criminal justice system from Cambridge City in 2011/12", "at most 130"],
+  ["To deliver 38 Freedom Programmes by March 2012", "at least 38"],
+  ["To reduce the percentage of IDVAS clients where there is a repeat incident within 12 months from 35 to 29 by March 2012", "at most 29"],
   ["raise awareness of domestic abuse in schools", "no measure"],
 ];
 

@@ -42,7 +42,7 @@ const ASIDES = [
   words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b"),
   words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink)))"),
   words("\\baged? \\d\\d?(?: ?(?:-|to) ?\\d\\d?)?\\b"),
-  words("\\b\\d\\d?(?: ?(?:-|to) ?\\d\\d?)?[ -]year[ -]olds?\\b"),
+  words("\\b\\d\\d?(?: ?(?:-|to) ?\\d\\d?)?[ -]year(?:[ -]olds?)?\\b"),
 ];
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -191,7 +191,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
   if (!way && (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right)))) return level("at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
-  if (isPercentage && !BETTER_LOW.test(text) && (size === 100 || BETTER_HIGH.test(text))) return level("at least");
+  if (isPercentage && (size === 100 || (BETTER_HIGH.test(text) && !BETTER_LOW.test(text)))) return level("at least");
   return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}".`);
 }
 
