@@ -1,5 +1,5 @@
 import type { CellResult } from "./excel-values";
-import { compareCounts } from "./measures/chance";
+import { chanceOfDifference } from "./measures/chance";
 import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
 import { fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
@@ -36,7 +36,7 @@ export const chanceOf = inWords(
   reading([whole("earlier count"), whole("later count"), population("earlier"), population("later")], (earlier, later, before, after): CellResult => {
     if ((before === undefined) !== (after === undefined)) return fault("not understood", "Give both populations, or neither.");
     if (earlier + later > MOST_CASES) return fault("not understood", "These counts are too large to compare exactly.");
-    const { p } = compareCounts(earlier, later, before, after);
+    const p = chanceOfDifference(earlier, later, before, after);
     return `${p < RARE ? "more than" : "within what"} chance would give (${writeProbability(p)})`;
   }),
 );

@@ -1,38 +1,17 @@
-import { atLeastSuccesses, atMostSuccesses, betaQuantile, binomialDensity } from "./distributions";
-import type { Limits } from "./limits";
-
-/** How two counts compare, and whether the difference is more than chance would give. */
-export interface Comparison {
-  /** The later count (or rate) as a multiple of the earlier. */
-  readonly ratio: number;
-  /** Exact 95% limits of the ratio. */
-  readonly limits: Limits;
-  /** The probability of a difference as unlikely as this one where nothing has changed. */
-  readonly p: number;
-}
+import { atLeastSuccesses, atMostSuccesses, binomialDensity } from "./distributions";
 
 /** A probability that is as small as the observed one but for rounding counts as small as it. */
 const AS_SMALL = 1 + 1e-7;
 
 /**
- * Compares two counts, or two rates where their populations are given, by the exact conditional test: of all cases, the
- * later ones are a binomial share. The intervals are too narrow for cases that come in clusters, such as repeat victims.
+ * The probability of a difference between two counts, or two rates, as unlikely as the observed one where nothing has
+ * changed, by the exact conditional test: of all cases, the later ones are a binomial share. It allows for less than
+ * there is where cases come in clusters, such as repeat victims.
  * Source: Przyborowski and Wilenski (1940); R's poisson.test gives the same.
- * @example compareCounts(885, 825).p // 0.15: within what chance would give
+ * @example chanceOfDifference(885, 825) // 0.15: within what chance would give
  */
-export function compareCounts(earlier: number, later: number, earlierPopulation = 1, laterPopulation = 1): Comparison {
-  const total = earlier + later;
-  const share = laterPopulation / (earlierPopulation + laterPopulation);
-  const asRatio = (p: number): number => (p / (1 - p)) * (earlierPopulation / laterPopulation);
-  return {
-    ratio: later / laterPopulation / (earlier / earlierPopulation),
-    limits: {
-      lower: later === 0 ? 0 : asRatio(betaQuantile(0.025, later, earlier + 1)),
-      upper: earlier === 0 ? Infinity : asRatio(betaQuantile(0.975, later + 1, earlier)),
-    },
-    p: total === 0 ? 1 : twoSided(later, total, share),
-  };
-}
+export const chanceOfDifference = (earlier: number, later: number, earlierPopulation = 1, laterPopulation = 1): number =>
+  earlier + later === 0 ? 1 : twoSided(later, earlier + later, laterPopulation / (earlierPopulation + laterPopulation));
 
 /** The probability of all outcomes no more likely than the observed one: its own tail, and that of the other side. */
 function twoSided(observed: number, n: number, p: number): number {

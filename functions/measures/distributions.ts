@@ -125,12 +125,6 @@ export const normalQuantile = remembering((p: number): number => {
   return p < 0.5 ? -deviate : deviate;
 });
 
-/** The probability that a standard normal deviate is above z. */
-export const normalUpperTail = (z: number): number => {
-  const { upper } = gammaTails(0.5, (z * z) / 2);
-  return z >= 0 ? upper / 2 : 1 - upper / 2;
-};
-
 /** The chi-squared value with a probability p below it. */
 export const chiSquaredQuantile = (p: number, degrees: number): number => 2 * gammaQuantile(degrees / 2, { lower: p, upper: 1 - p });
 
@@ -173,22 +167,3 @@ export const atMostSuccesses = (x: number, n: number, p: number): number => (x >
 
 /** The probability of at least x successes in n trials, each of probability p. */
 export const atLeastSuccesses = (x: number, n: number, p: number): number => (x <= 0 ? 1 : betaTails(x, n - x + 1, p).lower);
-
-/** The value of a beta distribution with a probability p below it. */
-export function betaQuantile(p: number, a: number, b: number): number {
-  let [low, high] = [0, 1];
-  let x = a / (a + b);
-  for (let step = 0; step < 200; step++) {
-    const { lower, upper } = betaTails(a, b, x);
-    const excess = p < 0.5 ? lower - p : 1 - p - upper;
-    if (excess === 0) return x;
-    if (excess > 0) high = x;
-    else low = x;
-    const density = (binomialDensity(a, a + b, x) * a * b) / ((a + b) * x * (1 - x));
-    const newton = x - excess / density;
-    const next = newton > low && newton < high ? newton : (low + high) / 2;
-    if (Math.abs(next - x) <= 2e-16 * x) return next;
-    x = next;
-  }
-  return x;
-}
