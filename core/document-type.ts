@@ -101,7 +101,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         if (!found.some(({ where }) => where === problem.where)) found.push(problem);
       });
       return {
-        document: { sheet: table.grid.sheet, headings, rows: records.length, unused: table.unused, leftOut, paper, problems: inReadingOrder(found) },
+        document: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, unused: table.unused, leftOut, paper, problems: inReadingOrder(found) },
       };
     },
     make(paper, template) {

@@ -42,7 +42,13 @@ describe("the closed session", () => {
     },
   );
 
+  test("does not begin with a paper or a lead officer that is called confidential", () => {
+    const paper = paperOf(agenda("Agenda", [1, "Welcome", "Private secretary", "Confidential report.pdf", 5], [2, "Any other business", "Chair", null, 5]));
+    expect(itemsOf(paper.items)).toEqual(["1 Welcome", "2 Any other business"]);
+  });
+
   test("cannot share its row with an item, because nobody could tell to which part that belongs", () => {
+    expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], ["Closed session", "Homicide review", "Chair"]))).toEqual([["Agenda!A5", "row-unclear"]]);
     expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], [2, "Closed session", "Chair"], [3, "Homicide review", "Chair"]))).toEqual([["Agenda!A5", "row-unclear"]]);
   });
 });
@@ -117,6 +123,7 @@ describe("a recommendation in a row of its own", () => {
 
   test("heads the actions below it", () => {
     const paper = paperOf(plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"], [null, null, "Do it", "Police", "2013"], ["Share information", "National", "Agree it", "Health", "2014"]));
+    expect(survey([plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"])], documentTypes).documents[0]?.rows).toBe(1);
     expect(paper.actions.map((action: Record<string, string>) => [action.recommendation, action.scope, action.action])).toEqual([
       ["Train staff", "Local", "Plan it"],
       ["Train staff", "Local", "Do it"],

@@ -12,6 +12,8 @@ export interface TablePart {
   readonly name: string;
   /** The words of such a row. */
   readonly begins: RegExp;
+  /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
+  readonly columns: readonly string[];
 }
 
 /** What the table of a document looks like. */

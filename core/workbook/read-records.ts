@@ -49,7 +49,9 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     // Words beside the table are another table's, or a note; alone in their row they stand wherever there is room.
     const inside = cells.filter(({ column }) => columns.has(column));
     const said = inside.length > 0 ? inside : cells;
-    const begins = shape.parts?.find(({ begins }) => said.some(({ shown }) => begins.test(shown)));
+    const begins = shape.parts?.find((part) =>
+      said.some(({ shown, column }) => part.begins.test(shown) && (said.length === 1 || part.columns.some((key) => table.columnAt.get(key) === column))),
+    );
     if (begins) {
       part = begins.name;
       if (said.length > 1) {

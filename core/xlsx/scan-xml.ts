@@ -46,7 +46,7 @@ export function scanXml(pieces: Iterable<string>, handler: XmlHandler): void {
       const isEmpty = text.charCodeAt(next - 2) === SLASH;
       const end = isEmpty ? next - 2 : next - 1;
       const name = localName(text, tag + 1, end);
-      if (depth >= LIMITS.depth) throw new Unreadable(TOO_LARGE);
+      if (depth >= LIMITS.depth) throw new Unreadable(DAMAGED);
       handler.open(name, text.slice(tag + 1, end));
       if (isEmpty) handler.close?.(name);
       else depth++;

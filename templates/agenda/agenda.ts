@@ -19,6 +19,7 @@ const AT_AN_END = String.raw`\s*(?:$|[-–—:;.,(/])`;
 
 const CLOSED_SESSION = {
   name: "Closed session",
+  columns: ["number", "item"],
   // What begins a part that the public may not see must never be read past, however it is put. "Closed circuit TV" does not.
   begins: new RegExp(
     [
