@@ -1,4 +1,4 @@
-import type { CellResult } from "./excel-values";
+import type { CellResult, ExcelValue } from "./excel-values";
 import { chanceOfDifference } from "./measures/chance";
 import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
 import { fault } from "./measures/fault";
@@ -6,7 +6,15 @@ import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
 import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
 
-export const percentageChangeOf = reading([number("baseline"), number("outturn")], percentageChange);
+export const percentageChangeOf = (cells: readonly ExcelValue[]): CellResult => {
+  const [baseline, outturn] = cells;
+  // Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it.
+  const isOfTwoKinds = (text: ExcelValue, other: ExcelValue): boolean => typeof text === "string" && text.includes("%") && typeof other === "number" && other > 1;
+  if (isOfTwoKinds(baseline, outturn) || isOfTwoKinds(outturn, baseline)) return fault("not understood", "One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
+  return changeOfNumbers(cells);
+};
+
+const changeOfNumbers = reading([number("baseline"), number("outturn")], percentageChange);
 
 export const percentagePointsOf = reading([figure("baseline"), figure("outturn")], percentagePoints);
 

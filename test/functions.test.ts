@@ -183,6 +183,12 @@ describe("PERCENTAGECHANGE", () => {
     expect(change(757, 935)).toBeCloseTo(0.235138705, 9);
   });
 
+  test("a percentage and a number are not compared", () => {
+    expect(change("26%", 34.5)).toEqual({ code: "#VALUE!", message: expect.stringContaining("Give both") });
+    expect(change("26%", "34.5%")).toBeCloseTo(0.326923, 5);
+    expect(change("26%", 0.345)).toBeCloseTo(0.326923, 5);
+  });
+
   test("a blank or \"No Data\" is #N/A, a baseline of 0 #DIV/0!, a negative baseline #NUM!", () => {
     expect(change(null, 5)).toEqual({ code: "#N/A", message: "There is no baseline." });
     expect(change(885, "No Data")).toEqual({ code: "#N/A", message: "There is no outturn." });
