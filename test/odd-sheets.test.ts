@@ -28,6 +28,8 @@ describe("the closed session", () => {
   test.each([
     "Closed session", "CLOSED SESSION", "Closed Session (members only)", "Private session", "Private items", "Confidential items", "Confidential business", "Exempt items", "Exempt business",
     "Restricted items", "Part 2", "Part II", "PART TWO - not for publication", "Part B", "Exclusion of the press and public", "Exclusion of press and public", "Non-public session", "Private", "Confidential",
+    "Private and confidential", "Private & confidential items", "Part 2 Confidential items", "Part II Private", "Exempt information", "Closed to the public", "Private discussion", "Closed  session", "Closed\nsession",
+    "In private", "3. Closed session", "Press and public excluded", "To exclude the press and public", "[Closed session]", "Start of closed session", "Members only",
   ])("begins with \"%s\" alone in its row", (words) => {
     const paper = paperOf(agenda("Agenda", [1, "Welcome", "Chair", null, 5], [null, words], [2, "Homicide review", "Chair", "Report.pdf", 20]));
     expect([itemsOf(paper.items), itemsOf(paper.closedItems)]).toEqual([["1 Welcome"], ["2 Homicide review"]]);
@@ -41,6 +43,11 @@ describe("the closed session", () => {
       expect([itemsOf(paper.items), paper.closedItems]).toEqual([[`1 ${item}`, "2 Any other business"], []]);
     },
   );
+
+  test("is told in no time, however long the words of a row are", () => {
+    const long = "private and ".repeat(5_000);
+    expect(codesOf(agenda("Agenda", [1, `${long}x`, "Chair"], [2, `${"part ".repeat(10_000)}x`, "Chair"]))).toEqual([]);
+  });
 
   test("does not begin with a paper or a lead officer that is called confidential", () => {
     const paper = paperOf(agenda("Agenda", [1, "Welcome", "Private secretary", "Confidential report.pdf", 5], [2, "Any other business", "Chair", null, 5]));

@@ -17,6 +17,11 @@ const usedTwice = (number: string): string =>
 const SECRET = "(?:closed|private|confidential|exempt|restricted|non-?public)";
 const AT_AN_END = String.raw`\s*(?:$|[-–—:;.,(/])`;
 
+/** Words that say of a row that it begins the closed session, and words that only stand around them. */
+const SAYS_CLOSED = String.raw`closed|private|confidential|exempt|restricted|non[- ]?public|exclu(?:de[ds]?|ding|sion)|members only|part[ -](?:2|ii|two|b)`;
+const AROUND =
+  "the|and|or|of|to|from|in|is|are|be|which|with|only|start|begins?|beginning|resolution|members|press|public|session|items?|business|part|section|matters?|meeting|agenda|reports?|information|discussions?";
+
 const CLOSED_SESSION = {
   name: "Closed session",
   columns: ["number", "item"],
@@ -29,8 +34,10 @@ const CLOSED_SESSION = {
       String.raw`^(?:items?|business|matters?|reports?) (?:to be )?(?:considered |discussed |taken |heard )?in (?:private|closed session|camera|confidence)\b`,
       "^exclusion of (?:the )?(?:press|public)",
       "^(?:reports? |items? )?not for publication",
+      // "Private & confidential", "3. Closed session", "Press and public excluded": such words and no others.
+      String.raw`^(?=.*\b(?:${SAYS_CLOSED})\b)[\s\W\d]*(?:\b(?:${SAYS_CLOSED}|${AROUND})\b[^\p{L}\p{N}]*)+$`,
     ].join("|"),
-    "i",
+    "isu",
   ),
 };
 
