@@ -459,6 +459,6 @@ export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], from?
 }
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
-function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any[][] {
-  return withBlanksKnown(args.map(asCells), invocation ?? {}, (known) => withinPayload(results(known))) as any;
+function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any {
+  return withBlanksKnown(args.map(asCells), invocation ?? {}, (known) => withinPayload(results(known)));
 }

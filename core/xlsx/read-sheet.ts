@@ -2,6 +2,7 @@ import { parseTypedDate, serialOfDate } from "../calendar-date";
 import { parseBlock, type Block } from "../workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "numfmt";
+import type { SheetGrid } from "../workbook/sheet-grid";
 import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
 import { attribute, scanXml } from "./scan-xml";
 import { cellText } from "./texts";
@@ -19,12 +20,7 @@ export interface WorkbookLook {
 }
 
 /** The cells of a sheet, and what the sheet says of them. */
-export interface SheetCells {
-  readonly top: number;
-  readonly left: number;
-  readonly rows: readonly (readonly Cell[])[];
-  readonly merges: readonly Block[];
-  readonly hiddenRows: readonly number[];
+export interface SheetCells extends Pick<SheetGrid, "top" | "left" | "rows" | "merges" | "hiddenRows"> {
   /** The relationships of the tables on the sheet. */
   readonly tableIds: readonly string[];
 }
