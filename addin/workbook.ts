@@ -1,12 +1,13 @@
-import { parseBlock, type Block } from "../core/workbook/address";
+import { parseBlock, parsePlace, type Block } from "../core/workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../core/workbook/cell";
-import type { GridTable, SheetGrid } from "../core/workbook/sheet-grid";
+import { NO_CELLS, type GridTable, type NamedBlock, type SheetGrid } from "../core/workbook/sheet-grid";
+import type { Workbook } from "../core/workbook/workbook";
+import { keptAnswers, loadAnswers } from "./kept-answers";
 
 /** More cells than this come to over 5 MB, the most that Excel on the web answers at once. No paper is made of so many. */
 const MOST_CELLS = 150_000;
 
-export interface OpenWorkbook {
-  readonly grids: readonly SheetGrid[];
+export interface OpenWorkbook extends Workbook {
   /** Sheets with too many cells to be looked through while the user waits. */
   readonly tooLarge: readonly string[];
 }
@@ -17,6 +18,9 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<O
   worksheets.load("items/name,items/visibility");
   const allTables = context.workbook.tables;
   allTables.load("items/name,items/showTotals");
+  const { names } = context.workbook;
+  names.load(NAME_PROPERTIES);
+  const answerParts = loadAnswers(context);
   await context.sync();
 
   const tellsMerges = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
@@ -26,8 +30,11 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<O
     const range = table.getRange();
     range.load("address");
     table.worksheet.load("name");
-    return { table, range };
+    const filter = table.autoFilter.getRangeOrNullObject();
+    filter.load("address");
+    return { table, range, filter };
   });
+  const answersInParts = keptAnswers(answerParts);
   await context.sync();
 
   const filled = visible.filter(({ used }) => !used.isNullObject);
@@ -37,14 +44,18 @@ export async function readOpenWorkbook(context: Excel.RequestContext): Promise<O
 
   const grids = sheets.map(({ sheet, hidden }): SheetGrid => {
     const loaded = read.find((each) => each.sheet === sheet);
+    if (!loaded) return { sheet: sheet.name, hidden, ...NO_CELLS };
+    const onSheet = tables.filter(({ table }) => table.worksheet.name === sheet.name);
     return {
       sheet: sheet.name,
       hidden,
-      ...(loaded ? sheetCells(loaded) : NO_CELLS),
-      tables: tables.filter(({ table }) => !hidden && table.worksheet.name === sheet.name).flatMap(({ table, range }) => gridTable(table, range)),
+      ...sheetCells(loaded),
+      tables: onSheet.flatMap(({ table, range }) => gridTable(table, range)),
+      filters: [loaded.filter, ...onSheet.map(({ filter }) => filter)].flatMap((range) => (range.isNullObject ? [] : (parseBlock(range.address) ?? []))),
+      names: namedBlocks([...names.items, ...loaded.names.items], sheet.name),
     };
   });
-  return { grids, tooLarge: filled.filter((each) => !read.includes(each)).map(({ sheet }) => sheet.name) };
+  return { grids, answers: answersInParts(), tooLarge: filled.filter((each) => !read.includes(each)).map(({ sheet }) => sheet.name) };
 }
 
 interface LoadedSheet {
@@ -52,7 +63,11 @@ interface LoadedSheet {
   readonly used: Excel.Range;
   readonly shown: Excel.RangeAreas;
   readonly merged: Excel.RangeAreas | undefined;
+  readonly filter: Excel.Range;
+  readonly names: Excel.NamedItemCollection;
 }
+
+const NAME_PROPERTIES = "items/name,items/type,items/value,items/visible";
 
 function loadSheet(sheet: Excel.Worksheet, tellsMerges: boolean): LoadedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -61,15 +76,28 @@ function loadSheet(sheet: Excel.Worksheet, tellsMerges: boolean): LoadedSheet {
   shown.load("address");
   const merged = tellsMerges ? used.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
-  return { sheet, used, shown, merged };
+  const filter = sheet.autoFilter.getRangeOrNullObject();
+  filter.load("address");
+  sheet.names.load(NAME_PROPERTIES);
+  return { sheet, used, shown, merged, filter, names: sheet.names };
 }
 
-const NO_CELLS = { top: 0, left: 0, rows: [], merges: [], hiddenRows: [] } as const;
+/** The names of a workbook or a sheet that stand for one block of cells on a sheet. */
+const namedBlocks = (names: readonly Excel.NamedItem[], sheet: string): readonly NamedBlock[] =>
+  names.flatMap(({ name, type, value, visible }) => {
+    const refersTo = String(value).replace(/^=/, "");
+    const block = type === "Range" && visible && parsePlace(refersTo).sheet === sheet ? parseBlock(refersTo) : undefined;
+    return block ? [{ name, block }] : [];
+  });
 
-function sheetCells({ used, shown, merged }: LoadedSheet): Omit<SheetGrid, "sheet" | "hidden" | "tables"> {
+type SheetCells = Pick<SheetGrid, "top" | "left" | "rows" | "merges" | "hiddenRows" | "hiddenColumns">;
+
+function sheetCells({ used, shown, merged }: LoadedSheet): SheetCells {
   const block = parseBlock(used.address);
   if (!block) return NO_CELLS;
-  const shownRows = new Set(blocksOf(shown).flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index)));
+  const seen = blocksOf(shown);
+  const shownRows = new Set(seen.flatMap(({ top, bottom }) => from(top, bottom)));
+  const shownColumns = new Set(seen.flatMap(({ left, right }) => from(left, right)));
   const rows = used.values.map((row: readonly unknown[], r) => cellsOf(row, used.valueTypes[r] ?? [], used.numberFormat[r] ?? []));
   return {
     top: block.top,
@@ -77,8 +105,11 @@ function sheetCells({ used, shown, merged }: LoadedSheet): Omit<SheetGrid, "shee
     rows,
     merges: merged ? blocksOf(merged) : [],
     hiddenRows: rows.flatMap((cells, index) => (cells.length > 0 && !shownRows.has(block.top + index) ? [block.top + index] : [])),
+    hiddenColumns: from(block.left, block.left + Math.max(0, ...rows.map(({ length }) => length)) - 1).filter((column) => !shownColumns.has(column)),
   };
 }
+
+const from = (first: number, last: number): readonly number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 const blocksOf = (areas: Excel.RangeAreas): readonly Block[] =>
   areas.isNullObject ? [] : areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => parseBlock(address) ?? []);

@@ -2,11 +2,13 @@ import type * as z from "zod/mini";
 import { fillTemplate, type Template } from "./docx/fill-template";
 import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
-import { cellAddress, placeOf } from "./workbook/address";
 import type { Columns } from "./workbook/column";
-import { findTable, headingRows, type HeadingRow, type TableShape } from "./workbook/find-table";
+import { columnId, type ColumnAnswer } from "./workbook/column-answers";
+import { findTable, headingRows, placeOfTable, type FoundColumn, type TableShape } from "./workbook/find-table";
+import type { HeadingRows } from "./workbook/headings";
+import { matchHeadings } from "./workbook/match-headings";
 import { readDetails, type Details } from "./workbook/read-details";
-import { readRecords, type SheetRecord } from "./workbook/read-records";
+import { readRecords, type LeftOut, type SheetRecord } from "./workbook/read-records";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {
@@ -20,16 +22,20 @@ export interface FoundDocument {
   /** The first cell of the heading row, as Excel's Name box takes it. */
   readonly headings: string;
   readonly rows: number;
-  /** Headings that the document has no use for, and the places of notes and totals: what is not printed. */
+  /** Why the table is taken for this document's, to go on from "because". */
+  readonly because: string;
+  readonly columns: readonly FoundColumn[];
+  /** What is not printed: headings that the document has no use for, and rows such as notes and totals. */
   readonly unused: readonly string[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
   readonly paper: Paper;
   readonly problems: readonly Problem[];
 }
 
 export type Finding =
   | { readonly document: FoundDocument }
-  | { readonly problems: readonly Problem[] }
+  /** Its tables stand on these sheets, and none can be read. */
+  | { readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
   | "not in this workbook";
 
 export type Made = { readonly fileName: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
@@ -46,10 +52,14 @@ export interface DocumentType {
   readonly templateFile: string;
   /** Every word under which a column of its table may stand. */
   readonly headings: readonly string[];
+  /** The columns of its table by the ids that answers name them by, with the names that people are shown. */
+  readonly columns: readonly { readonly id: string; readonly name: string }[];
   /** Which of some rows look like the headings of its table. */
-  headingRows(rows: readonly HeadingRow[]): readonly HeadingRow[];
+  headingRows(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly HeadingRows[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
-  find(rows: readonly HeadingRow[], others: readonly HeadingRow[]): Finding;
+  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
+  /** The names of its columns that some rows have headings for. */
+  knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   make(paper: Paper, template: Template): Made;
 }
 
@@ -81,17 +91,18 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
     headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
-    headingRows: (rows) => headingRows(rows, plan.table).map(({ table: { grid, headingRow } }) => ({ grid, row: headingRow })),
-    find(rows, others) {
-      const search = findTable(rows, plan.table, others, (table) => readDetails(table, plan.details).details.hasNeeded);
+    columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
+    headingRows: (rows, answers) => headingRows(rows, plan.table, { document: plan.id, answers }),
+    find(rows, others, answers) {
+      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
-      if (search.found === "several times") return { problems: search.problems };
+      if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
       const { table } = search;
-      if (table.problems.length > 0) return { problems: table.problems };
+      if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
       const read = readDetails(table, plan.details);
       const { records, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
       const found = [...read.problems, ...problems];
-      const headings = placeOf(table.grid.sheet, cellAddress(table.headingRow, Math.min(...table.columnAt.values())));
+      const headings = placeOfTable(table);
       if (records.length === 0) {
         found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
       }
@@ -101,9 +112,20 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         if (!found.some(({ where }) => where === problem.where)) found.push(problem);
       });
       return {
-        document: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, unused: table.unused, leftOut, paper, problems: inReadingOrder(found) },
+        document: {
+          sheet: table.grid.sheet,
+          headings,
+          rows: records.filter(({ isGroup }) => !isGroup).length,
+          because: table.because,
+          columns: table.columns,
+          unused: table.unused,
+          leftOut,
+          paper,
+          problems: inReadingOrder(found),
+        },
       };
     },
+    knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     make(paper, template) {
       const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data));
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };

@@ -1,4 +1,5 @@
 import { parseBlock, parsePlace } from "./workbook/address";
+import type { ColumnAnswer } from "./workbook/column-answers";
 
 /** What a problem is about. Codes are stable: tests, the pane and other programs go by them; sentences may improve. */
 export type ProblemCode =
@@ -11,6 +12,7 @@ export type ProblemCode =
   | "cell-blank"
   | "cell-not-read"
   | "row-hidden"
+  | "column-hidden"
   | "row-unclear"
   | "number-became-date"
   | "number-used-twice"
@@ -30,6 +32,14 @@ export interface Problem {
   readonly message: string;
   /** A cell as Excel's Name box takes it ("Agenda!C9"), a sheet, or a file. */
   readonly where: string;
+  /** What somebody can say of a heading instead of renaming it. */
+  readonly answers?: readonly HeadingAnswer[];
+}
+
+/** A thing to say of a heading, in words: "Owner" is Lead officer. */
+export interface HeadingAnswer {
+  readonly says: string;
+  readonly answer: ColumnAnswer;
 }
 
 /** Problems of one sheet from its top to its bottom, and in each row from left to right; those of the whole sheet first. */

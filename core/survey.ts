@@ -1,36 +1,60 @@
 import type { DocumentType, FoundDocument } from "./document-type";
 import type { Template } from "./docx/fill-template";
 import type { Problem } from "./problem";
-import { likelyHeadingRows } from "./workbook/find-table";
-import type { SheetGrid } from "./workbook/sheet-grid";
+import { listed } from "./listed";
+import { quoted } from "./quoted";
+import { answerFor, type ColumnAnswer } from "./workbook/column-answers";
+import { likelyHeadingRows, nearestHeading, placeOfHeading, type HeadingRows } from "./workbook/headings";
+import type { Workbook } from "./workbook/workbook";
 
 export interface SurveyedDocument extends FoundDocument {
   readonly type: DocumentType;
 }
 
-/** What a workbook holds: the documents that can be made of it, and all that must be put right first. */
+/** What a sheet is taken for. */
+export interface SurveyedSheet {
+  readonly sheet: string;
+  /** The documents whose tables stand on it, by their ids. */
+  readonly documents: readonly string[];
+  /** Why it is taken for these, or for none. */
+  readonly because: string;
+}
+
+/** What a workbook holds: the documents that can be made of it, what each sheet is, and all that must be put right first. */
 export interface Survey {
   readonly documents: readonly SurveyedDocument[];
+  readonly sheets: readonly SurveyedSheet[];
   readonly problems: readonly Problem[];
+}
+
+export interface SurveyOptions {
+  /** Which types of document to read; all of them where it is left out. */
+  isWanted?(type: DocumentType): boolean;
+  /** What is said of headings beside what the workbook keeps; each must be of use. */
+  readonly answers?: readonly ColumnAnswer[];
 }
 
 /**
  * Looks a workbook through for documents. A workbook that holds none of those wanted is a problem, with what each needs.
  * @param types every type of document: where one table ends may be where that of another begins
- * @param isWanted which of them to read; all of them where it is left out
  */
-export function survey(grids: readonly SheetGrid[], types: readonly DocumentType[], isWanted: (type: DocumentType) => boolean = () => true): Survey {
+export function survey({ grids, answers: kept }: Workbook, types: readonly DocumentType[], { isWanted = () => true, answers: said = [] }: SurveyOptions = {}): Survey {
+  const answers = [...kept, ...said];
   const documents: SurveyedDocument[] = [];
   const problems: Problem[] = [];
-  const likely = likelyHeadingRows(grids, types.flatMap(({ headings }) => headings));
-  const ofType = types.map((type) => type.headingRows(likely));
+  const onSheet = new Map<string, string[]>();
+  const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)]);
+  const ofType = types.map((type) => type.headingRows(likely, answers));
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;
-    const finding = type.find(likely, ofType.filter((_, other) => other !== index).flat());
+    const finding = type.find(likely, ofType.filter((_, other) => other !== index).flat(), answers);
     if (finding === "not in this workbook") continue;
+    const found = "document" in finding ? finding.document : finding;
+    problems.push(...found.problems);
     if ("document" in finding) documents.push({ ...finding.document, type });
-    problems.push(...("document" in finding ? finding.document.problems : finding.problems));
+    for (const sheet of "document" in finding ? [finding.document.sheet] : finding.sheets) onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), type.id]);
   }
+  problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
   if (documents.length === 0 && problems.length === 0) {
     problems.push(
       ...types.filter(isWanted).map((type): Problem => ({
@@ -40,7 +64,47 @@ export function survey(grids: readonly SheetGrid[], types: readonly DocumentType
       })),
     );
   }
-  return { documents, problems };
+  const sheets = grids.map(({ sheet, hidden, rows }): SurveyedSheet => {
+    const ids = onSheet.get(sheet) ?? [];
+    if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };
+    if (rows.length === 0) return { sheet, documents: [], because: "nothing is filled in" };
+    const because = ids.map((id) => documents.find(({ type }) => type.id === id)?.because ?? "its headings must be put right first").join("; ");
+    return { sheet, documents: ids, because: ids.length > 0 ? because : whyNone(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) };
+  });
+  return { documents, sheets, problems };
+}
+
+/** Why a sheet is taken for no document: how near it comes to one. */
+function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string {
+  let nearest: { readonly type: DocumentType; readonly rows: HeadingRows; readonly names: readonly string[] } | undefined;
+  for (const rows of likely) {
+    for (const type of types) {
+      const names = type.knows(rows, answers);
+      if (names.length > (nearest?.names.length ?? 1)) nearest = { type, rows, names };
+    }
+  }
+  if (!nearest) return "no row of it has the headings of a document";
+  const { type, rows, names } = nearest;
+  const [heading] = rows.headings;
+  const row = heading ? placeOfHeading(rows, heading) : rows.grid.sheet;
+  const isEnough = type.headingRows([rows], answers).length > 0;
+  const why = isEnough ? "nothing beside them says that they are one's" : "these are too few";
+  return `the row at ${row} has ${listed(names.map(quoted), "and")} of the headings for ${type.title}, and ${why}`;
+}
+
+/** Something said of a heading that is in no row of headings helps nobody, and is a slip of the keyboard as a rule. */
+function unusedAnswer({ document, heading }: ColumnAnswer, likely: readonly HeadingRows[], types: readonly DocumentType[]): readonly Problem[] {
+  const shown = [...new Set(likely.flatMap(({ headings }) => headings.flatMap(({ readings }) => readings)))];
+  const isThere = types.some(({ id }) => shown.some((each) => answerFor([{ document, heading, column: null }], id, each)));
+  if (isThere) return [];
+  const nearest = nearestHeading(heading, shown);
+  return [
+    {
+      code: "heading-missing",
+      message: `No column is headed ${quoted(heading)}.${nearest ? ` Is it ${quoted(nearest)}?` : ""} Give the heading as it stands in the sheet.`,
+      where: "This workbook",
+    },
+  ];
 }
 
 /** A document filled and ready to be handed over. */
@@ -52,7 +116,7 @@ export interface MadeDocument {
 
 /** Makes every document of a survey, or none: where anything must be put right, that is what comes back. */
 export function makeDocuments(
-  { documents, problems }: Survey,
+  { documents, problems }: Pick<Survey, "documents" | "problems">,
   templateOf: (type: DocumentType) => Template,
 ): { readonly made: readonly MadeDocument[] } | { readonly problems: readonly Problem[] } {
   if (problems.length > 0) return { problems };

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../core/same-name";
+import type { ColumnAnswer } from "../core/workbook/column-answers";
 import { documentTypes } from "../templates";
 import packageJson from "../package.json";
+import { parseSaidColumns } from "./said-columns";
 
 /** A question about the program itself, with its answer. */
 export interface Question {
@@ -12,16 +14,21 @@ export interface Question {
 /** What was asked for on the command line. */
 export type Command =
   | { readonly name: "documents"; readonly json: boolean }
-  | { readonly name: "check"; readonly workbook: string; readonly json: boolean }
+  | (Input & { readonly name: "check" })
   | (Output & { readonly name: "make"; readonly documentId: string; readonly template?: string })
   | (Output & { readonly name: "pack" })
   | { readonly name: "not understood"; readonly message: string; readonly json: boolean };
 
-interface Output {
+interface Input {
   readonly workbook: string;
+  /** What is said of the workbook's headings. */
+  readonly columns: readonly ColumnAnswer[];
+  readonly json: boolean;
+}
+
+interface Output extends Input {
   readonly out: string;
   readonly force: boolean;
-  readonly json: boolean;
 }
 
 interface CommandHelp {
@@ -34,6 +41,7 @@ interface CommandHelp {
 
 const OPTIONS = {
   out: { type: "string", says: "--out <folder>           where to write (this folder if left out)" },
+  columns: { type: "string", multiple: true, says: '--columns <column>="…"    which heading a column has, such as lead-officer="Owner"; none="…" for no column' },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
   json: { type: "boolean", says: "--json                   print one JSON object for another program to read" },
@@ -52,21 +60,21 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     does: "makes one document from a workbook",
     example: "csp make agenda examples/cambridge-2011-05-03.xlsx --out out",
     takes: ["document", "workbook"],
-    options: ["out", "template", "force", "json"],
+    options: ["out", "columns", "template", "force", "json"],
   },
   pack: {
     usage: "csp pack <workbook>",
     does: "makes every document that a workbook holds",
     example: "csp pack examples/cambridge-2011-05-03.xlsx --out out",
     takes: ["workbook"],
-    options: ["out", "force", "json"],
+    options: ["out", "columns", "force", "json"],
   },
   check: {
     usage: "csp check <workbook>",
     does: "says what a workbook holds and what must be put right, and writes nothing",
     example: "csp check examples/derbyshire-2016-11-29.xlsx",
     takes: ["workbook"],
-    options: ["json"],
+    options: ["columns", "json"],
   },
 };
 
@@ -88,9 +96,9 @@ export function parseCommand(words: readonly string[]): Command | Question {
   }
   if (rest.includes("--help") || rest.includes("-h")) return { name: "help", text: commandHelp(command) };
 
-  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
+  let parsed: { values: Record<string, string | boolean | string[] | undefined>; positionals: string[] };
   try {
-    const options = Object.fromEntries(command.options.map((option) => [option, { type: OPTIONS[option].type }]));
+    const options = Object.fromEntries(command.options.map((option) => [option, OPTIONS[option]]));
     parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (error) {
     const option = /'(?:-\w, )?(-[^' ]*)/.exec((error as Error).message)?.[1] ?? "an option";
@@ -109,6 +117,8 @@ export function parseCommand(words: readonly string[]): Command | Question {
     return notUnderstood(`csp ${name} does not know what to do with "${positionals[command.takes.length]}". Put a name with spaces in quotes.`);
   }
 
+  const said = Array.isArray(values.columns) ? values.columns : [];
+  const columns = parseSaidColumns(said, documentTypes.filter(({ id }) => name !== "make" || id === positionals[0]));
   const output = { out: String(values.out ?? "."), force: values.force === true, json };
   if (name === "make") {
     const [documentId = "", workbook = ""] = positionals;
@@ -119,12 +129,14 @@ export function parseCommand(words: readonly string[]): Command | Question {
         `There is no document "${documentId}". ${nearest ? `Did you mean ${nearest}?` : `It can be ${ids.join(", ")}.`}`,
       );
     }
+    if (typeof columns === "string") return notUnderstood(columns);
     const template = typeof values.template === "string" ? { template: values.template } : {};
-    return { name, documentId, workbook, ...template, ...output };
+    return { name, documentId, workbook, columns, ...template, ...output };
   }
   const [workbook = ""] = positionals;
-  if (name === "pack") return { name, workbook, ...output };
-  if (name === "check") return { name, workbook, json };
+  if (typeof columns === "string") return notUnderstood(columns);
+  if (name === "pack") return { name, workbook, columns, ...output };
+  if (name === "check") return { name, workbook, columns, json };
   return { name: "documents", json };
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { DocumentType, FoundDocument } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
-import { makeDocuments, survey, type Survey } from "../core/survey";
+import { makeDocuments, survey, type Survey, type SurveyedSheet } from "../core/survey";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
 import type { Command } from "./command-line";
@@ -17,14 +17,16 @@ export interface ReportedDocument {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly rows: number | null;
-  /** The heading row of its table, and what stands in the sheet and is not printed. */
-  readonly found?: Pick<FoundDocument, "headings" | "unused" | "leftOut">;
+  /** The heading row of its table, what was read from where, and what stands there and is not printed. */
+  readonly found?: Pick<FoundDocument, "headings" | "because" | "columns" | "unused" | "leftOut">;
 }
 
 /** What came of a command: 0 done, 1 something to put right, 2 typed wrongly, 3 a file not read or written. */
 export interface Outcome {
   readonly exitCode: 0 | 1 | 2 | 3;
   readonly documents: readonly ReportedDocument[];
+  /** What each sheet is taken for, where that was asked. */
+  readonly sheets?: readonly SurveyedSheet[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,13 +44,15 @@ export function run(command: Command): Outcome {
   if ("code" in bytes) return failed(3, bytes);
   const workbook = readWorkbook(bytes);
   if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: command.workbook });
-  const found = survey(workbook.grids, documentTypes, ({ id }) => command.name !== "make" || id === command.documentId);
+  const found = survey(workbook, documentTypes, {
+    isWanted: ({ id }) => command.name !== "make" || id === command.documentId,
+    answers: command.columns,
+  });
   const problems = found.problems.map((problem) =>
-    problem.code === "not-in-this-workbook" ? { ...problem, where: command.workbook } : problem,
+    problem.where === "This workbook" ? { ...problem, where: command.workbook } : problem,
   );
-  if (command.name === "check" || problems.length > 0) {
-    return { exitCode: problems.length > 0 ? 1 : 0, documents: reported(found), problems };
-  }
+  if (command.name === "check") return { exitCode: problems.length > 0 ? 1 : 0, documents: reported(found), sheets: found.sheets, problems };
+  if (problems.length > 0) return { exitCode: 1, documents: reported(found), problems };
 
   const ownTemplate = command.name === "make" && command.template ? readInputFile(command.template) : undefined;
   if (ownTemplate && "code" in ownTemplate) return failed(3, ownTemplate);
@@ -69,11 +73,11 @@ const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
 });
 
 const reported = ({ documents }: Survey, files: readonly string[] = []): readonly ReportedDocument[] =>
-  documents.map(({ type, paper, sheet, rows, headings, unused, leftOut }, index) => ({
+  documents.map(({ type, paper, sheet, rows, headings, because, columns, unused, leftOut }, index) => ({
     id: type.id,
     title: paper.title,
     file: files[index] ?? null,
     sheet,
     rows,
-    found: { headings, unused, leftOut },
+    found: { headings, because, columns, unused, leftOut },
   }));

@@ -1,18 +1,22 @@
 import { quoted } from "../core/quoted";
+import { nameKey } from "../core/same-name";
+import type { SurveyedSheet } from "../core/survey";
 import type { Command } from "./command-line";
 import type { Outcome, ReportedDocument } from "./commands";
+import { writeSaidColumn } from "./said-columns";
 
 /** Prints what came of a command: for people, or as one JSON object on standard output. */
 export function print(command: Command, outcome: Outcome): void {
-  const { documents, problems } = outcome;
+  const { documents, sheets, problems } = outcome;
   if (command.json) {
-    const reported = documents.map(({ id, title, file, sheet, rows }) => ({ id, title, file, sheet, rows }));
-    process.stdout.write(`${JSON.stringify({ documents: reported, problems }, null, 2)}\n`);
+    const reported = documents.map(({ found, ...document }) => (sheets ? { ...document, ...found } : document));
+    process.stdout.write(`${JSON.stringify({ documents: reported, ...(sheets ? { sheets } : {}), problems }, null, 2)}\n`);
     return;
   }
-  const lines = problems.map(({ where, message }) => `${where}: ${message}`);
+  const lines = [...problems.map(({ where, message }) => `${where}: ${message}`), ...sayings(outcome)];
   if (command.name === "check") {
-    say([...documents.flatMap(found), ...lines, ...(problems.length === 0 ? ["Nothing must be put right."] : [])]);
+    const about = (sheets ?? []).flatMap((sheet) => sheetLines(sheet, documents));
+    say([...about, ...lines, ...(problems.length === 0 ? ["Nothing must be put right."] : [])]);
     return;
   }
   if (problems.length > 0) {
@@ -27,15 +31,34 @@ const say = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join("\n")}\n`);
 };
 
+/** What can be said of headings on the command line instead of renaming them. */
+function sayings({ problems }: Outcome): readonly string[] {
+  const answers = problems.flatMap((problem) => problem.answers ?? []);
+  if (answers.length === 0) return [];
+  return ["What a heading is can also be said on the command line:", ...answers.map(({ says, answer }) => `  ${writeSaidColumn(answer)}   (${says})`)];
+}
+
 const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} row${rows === 1 ? "" : "s"}`;
 
-/** Where a document was found, and what stands there and is not printed. */
-function found({ title, sheet, rows, found }: ReportedDocument): readonly string[] {
-  const notPrinted = [...(found?.unused ?? []).map((heading) => `the column ${quoted(heading)}`), ...(found?.leftOut ?? [])];
-  return [
-    `${found?.headings ?? sheet}: ${title}, ${rowsOf({ rows })}`,
-    ...(notPrinted.length > 0 ? [`  Not printed: ${notPrinted.join(", ")}`] : []),
-  ];
+/** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
+function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {
+  const here = documents.filter((document) => document.sheet === sheet && document.found);
+  if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
+  return here.flatMap(({ title, rows, found }) => {
+    if (!found) return [];
+    const renamed = found.columns.filter(({ column, heading, isAnswered }) => isAnswered || nameKey(heading) !== nameKey(column));
+    return [
+      `${found.headings}: ${title}, ${rowsOf({ rows })}`,
+      `  Taken for it because ${found.because}`,
+      ...(renamed.length > 0 ? [`  Read as: ${renamed.map(({ heading, column, isAnswered }) => `${quoted(heading)} is ${column}${isAnswered ? " (as you said)" : ""}`).join(", ")}`] : []),
+      ...notPrinted(found),
+    ];
+  });
+}
+
+function notPrinted({ unused, leftOut }: NonNullable<ReportedDocument["found"]>): readonly string[] {
+  const all = [...unused.map((heading) => `the column ${quoted(heading)}`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
+  return all.length > 0 ? [`  Not printed: ${all.join(", ")}`] : [];
 }
 
 const made = (document: ReportedDocument): string => `Made ${document.file} from ${rowsOf(document)} of the sheet ${document.sheet}.`;

@@ -166,7 +166,11 @@ describe("csp check", () => {
       expect(out).toBe(
         [
           "Agenda!A7: Agenda: Cambridge Community Safety Partnership, 3 May 2011, 20 rows",
+          "  Taken for it because the Excel table is named Agenda",
           "'Action points'!A6: Action points: Cambridge Community Safety Partnership, 11 March 2011, 11 rows",
+          "  Taken for it because the Excel table is named ActionPoints",
+          "Performance: no paper, because no row of it has the headings of a document",
+          "IDVAS: no paper, because no row of it has the headings of a document",
           "Nothing must be put right.",
           "",
         ].join("\n"),
@@ -202,8 +206,31 @@ describe("--json", () => {
 
   test("gives the documents that can be made, and what a check finds", () => {
     expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "action-points", "dhr-action-plan"]);
-    expect(json("check", DERBYSHIRE)).toEqual({
-      documents: [{ id: "agenda", title: "Agenda: Derbyshire Safer Communities Board, 29 November 2016", file: null, sheet: "Agenda", rows: 15 }],
+    expect(json("check", DERBYSHIRE)).toMatchObject({
+      documents: [
+        {
+          id: "agenda",
+          title: "Agenda: Derbyshire Safer Communities Board, 29 November 2016",
+          file: null,
+          sheet: "Agenda",
+          rows: 15,
+          headings: "Agenda!A7",
+          because: "it has 3 of the headings, and the sheet is named for it",
+          columns: [
+            { column: "No.", heading: "No.", where: "Agenda!A7", isAnswered: false },
+            { column: "Item", heading: "Item", where: "Agenda!B7", isAnswered: false },
+            { column: "Lead officer", heading: "Owner", where: "Agenda!C7", isAnswered: false },
+          ],
+          unused: [],
+          leftOut: [{ where: "Agenda!A27", as: "a note" }],
+        },
+      ],
+      sheets: [
+        { sheet: "Agenda", documents: ["agenda"] },
+        { sheet: "Minutes", documents: [], because: "no row of it has the headings of a document" },
+        { sheet: "CSA action plan", documents: [], because: `the row at 'CSA action plan'!A3 has "Update" and "Action point" of the headings for Action points, and these are too few` },
+        { sheet: "Lists", documents: [], because: "it is hidden, and hidden sheets are not read" },
+      ],
       problems: [],
     });
   });

@@ -1,5 +1,9 @@
 import type { Cell, CellValue } from "../core/workbook/cell";
-import type { GridTable, SheetGrid } from "../core/workbook/sheet-grid";
+import { NO_CELLS, type GridTable, type SheetGrid } from "../core/workbook/sheet-grid";
+import type { Workbook } from "../core/workbook/workbook";
+
+/** A workbook of some sheets, of which nothing was said yet. */
+export const workbookOf = (...grids: readonly SheetGrid[]): Workbook => ({ grids, answers: [] });
 
 /** A sheet for a test, written as rows of what its cells hold; undefined is a blank cell. */
 export function grid(sheet: string, rows: readonly (readonly (CellValue | undefined | Cell)[])[], more: Partial<SheetGrid> = {}): SheetGrid {
@@ -7,11 +11,7 @@ export function grid(sheet: string, rows: readonly (readonly (CellValue | undefi
   return {
     sheet,
     hidden: false,
-    top: 0,
-    left: 0,
-    tables: [],
-    merges: [],
-    hiddenRows: [],
+    ...NO_CELLS,
     ...more,
     rows: rows.map((row) =>
       Array.from({ length: width }, (_, column) => {

@@ -6,6 +6,7 @@ import { makeDocuments, survey, type MadeDocument } from "../core/survey";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
+import { workbookOf } from "./grids";
 
 export const templateOf = ({ templateFile }: DocumentType): Template => ({
   name: templateFile,
@@ -30,7 +31,7 @@ export const gridsOf = (example: string): readonly SheetGrid[] => gridsOfFile(pa
 
 /** Makes all documents of some sheets; a problem is a failure. */
 export function makeAll(grids: readonly SheetGrid[]): readonly MadeDocument[] {
-  const result = makeDocuments(survey(grids, documentTypes), templateOf);
+  const result = makeDocuments(survey(workbookOf(...grids), documentTypes), templateOf);
   if ("problems" in result) throw new Error(result.problems.map(({ where, message }) => `${where}: ${message}`).join("\n"));
   return result.made;
 }

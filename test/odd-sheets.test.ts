@@ -2,7 +2,7 @@ import { survey } from "../core/survey";
 import type { Problem } from "../core/problem";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { documentTypes } from "../templates";
-import { dateCell, grid, table } from "./grids";
+import { dateCell, grid, table, workbookOf } from "./grids";
 import { makeAll } from "./made-documents";
 
 const HEADINGS = ["No.", "Item", "Lead officer", "Papers", "Minutes"] as const;
@@ -12,9 +12,9 @@ const DETAILS = [
 ] as const;
 const agenda = (name: string, ...rows: readonly (readonly unknown[])[]): SheetGrid => grid(name, [...DETAILS, HEADINGS, ...(rows as never[])]);
 
-const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(grids, documentTypes).problems;
+const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(workbookOf(...grids), documentTypes).problems;
 const codesOf = (...grids: readonly SheetGrid[]): readonly (readonly string[])[] => problemsOf(...grids).map(({ where, code }) => [where, code]);
-const idsOf = (...grids: readonly SheetGrid[]): readonly string[] => survey(grids, documentTypes).documents.map(({ type }) => type.id);
+const idsOf = (...grids: readonly SheetGrid[]): readonly string[] => survey(workbookOf(...grids), documentTypes).documents.map(({ type }) => type.id);
 
 /** The paper of the only document in some sheets. */
 function paperOf(...grids: readonly SheetGrid[]): any {
@@ -104,8 +104,8 @@ describe("rows that are not what they seem", () => {
   });
 
   test("totals and notes are left out, and it is told which", () => {
-    const { documents } = survey([agenda("Agenda", [1, "Welcome", "Chair", null, 5], ["Total", null, null, null, 5], [null, null, null, "* papers to follow"])], documentTypes);
-    expect(documents.map(({ rows, leftOut }) => [rows, leftOut])).toEqual([[1, ["Agenda!A5", "Agenda!D6"]]]);
+    const { documents } = survey(workbookOf(agenda("Agenda", [1, "Welcome", "Chair", null, 5], ["Total", null, null, null, 5], [null, null, null, "* papers to follow"])), documentTypes);
+    expect(documents.map(({ rows, leftOut }) => [rows, leftOut])).toEqual([[1, [{ where: "Agenda!A5", as: "a total" }, { where: "Agenda!D6", as: "a note" }]]]);
   });
 
   test("a number without its item is an item without its words", () => {
@@ -130,7 +130,7 @@ describe("a recommendation in a row of its own", () => {
 
   test("heads the actions below it", () => {
     const paper = paperOf(plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"], [null, null, "Do it", "Police", "2013"], ["Share information", "National", "Agree it", "Health", "2014"]));
-    expect(survey([plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"])], documentTypes).documents[0]?.rows).toBe(1);
+    expect(survey(workbookOf(plan(["Train staff", "Local"], [null, null, "Plan it", "Council", "2012"])), documentTypes).documents[0]?.rows).toBe(1);
     expect(paper.actions.map((action: Record<string, string>) => [action.recommendation, action.scope, action.action])).toEqual([
       ["Train staff", "Local", "Plan it"],
       ["Train staff", "Local", "Do it"],

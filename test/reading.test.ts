@@ -2,7 +2,7 @@ import { survey } from "../core/survey";
 import type { Problem } from "../core/problem";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { documentTypes } from "../templates";
-import { dateCell, grid, table } from "./grids";
+import { dateCell, grid, table, workbookOf } from "./grids";
 import { gridsOf, makeAll } from "./made-documents";
 import { readWordFile } from "./word-file";
 
@@ -16,7 +16,7 @@ const DETAILS = [
   ["Date", dateCell("2011-05-03")],
 ] as const;
 
-const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(grids, documentTypes).problems;
+const problemsOf = (...grids: readonly SheetGrid[]): readonly Problem[] => survey(workbookOf(...grids), documentTypes).problems;
 
 async function agendaRows(...grids: readonly SheetGrid[]): Promise<readonly string[]> {
   const made = makeAll(grids).find(({ document }) => document.type.id === "agenda");
@@ -101,15 +101,22 @@ describe("what stops a document", () => {
   test("a heading that is missing is named, with the row of headings", () => {
     const rows = grid("Agenda", [...DETAILS, ["No.", "Subject of discussion", "Lead officer", "Minutes"], ...ROWS]);
     expect(problemsOf(rows)).toEqual([
-      { code: "heading-unclear", message: '"Subject of discussion" is not read. Name it "Subject" if that is what it holds; otherwise give it another name.', where: "Agenda!B3" },
-      { code: "heading-missing", message: 'No column is headed "Item". Give that heading to the column that holds it.', where: "Agenda!A3" },
+      {
+        code: "heading-unclear",
+        message: '"Subject of discussion" is not read. Name it "Item" if that is what it holds; otherwise give it another name.',
+        where: "Agenda!B3",
+        answers: [
+          { says: '"Subject of discussion" is Item', answer: { document: "agenda", heading: "Subject of discussion", column: "item" } },
+          { says: '"Subject of discussion" is not for this paper', answer: { document: "agenda", heading: "Subject of discussion", column: null } },
+        ],
+      },
     ]);
   });
 
   test("two headings for one thing are both named", () => {
     const rows = grid("Agenda", [...DETAILS, ["No.", "Item", "Owner", "Lead officer"], [1, "Welcome", "Chair", "Vice Chair"]]);
-    expect(problemsOf(rows)).toEqual([
-      { code: "heading-used-twice", message: '"Lead officer" and "Owner" are two headings for the same thing. Rename the one that is not meant.', where: "Agenda!D3" },
+    expect(problemsOf(rows)).toMatchObject([
+      { code: "heading-used-twice", message: '"Lead officer" and "Owner" are two headings for the same thing, Lead officer. Say which is meant, or rename the other.', where: "Agenda!D3" },
     ]);
   });
 
@@ -173,12 +180,12 @@ describe("a DHR action plan", () => {
 
   test("the questions that Appendix 5 prints under its headings are left out", () => {
     const prompts = ["What is the over-arching recommendation?", "Should this be local?", "How exactly?", "Which agency?", "Key steps?", "When?", undefined];
-    const { documents } = survey([plan(prompts, ["Train coroners", "National", "Review", "Home Office", undefined, "2012"])], documentTypes);
+    const { documents } = survey(workbookOf(plan(prompts, ["Train coroners", "National", "Review", "Home Office", undefined, "2012"])), documentTypes);
     expect(documents.map(({ rows, problems }) => [rows, problems])).toEqual([[1, []]]);
   });
 });
 
 test("the Derbyshire action plan is taken for none of the documents", async () => {
   const grids = (gridsOf("derbyshire-2016-11-29")).filter(({ sheet }) => sheet === "CSA action plan");
-  expect(survey(grids, documentTypes).documents).toEqual([]);
+  expect(survey(workbookOf(...grids), documentTypes).documents).toEqual([]);
 });

@@ -1,22 +1,29 @@
 import type { Problem } from "../../core/problem";
+import { nameKey } from "../../core/same-name";
 import type { Survey, SurveyedDocument } from "../../core/survey";
+import type { ColumnAnswer } from "../../core/workbook/column-answers";
+import type { OpenWorkbook } from "../workbook";
 import { button, element, line } from "./element";
 
 /** What the user can do with what was found. */
 export interface FindingActions {
   make(documents: readonly string[]): void;
   goTo(place: string): void;
+  /** Keeps what the user says of a heading. */
+  answer(answer: ColumnAnswer): void;
+  /** Forgets what was said of the headings of a document. */
+  forget(document: string): void;
 }
 
 /** More lines than this help nobody: the first are mended, and the workbook is checked again. */
 const MOST_LINES = 50;
 
 /** Shows what a workbook holds: its papers, what must be put right, and what each paper needs where it has none. */
-export function showFindings({ documents, problems }: Survey, tooLarge: readonly string[], actions: FindingActions): void {
+export function showFindings({ documents, problems }: Survey, { tooLarge, answers }: Pick<OpenWorkbook, "tooLarge" | "answers">, actions: FindingActions): void {
   const missing = problems.filter(({ code }) => code === "not-in-this-workbook");
   showProblems(problems.filter((problem) => !missing.includes(problem)), actions);
   showMissing(missing);
-  element("documents").replaceChildren(...documents.map((found) => documentItem(found, actions)));
+  element("documents").replaceChildren(...documents.map((found) => documentItem(found, answers.some(({ document }) => document === found.type.id), actions)));
   const unread = element("not-looked-through");
   unread.hidden = tooLarge.length === 0;
   unread.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
@@ -36,18 +43,28 @@ export function packOf(documents: readonly SurveyedDocument[]): readonly Surveye
 
 const inASentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
-function showProblems(problems: readonly Problem[], { goTo }: FindingActions): void {
+function showProblems(problems: readonly Problem[], { goTo, answer }: FindingActions): void {
   element("problems").hidden = problems.length === 0;
   const more = problems.length - MOST_LINES;
   element("problem-list").replaceChildren(
-    ...problems.slice(0, MOST_LINES).map(({ where, message }) => {
+    ...problems.slice(0, MOST_LINES).map(({ where, message, answers = [] }) => {
       const choose = button("", () => goTo(where));
       choose.className = "link";
       choose.append(line("span", where, "place"), `: ${message}`);
-      return itemOf(choose);
+      const item = itemOf(choose);
+      if (answers.length > 0) item.append(answerButtons(answers, answer));
+      return item;
     }),
     ...(more > 0 ? [itemOf(line("span", `and ${more} more. Put these right first, and check again.`))] : []),
   );
+}
+
+/** What can be said of a heading, to be kept in the workbook; the sheet stays as it is. */
+function answerButtons(answers: NonNullable<Problem["answers"]>, answer: FindingActions["answer"]): HTMLElement {
+  const group = document.createElement("div");
+  group.className = "answers";
+  group.append(...answers.map((each) => button(each.says, () => answer(each.answer))));
+  return group;
 }
 
 function showMissing(missing: readonly Problem[]): void {
@@ -61,7 +78,7 @@ function itemOf(content: HTMLElement): HTMLElement {
   return item;
 }
 
-function documentItem({ type, sheet, rows, problems, unused, leftOut }: SurveyedDocument, { make }: FindingActions): HTMLElement {
+function documentItem({ type, sheet, rows, problems, columns, unused, leftOut }: SurveyedDocument, isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
   const isReady = problems.length === 0;
   const item = document.createElement("li");
   item.append(
@@ -74,7 +91,10 @@ function documentItem({ type, sheet, rows, problems, unused, leftOut }: Surveyed
     makeIt.setAttribute("aria-label", `Make it: ${type.title}`);
     item.append(makeIt);
   }
-  const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut];
+  const renamed = columns.filter(({ column, heading }) => nameKey(column) !== nameKey(heading)).map(({ column, heading }) => `"${heading}" is ${column}`);
+  if (renamed.length > 0) item.append(line("p", `Read as: ${renamed.join(", ")}`, "not-printed"));
+  const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
   if (notPrinted.length > 0) item.append(line("p", `Not printed: ${notPrinted.join(", ")}`, "not-printed"));
+  if (isAnswered) item.append(button("Forget what I said of its headings", () => forget(type.id)));
   return item;
 }

@@ -2,6 +2,7 @@ import { survey, type MadeDocument, type Survey } from "../../core/survey";
 import { documentTypes } from "../../templates";
 import { deliver } from "../deliver";
 import { packFile } from "../pack-file";
+import { forgetAnswers, keepAnswer } from "../kept-answers";
 import { lookThroughWorkbook, makePapers } from "../papers";
 import { selectPlace } from "../select-place";
 import { element } from "./element";
@@ -58,17 +59,23 @@ export function openPane(): Pane {
   const actions: FindingActions = {
     make: (documents) => void pane.make(documents),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
+    answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
+    forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
+  };
+
+  const lookAgain = async (): Promise<void> => {
+    say(whatWasFound(await lookThrough()));
   };
 
   /** Looks through the workbook, shows all of it, and gives back what concerns the wanted documents. */
   async function lookThrough(wanted?: readonly string[]): Promise<Survey> {
-    const { grids, tooLarge } = await lookThroughWorkbook();
-    const all = survey(grids, documentTypes);
-    const found = wanted ? survey(grids, documentTypes, ({ id }) => wanted.includes(id)) : all;
+    const workbook = await lookThroughWorkbook();
+    const all = survey(workbook, documentTypes);
+    const found = wanted ? survey(workbook, documentTypes, { isWanted: ({ id }) => wanted.includes(id) }) : all;
     const missing = found.problems.filter(({ code }) => code === "not-in-this-workbook");
     const problems = [...all.problems.filter(({ code }) => code !== "not-in-this-workbook"), ...missing];
     pack = packOf(all.documents).map(({ type }) => type.id);
-    showFindings({ documents: all.documents, problems }, tooLarge, actions);
+    showFindings({ ...all, problems }, workbook, actions);
     // The buttons of the new list rest until the work is done.
     rest(true);
     return found;
@@ -86,16 +93,13 @@ export function openPane(): Pane {
     const found = await lookThrough(documents);
     const result = await makePapers(found);
     if ("made" in result) return handOver(result.made);
-    if (found.problems.length === 0) showFindings({ ...found, problems: result.problems }, [], actions);
+    if (found.problems.length === 0) showFindings({ ...found, problems: result.problems }, NOTHING_MORE, actions);
     say(whatWasFound({ documents: [], problems: result.problems }));
     element(element("problems").hidden ? "missing" : "problems").focus();
   }
 
   const pane: Pane = {
-    look: () =>
-      doing("Looking through the workbook", async () => {
-        say(whatWasFound(await lookThrough()));
-      }),
+    look: () => doing("Looking through the workbook", lookAgain),
     make(documents) {
       // A second press while something is made adds nothing to it.
       making ??= doing("Making", () => make(documents)).finally(() => {
@@ -110,7 +114,9 @@ export function openPane(): Pane {
   return pane;
 }
 
-function whatWasFound({ documents, problems }: Survey): string {
+const NOTHING_MORE = { tooLarge: [], answers: [] } as const;
+
+function whatWasFound({ documents, problems }: Pick<Survey, "documents" | "problems">): string {
   const toPutRight = problems.filter(({ code }) => code !== "not-in-this-workbook").length;
   if (toPutRight > 0) return toPutRight === 1 ? "One thing must be put right first." : `${toPutRight} things must be put right first.`;
   if (documents.length === 0) return "There is nothing to make it from in this workbook.";

@@ -2,6 +2,7 @@ import { parseTypedDate, weekdayOf, dateOfSerial, isDay, writeDate, type Calenda
 import type { ProblemCode } from "../problem";
 import { quoted } from "../quoted";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
+import { isPlaceholder } from "./placeholder";
 import { isDateCell, shownText, writtenText } from "./shown-text";
 
 /** What reading one cell gives: its value, or what to do about the cell. */
@@ -39,6 +40,7 @@ const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Readi
   isText: false,
   read: (cell) => {
     const { value } = cell;
+    if (typeof value === "string" && isPlaceholder(value)) return read(BLANK_CELL, headings[0]);
     if (!isCellError(value)) return read(cell, headings[0]);
     const message =
       value.error === "not calculated"

@@ -1,3 +1,4 @@
+import { isPlaceholder } from "./placeholder";
 import { shownText } from "./shown-text";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -11,5 +12,5 @@ export interface FilledCell {
 export const filledCells = (grid: SheetGrid, row: number): readonly FilledCell[] =>
   (grid.rows[row - grid.top] ?? []).flatMap((cell, index) => {
     const shown = cell.value === null ? "" : shownText(cell).trim();
-    return shown === "" ? [] : [{ column: grid.left + index, shown }];
+    return shown === "" || isPlaceholder(shown) ? [] : [{ column: grid.left + index, shown }];
   });

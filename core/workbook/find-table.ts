@@ -1,11 +1,14 @@
-import { nameKey, nearestName } from "../same-name";
-import type { Problem } from "../problem";
+import type { Problem, HeadingAnswer } from "../problem";
+import { listed } from "../listed";
+import { nameKey } from "../same-name";
 import { quoted } from "../quoted";
-import { cellAddress, placeOf } from "./address";
-import type { Cell } from "./cell";
+import { cellAddress, placeOf, type Block } from "./address";
 import type { Columns, ValuesOf } from "./column";
-import { filledCells, type FilledCell } from "./filled-cells";
-import { lastRow, type GridTable, type SheetGrid } from "./sheet-grid";
+import { columnId } from "./column-answers";
+import { filledCells } from "./filled-cells";
+import { nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
+import { matchHeadings, type Answers, type MatchedHeadings } from "./match-headings";
+import { lastRow, type SheetGrid } from "./sheet-grid";
 
 /** A part of a table that a row of its own begins: "Closed session". */
 export interface TablePart {
@@ -37,15 +40,32 @@ export interface TableShape<C extends Columns> {
 /** Where a table stands on its sheet. */
 export interface TablePlace {
   readonly grid: SheetGrid;
+  /** The rows of its headings: one, as a rule. */
+  readonly headingTop: number;
   readonly headingRow: number;
-  /** The end of the Excel table, or of what the sheet holds before another table. */
+  /** The end of the Excel table or the named range, or of what the sheet holds before another table. */
   readonly lastRow: number;
-  readonly isExcelTable: boolean;
+  /** What marks the end of the table; undefined where nothing does. */
+  readonly marked: "Excel table" | "named range" | undefined;
+}
+
+/** A column of a document where it stands on the sheet. */
+export interface FoundColumn {
+  /** The column by the name that people are shown: "Lead officer". */
+  readonly column: string;
+  /** The heading that the sheet has over it, and its place. */
+  readonly heading: string;
+  readonly where: string;
+  /** Whether somebody said that the heading is this column. */
+  readonly isAnswered: boolean;
 }
 
 export interface FoundTable<C extends Columns> extends TablePlace {
   /** The column of the sheet in which each column of the document stands. */
   readonly columnAt: ReadonlyMap<keyof C, number>;
+  readonly columns: readonly FoundColumn[];
+  /** Why the table is taken for the document's, to go on from "because". */
+  readonly because: string;
   /** Headings that the document has no use for. */
   readonly unused: readonly string[];
   /** Headings that are missing, unclear, or stand twice. */
@@ -54,43 +74,24 @@ export interface FoundTable<C extends Columns> extends TablePlace {
 
 export type TableSearch<C extends Columns> =
   | { readonly found: "once"; readonly table: FoundTable<C> }
-  | { readonly found: "several times"; readonly problems: readonly Problem[] }
+  | { readonly found: "several times"; readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
   | { readonly found: "not at all" };
 
-/** A row of headings on a sheet, of whatever document. */
-export interface HeadingRow {
-  readonly grid: SheetGrid;
-  readonly row: number;
-}
-
 /**
- * The rows on the visible sheets that carry at least two of some headings. All documents are looked for in these: a
- * sheet may have a hundred thousand rows, and going through it once is enough.
- */
-export function likelyHeadingRows(grids: readonly SheetGrid[], headings: readonly string[]): readonly HeadingRow[] {
-  const known = new Set(headings.map(headingKey));
-  const isHeading = ({ value }: Cell): boolean => typeof value === "string" && value.length <= LONGEST_HEADING && known.has(headingKey(value));
-  return grids
-    .filter(({ hidden }) => !hidden)
-    .flatMap((grid) => grid.rows.flatMap((cells, index) => (cells.filter(isHeading).length >= 2 ? [{ grid, row: grid.top + index }] : [])));
-}
-
-const LONGEST_HEADING = 80;
-
-/**
- * Finds the table of a document by its heading row, wherever it stands. An Excel table that carries the document's own
- * name goes before all; of several others none is chosen.
+ * Finds the table of a document by its headings, wherever they stand. An Excel table or a named range that carries the
+ * document's own name goes before all; of several others none is chosen.
  * @param rows the rows in which to look
  * @param others the heading rows of other documents, at which a table without a marked end ends
  * @param hasDetails whether the sheet says around a table what the document needs beside it, such as a date
  */
 export function findTable<C extends Columns>(
-  rows: readonly HeadingRow[],
+  rows: readonly HeadingRows[],
   shape: TableShape<C>,
-  others: readonly HeadingRow[],
+  answers: Answers,
+  others: readonly HeadingRows[],
   hasDetails: (table: FoundTable<C>) => boolean,
 ): TableSearch<C> {
-  const candidates = headingRows(rows, shape).filter(
+  const candidates = tablesWithHeadings(rows, shape, answers).filter(
     ({ table, isNamed, isOnItsSheet }) => isNamed || isOnItsSheet || table.columnAt.size >= shape.surely || hasDetails(table),
   );
   const complete = candidates.filter(({ missing }) => missing === 0);
@@ -100,12 +101,16 @@ export function findTable<C extends Columns>(
   const [first] = meant;
   if (!first) return { found: "not at all" };
   const different = meant.filter((each) => each === first || !continues(first.table, each.table));
-  if (different.length > 1) return { found: "several times", problems: different.map((each) => standsAlso(each.table, different)) };
+  if (different.length > 1) {
+    const sheets = [...new Set(different.map(({ table }) => table.grid.sheet))];
+    return { found: "several times", sheets, problems: different.map((each) => standsAlso(each.table, different)) };
+  }
   return { found: "once", table: endingBefore(others, first.table) };
 }
 
 interface Candidate<C extends Columns> {
-  /** Whether it is an Excel table of the document's own name, and whether it stands on a sheet of that name. */
+  readonly rows: HeadingRows;
+  /** Whether a table or a range has the document's own name, and whether it stands on a sheet of that name. */
   readonly isNamed: boolean;
   readonly isOnItsSheet: boolean;
   /** How many needed headings it lacks. */
@@ -119,111 +124,157 @@ const mostHeadings = <C extends Columns>(candidates: readonly Candidate<C>[]): r
 };
 
 /** The rows that could head the table of a document. */
-export const headingRows = <C extends Columns>(rows: readonly HeadingRow[], shape: TableShape<C>): readonly Candidate<C>[] =>
-  rows.flatMap(({ grid, row }) => candidateAt(grid, row, shape) ?? []);
+export const headingRows = <C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly HeadingRows[] =>
+  tablesWithHeadings(rows, shape, answers).map((candidate) => candidate.rows);
 
-function candidateAt<C extends Columns>(grid: SheetGrid, row: number, shape: TableShape<C>): Candidate<C> | undefined {
-  const headings = filledCells(grid, row);
-  const matched = match(headings, shape.columns);
-  if (matched.columnAt.size < shape.atLeast) return undefined;
-
-  const excelTable = tableOver(grid, row, [...matched.columnAt.values()]);
-  const inside = excelTable ? headings.filter(({ column }) => isInside(excelTable, column)) : headings;
-  const { columnAt, twice, unused } = excelTable ? match(inside, shape.columns) : matched;
-  const place = (column: number): string => placeOf(grid.sheet, cellAddress(row, column));
-  const missing = Object.entries(shape.columns).filter(([key, { needed }]) => needed !== "no" && !columnAt.has(key));
-  const lacking = Object.keys(shape.columns).filter((key) => !columnAt.has(key));
-  const unclear = unused.flatMap(({ column, shown }) => {
-    const meant = nearestHeading(shown, lacking.flatMap((key) => shape.columns[key]?.headings ?? []));
-    return meant === undefined ? [] : [{ code: "heading-unclear" as const, message: `${quoted(shown)} is not read. Name it "${meant}" if that is what it holds; otherwise give it another name.`, where: place(column), column }];
+/** Of rows that overlap, those count that say most; of rows that say as much, the fewer, but for hints in brackets below them. */
+function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly Candidate<C>[] {
+  const fewer = ({ top, bottom, hasHintsOnly }: HeadingRows): number => (hasHintsOnly ? top - bottom : bottom - top);
+  const best = rows
+    .flatMap((each) => candidateAt(each, shape, answers) ?? [])
+    .sort((a, b) => b.table.columnAt.size - a.table.columnAt.size || fewer(a.rows) - fewer(b.rows));
+  const taken = new Set<string>();
+  const chosen = best.filter(({ rows: { grid, top, bottom } }) => {
+    const places = Array.from({ length: bottom - top + 1 }, (_, index) => `${top + index} ${grid.sheet}`);
+    if (places.some((place) => taken.has(place))) return false;
+    for (const place of places) taken.add(place);
+    return true;
   });
+  return rows.flatMap((each) => chosen.find((candidate) => candidate.rows === each) ?? []);
+}
+
+function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
+  const { grid } = rows;
+  const matched = matchHeadings(rows.headings, shape.columns, answers);
+  if (matched.headingOf.size < shape.atLeast) return undefined;
+
+  const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
+  const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
+  const matchedInside = marked ? matchHeadings(inside, shape.columns, answers) : matched;
+  const { headingOf, answered } = matchedInside;
+  const lacking = (Object.entries(shape.columns) as [string, C[string]][]).filter(([key]) => !headingOf.has(key));
+  const { problems, missing, unused } = problemsOf(rows, shape, answers.document, matchedInside, lacking);
+  const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
+  const isOnItsSheet = shape.sheets.test(grid.sheet);
   return {
-    isNamed: excelTable !== undefined && nameKey(excelTable.name) === nameKey(shape.name),
-    isOnItsSheet: shape.sheets.test(grid.sheet),
-    missing: missing.length,
+    rows,
+    isNamed,
+    isOnItsSheet,
+    missing,
     table: {
       grid,
-      headingRow: row,
-      lastRow: excelTable?.block.bottom ?? lastRow(grid),
-      isExcelTable: excelTable !== undefined,
-      columnAt,
-      unused: unused.filter(({ column }) => !unclear.some((each) => each.column === column)).map(({ shown }) => shown),
-      problems: [
-        ...twice.map(({ column, shown, first }) => ({
-          code: "heading-used-twice" as const,
-          message: `${quoted(shown)} and ${quoted(first)} are two headings for the same thing. Rename the one that is not meant.`,
-          where: place(column),
-        })),
-        ...unclear.map(({ code, message, where }) => ({ code, message, where })),
-        ...missing.map(([, { headings: [name] }]) => ({
-          code: "heading-missing" as const,
-          message: `No column is headed "${name}". Give that heading to the column that holds it.`,
-          where: place(headings[0]?.column ?? grid.left),
-        })),
-      ],
+      headingTop: rows.top,
+      headingRow: rows.bottom,
+      lastRow: Math.min(marked?.block.bottom ?? Infinity, lastRow(grid)),
+      marked: marked?.kind,
+      columnAt: new Map([...headingOf].map(([key, { column }]) => [key, column])),
+      columns: [...headingOf]
+        .sort(([, a], [, b]) => a.column - b.column)
+        .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
+      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${headingOf.size} of the headings${isOnItsSheet ? ", and the sheet is named for it" : ""}`,
+      unused,
+      problems,
     },
   };
 }
 
-interface Matched<C extends Columns> {
-  readonly columnAt: ReadonlyMap<keyof C, number>;
-  readonly twice: readonly (FilledCell & { readonly first: string })[];
-  readonly unused: readonly FilledCell[];
+/** What must be put right about the headings of a table, and the headings that the document has no use for. */
+function problemsOf<C extends Columns>(
+  rows: HeadingRows,
+  { columns }: TableShape<C>,
+  document: string,
+  { twice, unclear, unused, setAside, headingOf }: MatchedHeadings<C>,
+  lacking: readonly (readonly [key: string, column: C[string]])[],
+): { readonly problems: readonly Problem[]; readonly missing: number; readonly unused: readonly string[] } {
+  const nameOf = (key: keyof C): string => columns[key]?.headings[0] ?? "";
+  const is = (heading: Heading, key: keyof C): HeadingAnswer => ({
+    says: `${quoted(heading.shown)} is ${nameOf(key)}`,
+    answer: { document, heading: heading.shown, column: columnId(String(key)) },
+  });
+  const isNone = (heading: Heading): HeadingAnswer => ({ says: `${quoted(heading.shown)} is not for this paper`, answer: { document, heading: heading.shown, column: null } });
+
+  const mistaken = unused.flatMap((heading) => {
+    const meant = nearestHeading(heading.shown, lacking.flatMap(([, { headings }]) => headings));
+    const key = lacking.find(([, { headings }]) => meant !== undefined && headings.includes(meant))?.[0];
+    return key === undefined ? [] : [{ heading, key }];
+  });
+  const missing = lacking.filter(([key, { needed }]) => needed !== "no" && !mistaken.some((each) => each.key === key) && !unclear.some((each) => each.columns.includes(key)));
+  const isTold = (heading: Heading): boolean => mistaken.some((each) => each.heading === heading);
+  const free = unused.filter((heading) => !isTold(heading));
+  const hidden = [...headingOf].filter(([, { column }]) => rows.grid.hiddenColumns.includes(column));
+  const problems: Problem[] = [
+    ...hidden.map(([key, heading]): Problem => ({
+      code: "column-hidden",
+      message: `The column ${nameOf(key)} is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.`,
+      where: placeOfHeading(rows, heading),
+    })),
+    ...twice.map(({ heading, first, column }): Problem => ({
+      code: "heading-used-twice",
+      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column)}. Say which is meant, or rename the other.`,
+      where: placeOfHeading(rows, heading),
+      answers: [is(heading, column), is(first, column)],
+    })),
+    ...unclear.map(({ heading, columns: keys }): Problem => ({
+      code: "heading-unclear",
+      message: `${quoted(heading.shown)} could be ${listed(keys.map(nameOf), "or")}. Say which it is, or rename it.`,
+      where: placeOfHeading(rows, heading),
+      answers: [...keys.map((key) => is(heading, key)), isNone(heading)],
+    })),
+    ...mistaken.map(({ heading, key }): Problem => ({
+      code: "heading-unclear",
+      message: `${quoted(heading.shown)} is not read. Name it "${nameOf(key)}" if that is what it holds; otherwise give it another name.`,
+      where: placeOfHeading(rows, heading),
+      answers: [is(heading, key), isNone(heading)],
+    })),
+    ...missing.map(([key, { headings: [name] }]): Problem => ({
+      code: "heading-missing",
+      message: `No column is headed "${name}".${candidatesSentence(free)} Give that heading to the column that holds it.`,
+      where: placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left)),
+      ...(free.length > 0 ? { answers: free.slice(0, MOST_CANDIDATES).map((heading) => is(heading, key)) } : {}),
+    })),
+  ];
+  const lackingNeeded = lacking.filter(([key, { needed }]) => needed !== "no" && !headingOf.has(key)).length;
+  return { problems, missing: lackingNeeded, unused: [...free, ...setAside].map(({ shown }) => shown) };
 }
 
-/** Gives each heading to its column. One that could be two things, "Action", is what no other heading says already. */
-function match<C extends Columns>(headings: readonly FilledCell[], columns: C): Matched<C> {
-  const taken = new Map<keyof C, FilledCell>();
-  const twice: (FilledCell & { first: string })[] = [];
-  const unused: FilledCell[] = [];
-  const choices = headings.map((heading) => ({ heading, keys: columnsNamed(columns, heading.shown) }));
-  for (const { heading, keys } of [...choices].sort((a, b) => a.keys.length - b.keys.length)) {
-    const free = keys.find((key) => !taken.has(key));
-    if (free !== undefined) taken.set(free, heading);
-    else if (keys[0] !== undefined) twice.push({ ...heading, first: taken.get(keys[0])?.shown ?? "" });
-    else unused.push(heading);
-  }
-  return { columnAt: new Map([...taken].map(([key, { column }]) => [key, column])), twice, unused };
+const MOST_CANDIDATES = 3;
+
+const candidatesSentence = (free: readonly Heading[]): string =>
+  free.length === 0 ? "" : ` It may be ${listed(free.slice(0, MOST_CANDIDATES).map(({ shown }) => quoted(shown)), "or")}.`;
+
+/** A block that marks where a table ends. */
+interface Marked {
+  readonly kind: "Excel table" | "named range";
+  readonly name: string;
+  readonly block: Block;
 }
 
-/** A plural counts as the singular: "Lead officers". */
-const headingKey = (heading: string): string => nameKey(heading).replace(/s$/, "");
-
-const columnsNamed = <C extends Columns>(columns: C, heading: string): readonly (keyof C)[] => {
-  const key = headingKey(heading);
-  return key === "" ? [] : Object.keys(columns).filter((name) => columns[name]?.headings.some((each) => headingKey(each) === key));
-};
-
-/** The column that a heading or a label names, or undefined for one that the document has no use for. */
-export const columnNamed = <C extends Columns>(columns: C, heading: string): keyof C | undefined => columnsNamed(columns, heading)[0];
-
-/** The known heading that a heading was meant for: one mistyped, or with more words around it. */
-function nearestHeading(heading: string, known: readonly string[]): string | undefined {
-  const words = ` ${heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-  const within = known.find((each) => each.length > 3 && words.includes(` ${each.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `));
-  return within ?? (heading.length > 4 ? nearestName(heading, known.filter((each) => each.length > 4)) : undefined);
+/** The Excel table that headings belong to, one that begins with them and holds most of them, or the range that is named for the document. */
+function markedOver({ grid, top, bottom }: HeadingRows, name: string, columns: readonly number[]): Marked | undefined {
+  const holdsMost = ({ left, right }: Block): boolean => columns.filter((column) => column >= left && column <= right).length * 2 > columns.length;
+  const table = grid.tables.find(({ block }) => block.top === bottom && holdsMost(block));
+  if (table) return { kind: "Excel table", ...table };
+  // A range is named with its headings or without them.
+  const range = grid.names.find((each) => nameKey(each.name) === nameKey(name) && each.block.top >= top && each.block.top <= bottom + 1 && holdsMost(each.block));
+  return range && { kind: "named range", ...range };
 }
-
-/** The Excel table that a heading row belongs to: one that begins in this row and holds most of its headings. */
-const tableOver = (grid: SheetGrid, row: number, columns: readonly number[]): GridTable | undefined =>
-  grid.tables.find((table) => table.block.top === row && columns.filter((column) => isInside(table, column)).length * 2 > columns.length);
-
-const isInside = ({ block }: GridTable, column: number): boolean => column >= block.left && column <= block.right;
 
 /** The same headings in the same columns directly under a row of the table are its heading row repeated, as for a new page. */
 function continues<C extends Columns>(first: FoundTable<C>, again: FoundTable<C>): boolean {
-  if (first.grid !== again.grid || first.isExcelTable) return false;
+  if (first.grid !== again.grid || first.marked === "Excel table") return false;
   const columns = [...first.columnAt.values()];
   if (![...first.columnAt].every(([key, column]) => again.columnAt.get(key) === column)) return false;
-  for (let row = again.headingRow - 1; row > first.headingRow; row--) {
+  for (let row = again.headingTop - 1; row > first.headingRow; row--) {
     const filled = filledCells(again.grid, row).filter(({ column }) => columns.includes(column));
     if (filled.length > 0) return filled.length > 2;
   }
   return true;
 }
 
+/** The first cell of a table's headings, as Excel's Name box takes it. */
+export const placeOfTable = <C extends Columns>({ grid, headingTop, columnAt }: FoundTable<C>): string => placeOf(grid.sheet, cellAddress(headingTop, Math.min(...columnAt.values())));
+
 function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[]): Problem {
-  const placeOfTable = ({ grid, headingRow, columnAt }: FoundTable<C>): string => placeOf(grid.sheet, cellAddress(headingRow, Math.min(...columnAt.values())));
   const elsewhere = all.filter((each) => each.table !== table).map((each) => placeOfTable(each.table));
   return {
     code: "table-found-twice",
@@ -232,7 +283,7 @@ function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candi
   };
 }
 
-function endingBefore<C extends Columns>(others: readonly HeadingRow[], table: FoundTable<C>): FoundTable<C> {
-  const below = others.filter(({ grid, row }) => grid === table.grid && row > table.headingRow && row <= table.lastRow).map(({ row }) => row);
-  return table.isExcelTable || below.length === 0 ? table : { ...table, lastRow: Math.min(...below) - 1 };
+function endingBefore<C extends Columns>(others: readonly HeadingRows[], table: FoundTable<C>): FoundTable<C> {
+  const below = others.filter(({ grid, top }) => grid === table.grid && top > table.headingRow && top <= table.lastRow).map(({ top }) => top);
+  return table.marked || below.length === 0 ? table : { ...table, lastRow: Math.min(...below) - 1 };
 }

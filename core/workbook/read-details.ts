@@ -3,7 +3,8 @@ import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
 import { filledCells, type FilledCell } from "./filled-cells";
-import { columnNamed, type TablePlace } from "./find-table";
+import type { TablePlace } from "./find-table";
+import { columnNamed } from "./match-headings";
 import { shownText, writtenText } from "./shown-text";
 import { cellAt, lastRow, type SheetGrid } from "./sheet-grid";
 
@@ -75,16 +76,16 @@ export function readDetails<D extends Columns>(
       where,
       rows,
       hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
-      title: titleAbove(grid, table.headingRow, rows),
+      title: titleAbove(grid, table.headingTop, rows),
     },
     problems,
   };
 }
 
 /** Details stand above the headings, or below the table with a blank row or another detail before them. */
-function mayHoldDetails({ grid, headingRow, lastRow: end, isExcelTable }: TablePlace, row: number, detailRows: ReadonlySet<number>): boolean {
-  if (row < headingRow) return true;
-  if (row === headingRow || (isExcelTable && row <= end)) return false;
+function mayHoldDetails({ grid, headingTop, headingRow, lastRow: end, marked }: TablePlace, row: number, detailRows: ReadonlySet<number>): boolean {
+  if (row < headingTop) return true;
+  if (row <= headingRow || (marked !== undefined && row <= end)) return false;
   return detailRows.has(row - 1) || filledCells(grid, row - 1).length === 0;
 }
 
@@ -116,8 +117,8 @@ function detailAt<D extends Columns>(
 const STATE = /^(?:draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
 const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|action points?|action plan|schedule|meeting)\s*$/i;
 
-function titleAbove(grid: SheetGrid, headingRow: number, detailRows: ReadonlySet<number>): string {
-  for (let row = grid.top; row < headingRow; row++) {
+function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): string {
+  for (let row = grid.top; row < headingTop; row++) {
     const [only, ...rest] = detailRows.has(row) ? [] : filledCells(grid, row);
     if (!only || rest.length > 0 || STATE.test(only.shown)) continue;
     const title = only.shown.replace(KIND_OF_PAPER, "");

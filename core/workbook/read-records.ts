@@ -21,23 +21,32 @@ export interface SheetRecord<C extends Columns> {
 export interface ReadRecords<C extends Columns> {
   readonly records: readonly SheetRecord<C>[];
   readonly problems: readonly Problem[];
-  /** The places of notes and totals that were left out. */
-  readonly leftOut: readonly string[];
+  /** The rows that are filled in and are no records. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A row that a document does not print, by its first filled cell, and what it is taken for. */
+export interface LeftOut {
+  readonly where: string;
+  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "an example" | "a question of the form";
 }
 
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
+const TOTAL_ALONE = /^(?:grand |sub-?)?totals?:?$/i;
+const EXAMPLE = /^(?:example|e\.?g\.?) ?[:.>]?$/i;
 const IS_A_NUMBER = /^#?\d[\d./]{0,7}\.?$/;
 
 /**
- * Reads the rows of a table. Blank rows, totals, repeated headings and notes (words alone outside the column that says
- * what a row is about) are not records, and the places of notes and totals are told; a blank cell in a needed column of
- * a record is a problem, and so are a hidden row and a row that an Excel table just misses.
+ * Reads the rows of a table. Blank rows, totals, repeated headings, examples and notes (words alone outside the column
+ * that says what a row is about) are not records, and their places are told; a blank cell in a needed column of a record
+ * is a problem, and so are a hidden row and a row that an Excel table just misses.
  * @param notRecords rows that belong to something else
  */
 export function readRecords<C extends Columns>(table: FoundTable<C>, shape: TableShape<C>, notRecords: ReadonlySet<number>): ReadRecords<C> {
   const records: SheetRecord<C>[] = [];
   const problems: Problem[] = [...rowsJustMissed(table, notRecords)];
-  const leftOut: string[] = [];
+  const leftOut: LeftOut[] = [];
+  const hiddenRows = new Set(table.grid.hiddenRows);
   const columns = new Set(table.columnAt.values());
   let part: string | undefined;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
@@ -60,13 +69,16 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       continue;
     }
     const kind = kindOfRow(table, shape, cells);
-    if (kind === "heading") continue;
-    if (kind === "left out") {
-      leftOut.push(place);
+    if (kind !== "record" && kind !== "group") {
+      leftOut.push({ where: place, as: kind });
       continue;
     }
     const read = readRow(table, shape.columns, row, part, kind === "group");
-    if (shape.leaveOut?.(read.record.values)) continue;
+    if (shape.leaveOut?.(read.record.values)) {
+      leftOut.push({ where: place, as: "a question of the form" });
+      continue;
+    }
+    if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
     problems.push(...read.problems);
     records.push(read.record);
   }
@@ -74,23 +86,26 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
 }
 
 function kindOfRow<C extends Columns>(
-  { grid, headingRow, columnAt }: FoundTable<C>,
+  { grid, headingTop, headingRow, columnAt }: FoundTable<C>,
   shape: TableShape<C>,
   cells: readonly FilledCell[],
-): "record" | "group" | "heading" | "left out" {
+): "record" | "group" | LeftOut["as"] {
   const columns = [...columnAt.values()];
   const inside = cells.filter(({ column }) => columns.includes(column));
   const [only, ...more] = inside;
-  if (!only) return "left out";
-  const isHeading = inside.every(({ column, shown }) => shown === shownText(cellAt(grid, headingRow, column)).trim());
-  if (isHeading) return "heading";
-  if (TOTAL.test(cells[0]?.shown ?? "") && inside.length <= 2) return "left out";
+  if (!only) return "beside the table";
+  for (let row = headingTop; row <= headingRow; row++) {
+    if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, row, column)).trim())) return "the headings again";
+  }
+  const first = cells[0]?.shown ?? "";
+  if (TOTAL_ALONE.test(first) || (TOTAL.test(first) && inside.length <= 2)) return "a total";
+  if (EXAMPLE.test(first) && inside.length > 1) return "an example";
   const [group, ...itsMore] = (shape.groups ?? []).map((key) => columnAt.get(key));
   if (only.column === group && more.every(({ column }) => itsMore.includes(column))) return "group";
   if (more.length > 0) return "record";
   // A note stands wherever there is room for it; a number, or words that every row must have, are a row begun.
   const isNeeded = Object.entries(shape.columns).some(([key, { needed }]) => needed !== "no" && columnAt.get(key) === only.column);
-  return isNeeded || IS_A_NUMBER.test(only.shown) ? "record" : "left out";
+  return isNeeded || IS_A_NUMBER.test(only.shown) ? "record" : "a note";
 }
 
 function readRow<C extends Columns>(
@@ -113,20 +128,24 @@ function readRow<C extends Columns>(
       problems.push({ code: "cell-blank", message: `${column.headings[0]} is blank. Fill it in, or clear the row.`, where: where(key) });
     }
   }
-  if (grid.hiddenRows.includes(row)) {
-    problems.push({
-      code: "row-hidden",
-      message: "This row is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.",
-      where: placeOf(grid.sheet, cellAddress(row, Math.min(...columnAt.values()))),
-    });
-  }
   return { record: { values: values as ValuesOf<C>, part, isGroup, where }, problems };
 }
 
-/** A row typed directly under an Excel table looks like one of its rows, and Excel does not count it as one. */
-function rowsJustMissed<C extends Columns>({ grid, isExcelTable, lastRow, columnAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
+function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: number): Problem {
+  const filter = grid.filters.find(({ top, bottom }) => row > top && row <= bottom);
+  return {
+    code: "row-hidden",
+    message: filter
+      ? `The filter on ${cellAddress(filter.top, filter.left)}:${cellAddress(filter.bottom, filter.right)} hides this row, so nobody can tell whether it is meant for the paper. Clear the filter, or delete the row.`
+      : "This row is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.",
+    where: placeOf(grid.sheet, cellAddress(row, Math.min(...columnAt.values()))),
+  };
+}
+
+/** A row typed directly under an Excel table or a named range looks like one of its rows, and Excel does not count it as one. */
+function rowsJustMissed<C extends Columns>({ grid, marked, lastRow, columnAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
   const hasTotals = grid.tables.some(({ block, hasTotals }) => block.top === headingRow && hasTotals);
-  if (!isExcelTable || hasTotals || notRecords.has(lastRow + 1)) return [];
+  if (!marked || hasTotals || notRecords.has(lastRow + 1)) return [];
   const columns = [...columnAt.values()];
   const inside = filledCells(grid, lastRow + 1).filter(({ column }) => columns.includes(column));
   const [first] = inside;
@@ -134,7 +153,10 @@ function rowsJustMissed<C extends Columns>({ grid, isExcelTable, lastRow, column
   return [
     {
       code: "row-unclear",
-      message: "This row is not part of the Excel table above it. Drag the corner of the table over it, or leave a blank row between.",
+      message:
+        marked === "Excel table"
+          ? "This row is not part of the Excel table above it. Drag the corner of the table over it, or leave a blank row between."
+          : "This row is not part of the named range above it. Give the name to all of the rows, or leave a blank row between.",
       where: placeOf(grid.sheet, cellAddress(lastRow + 1, first.column)),
     },
   ];

@@ -8,6 +8,12 @@ export interface GridTable {
   readonly hasTotals: boolean;
 }
 
+/** A block of cells that the workbook has a name for. */
+export interface NamedBlock {
+  readonly name: string;
+  readonly block: Block;
+}
+
 /** The used part of one sheet, the same whether it was read inside Excel or from a file. */
 export interface SheetGrid {
   readonly sheet: string;
@@ -22,7 +28,15 @@ export interface SheetGrid {
   readonly merges: readonly Block[];
   /** Rows of the used part that are hidden, by hand or by a filter; counted from 0. */
   readonly hiddenRows: readonly number[];
+  /** Columns of the used part that are hidden, counted from 0. */
+  readonly hiddenColumns: readonly number[];
+  /** The blocks over which a filter stands, whether it hides rows or not. */
+  readonly filters: readonly Block[];
+  readonly names: readonly NamedBlock[];
 }
+
+/** A sheet of which nothing is known but its name. */
+export const NO_CELLS: Omit<SheetGrid, "sheet" | "hidden"> = { top: 0, left: 0, rows: [], tables: [], merges: [], hiddenRows: [], hiddenColumns: [], filters: [], names: [] };
 
 /** The cell at a row and column of the sheet, both counted from 0; a blank cell outside the used part. */
 export const cellAt = (grid: SheetGrid, row: number, column: number): Cell =>
@@ -32,8 +46,25 @@ export const cellAt = (grid: SheetGrid, row: number, column: number): Cell =>
 export function seenCellAt(grid: SheetGrid, row: number, column: number): Cell {
   const own = cellAt(grid, row, column);
   if (own.value !== null) return own;
-  const merge = grid.merges.find(({ top, left, bottom, right }) => left === column && right === column && row > top && row <= bottom);
+  const merge = mergesDown(grid).get(column)?.find(({ top, bottom }) => row > top && row <= bottom);
   return merge ? cellAt(grid, merge.top, column) : own;
+}
+
+const merged = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Block[]>>();
+
+/** The blocks that are merged down one column, by that column. */
+function mergesDown(grid: SheetGrid): ReadonlyMap<number, readonly Block[]> {
+  const known = merged.get(grid);
+  if (known) return known;
+  const byColumn = new Map<number, Block[]>();
+  for (const merge of grid.merges) {
+    if (merge.left !== merge.right) continue;
+    const down = byColumn.get(merge.left);
+    if (down) down.push(merge);
+    else byColumn.set(merge.left, [merge]);
+  }
+  merged.set(grid, byColumn);
+  return byColumn;
 }
 
 export const lastRow = (grid: SheetGrid): number => grid.top + grid.rows.length - 1;

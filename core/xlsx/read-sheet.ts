@@ -20,7 +20,7 @@ export interface WorkbookLook {
 }
 
 /** The cells of a sheet, and what the sheet says of them. */
-export interface SheetCells extends Pick<SheetGrid, "top" | "left" | "rows" | "merges" | "hiddenRows"> {
+export interface SheetCells extends Pick<SheetGrid, "top" | "left" | "rows" | "merges" | "hiddenRows" | "hiddenColumns" | "filters"> {
   /** The relationships of the tables on the sheet. */
   readonly tableIds: readonly string[];
 }
@@ -34,6 +34,8 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
   const rows: (Cell[] | undefined)[] = [];
   const merges: Block[] = [];
   const hiddenRows: number[] = [];
+  const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
+  const filters: Block[] = [];
   const tableIds: string[] = [];
   let row = -1;
   let column = -1;
@@ -103,6 +105,14 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
           isHidden = isTrue(attribute(tag, "hidden"));
           break;
         }
+        case "col":
+          if (isTrue(attribute(tag, "hidden"))) hiddenColumns.push({ first: Number(attribute(tag, "min")) - 1, last: Number(attribute(tag, "max")) - 1 });
+          break;
+        case "autoFilter": {
+          const block = parseBlock(attribute(tag, "ref") ?? "");
+          if (block) filters.push(block);
+          break;
+        }
         case "mergeCell": {
           const block = parseBlock(attribute(tag, "ref") ?? "");
           if (block) merges.push(block);
@@ -144,8 +154,11 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
   scanXml(pieces, handler);
 
   const top = rows.findIndex((each) => each !== undefined);
-  if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, tableIds };
-  return { top, left, rows: Array.from(rows.slice(top), (each) => (each ? (left > 0 ? each.slice(left) : each) : NO_CELLS)), merges, hiddenRows, tableIds };
+  if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, hiddenColumns: [], filters, tableIds };
+  const filled = Array.from(rows.slice(top), (each) => (each ? (left > 0 ? each.slice(left) : each) : NO_CELLS));
+  const width = filled.reduce((most, each) => Math.max(most, each.length), 0);
+  const isHiddenColumn = (at: number): boolean => hiddenColumns.some(({ first, last }) => at >= first && at <= last);
+  return { top, left, rows: filled, merges, hiddenRows, hiddenColumns: Array.from({ length: width }, (_, index) => left + index).filter(isHiddenColumn), filters, tableIds };
 }
 
 export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";

@@ -1,5 +1,7 @@
-import { parseBlock } from "../workbook/address";
-import type { GridTable, SheetGrid } from "../workbook/sheet-grid";
+import { parseBlock, parsePlace, type Block } from "../workbook/address";
+import { ANSWERS_NAMESPACE, readAnswers, type ColumnAnswer } from "../workbook/column-answers";
+import type { GridTable, NamedBlock, SheetGrid } from "../workbook/sheet-grid";
+import type { Workbook } from "../workbook/workbook";
 import { DAMAGED, Unreadable } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { isTrue, readSheet, type WorkbookLook } from "./read-sheet";
@@ -7,8 +9,8 @@ import { attribute, scanXml } from "./scan-xml";
 import { readTexts } from "./texts";
 import { ZipParts } from "./zip-parts";
 
-/** The sheets of a workbook, or why it is left unread, in a sentence that says what to do. */
-export type ReadWorkbook = { readonly grids: readonly SheetGrid[] } | { readonly message: string };
+/** A workbook, or why it is left unread, in a sentence that says what to do. */
+export type ReadWorkbook = Workbook | { readonly message: string };
 
 /** Reads every sheet of an Excel workbook (.xlsx, .xlsm). The bytes are only read; nothing in them is run or followed. */
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
@@ -16,7 +18,8 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     refuseOtherFiles(bytes);
     const parts = new ZipParts(bytes);
     refuseOtherPackages(parts);
-    return { grids: sheetsOf(parts) };
+    const { workbook, relationships } = mainPart(parts);
+    return { grids: sheetsOf(parts, workbook, relationships), answers: answersOf(parts, relationships) };
   } catch (error) {
     if (error instanceof Unreadable) return { message: error.message };
     throw error;
@@ -95,22 +98,47 @@ interface ListedSheet {
   readonly id: string;
 }
 
-function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
+interface DefinedName extends NamedBlock {
+  readonly sheet: string;
+}
+
+function mainPart(parts: ZipParts): { readonly workbook: string; readonly relationships: ReadonlyMap<string, Relationship> } {
   const workbook = targetOf(relationshipsOf(parts, ""), "officeDocument");
   if (workbook === undefined || !parts.has(workbook)) throw new Unreadable("This file holds no Excel workbook. Choose an Excel workbook (.xlsx).");
+  return { workbook, relationships: relationshipsOf(parts, workbook) };
+}
+
+function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<string, Relationship>): readonly SheetGrid[] {
   const listed: ListedSheet[] = [];
+  const names: DefinedName[] = [];
   let is1904 = false;
-  scanXml(parts.textOf(workbook), {
-    open(name, tag) {
+  let name: { readonly name: string; refersTo: string } | undefined;
+  const handler = {
+    wantsText: false,
+    open(element: string, tag: string) {
       // Later Excel adds an element of the same name and another prefix, which does not say it again.
-      if (name === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
-      if (name !== "sheet") return;
+      if (element === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
+      if (element === "definedName" && !isTrue(attribute(tag, "hidden"))) {
+        name = { name: attribute(tag, "name") ?? "", refersTo: "" };
+        handler.wantsText = true;
+      }
+      if (element !== "sheet") return;
       const state = attribute(tag, "state") ?? "visible";
       listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
     },
-  });
+    text(words: string) {
+      if (name) name.refersTo += words;
+    },
+    close(element: string) {
+      if (element !== "definedName") return;
+      const block = name && parseBlock(name.refersTo);
+      if (name && block) names.push({ name: name.name, block, sheet: parsePlace(name.refersTo).sheet });
+      name = undefined;
+      handler.wantsText = false;
+    },
+  };
+  scanXml(parts.textOf(workbook), handler);
 
-  const relationships = relationshipsOf(parts, workbook);
   const optional = <T>(type: string, read: (pieces: Iterable<string>) => readonly T[]): readonly T[] => {
     const part = targetOf(relationships, type);
     return part !== undefined && parts.has(part) ? read(parts.textOf(part)) : [];
@@ -127,27 +155,45 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
     // A sheet that is a chart, a dialog or a macro of old has no cells.
     if (relationship && relationship.type !== "worksheet") return [];
     if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
-    const { tableIds, ...cells } = readSheet(parts.textOf(relationship.target), look);
-    return [{ sheet: name, hidden: isHidden, ...cells, tables: tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : [] }];
+    const { tableIds, filters, ...cells } = readSheet(parts.textOf(relationship.target), look);
+    const found = tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : { tables: [], filters: [] };
+    const here = names.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()).map(({ name, block }) => ({ name, block }));
+    return [{ sheet: name, hidden: isHidden, ...cells, tables: found.tables, filters: [...filters, ...found.filters], names: here }];
   });
   if (grids.length === 0) throw new Unreadable("This workbook holds no sheets with cells. Choose another.");
   return grids;
 }
 
-function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): readonly GridTable[] {
+function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): { readonly tables: readonly GridTable[]; readonly filters: readonly Block[] } {
   const relationships = relationshipsOf(parts, sheet);
   const tables: GridTable[] = [];
+  const filters: Block[] = [];
   for (const id of ids) {
     const part = relationships.get(id)?.target;
     if (part === undefined || !parts.has(part)) continue;
     scanXml(parts.textOf(part), {
       open(name, tag) {
-        const block = name === "table" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
-        if (!block || attribute(tag, "headerRowCount") === "0") return;
+        const block = name === "table" || name === "autoFilter" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
+        if (block && name === "autoFilter") filters.push(block);
+        if (name !== "table" || !block || attribute(tag, "headerRowCount") === "0") return;
         const totals = Number(attribute(tag, "totalsRowCount") ?? 0);
         tables.push({ name: attribute(tag, "displayName") ?? attribute(tag, "name") ?? "", block: { ...block, bottom: block.bottom - totals }, hasTotals: totals > 0 });
       },
     });
   }
-  return tables;
+  return { tables, filters };
+}
+
+/** What was said of the headings, from the part of the file that keeps it; other parts of its kind belong to other programs. */
+function answersOf(parts: ZipParts, relationships: ReadonlyMap<string, Relationship>): readonly ColumnAnswer[] {
+  const found = [...relationships.values()].filter(({ type, target }) => type === "customXml" && parts.has(target));
+  return found.flatMap(({ target }) => {
+    try {
+      const [begins = ""] = parts.textOf(target);
+      return begins.includes(ANSWERS_NAMESPACE) ? readAnswers(parts.textOf(target)) : [];
+    } catch (error) {
+      if (error instanceof Unreadable) return [];
+      throw error;
+    }
+  });
 }

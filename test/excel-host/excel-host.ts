@@ -15,7 +15,7 @@ import { cellValue, valueType, workbookObject, type Selection } from "./workbook
 export class ExcelHost {
   /** Round trips since the host began. */
   roundTrips = 0;
-  readonly selection: Selection = { place: "" };
+  readonly selection: Selection = { place: "", customXml: [] };
   /** Whether the add-in had its pane shown. */
   paneIsShown = false;
   /** Sends a message to the page; the page that is opened sets it. */

@@ -34,9 +34,10 @@ export function valueType(cell: ExcelJS.Cell): string {
 /** Excel reports the built-in short date in American form whatever the country. */
 const numberFormat = (cell: ExcelJS.Cell): string => (cell.numFmt === "mm-dd-yy" ? "m/d/yyyy" : (cell.numFmt ?? "General"));
 
-/** What the host keeps besides the workbook: the cell that the add-in selected. */
+/** What the host keeps besides the workbook: the cell that the add-in selected, and the parts of other programs in the file. */
 export interface Selection {
   place: string;
+  readonly customXml: string[];
 }
 
 export function workbookObject(workbook: ExcelJS.Workbook, selection: Selection): HostObject {
@@ -48,10 +49,49 @@ export function workbookObject(workbook: ExcelJS.Workbook, selection: Selection)
         collection("TableCollection", () =>
           workbook.worksheets.flatMap((sheet) => tablesOf(sheet).map((table) => tableObject(sheet, table, selection))),
         ),
+      Names: () => collection("NamedItemCollection", () => namesOf(workbook)),
+      CustomXmlParts: () => customXmlParts(selection),
     },
     methods: {},
   };
 }
+
+/** Names that stand for a block of cells, as Excel keeps them. */
+const namesOf = (workbook: ExcelJS.Workbook): readonly HostObject[] =>
+  workbook.definedNames.model.map(({ name, ranges }) => ({
+    kind: "NamedItem",
+    properties: { Id: () => name, Name: () => name, Type: () => "Range", Value: () => `=${ranges.join(",")}`, Visible: () => true },
+    methods: {},
+  }));
+
+function customXmlParts({ customXml }: Selection): HostObject {
+  const part = (index: number): HostObject => ({
+    kind: "CustomXmlPart",
+    properties: { Id: () => `{${index}}` },
+    methods: {
+      GetXml: () => customXml[index],
+      SetXml: (xml: string) => {
+        customXml[index] = xml;
+      },
+    },
+  });
+  const parts = (isWanted: (xml: string) => boolean): readonly HostObject[] => customXml.flatMap((xml, index) => (isWanted(xml) ? [part(index)] : []));
+  return {
+    ...collection("CustomXmlPartCollection", () => parts(() => true)),
+    methods: {
+      Add: (xml: string) => part(customXml.push(xml) - 1),
+      GetByNamespace: (namespace: string) => collection("CustomXmlPartScopedCollection", () => parts((xml) => xml.includes(`xmlns="${namespace}"`))),
+    },
+  };
+}
+
+const filterObject = (sheet: ExcelJS.Worksheet, address: string | undefined, selection: Selection): HostObject => ({
+  kind: "AutoFilter",
+  properties: {},
+  methods: { GetRangeOrNullObject: () => (address === undefined ? null : rangeObject(sheet, blockOf(address), selection)) },
+});
+
+const filterOf = ({ autoFilter }: ExcelJS.Worksheet): string | undefined => (typeof autoFilter === "string" ? autoFilter : undefined);
 
 const sheetsObject = (workbook: ExcelJS.Workbook, selection: Selection): HostObject =>
   collection("WorksheetCollection", () => workbook.worksheets.map((sheet) => sheetObject(sheet, selection)));
@@ -76,6 +116,8 @@ const sheetObject = (sheet: ExcelJS.Worksheet, selection: Selection): HostObject
   properties: {
     Id: () => `{${sheet.id}}`,
     Name: () => sheet.name,
+    AutoFilter: () => filterObject(sheet, filterOf(sheet), selection),
+    Names: () => collection("NamedItemCollection", () => []),
     Visibility: () => ({ visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" })[sheet.state],
   },
   methods: {
@@ -163,16 +205,22 @@ const areasObject = (sheet: ExcelJS.Worksheet, blocks: readonly Block[]): HostOb
         canBeKept: true,
       };
 
-/** The runs of rows of a block that are not hidden. */
+/** The parts of a block in which no row and no column is hidden. */
 function visibleBlocks(sheet: ExcelJS.Worksheet, { top, left, bottom, right }: Block): readonly Block[] {
-  const blocks: Block[] = [];
-  for (let row = top; row <= bottom; row++) {
-    if (sheet.findRow(row + 1)?.hidden) continue;
-    const last = blocks.at(-1);
-    if (last?.bottom === row - 1) blocks[blocks.length - 1] = { ...last, bottom: row };
-    else blocks.push({ top: row, left, bottom: row, right });
+  const rows = runs(top, bottom, (row) => sheet.findRow(row + 1)?.hidden !== true);
+  const columns = runs(left, right, (column) => sheet.getColumn(column + 1).hidden !== true);
+  return rows.flatMap(([first, last]) => columns.map(([from, to]) => ({ top: first, left: from, bottom: last, right: to })));
+}
+
+function runs(first: number, last: number, isShown: (index: number) => boolean): readonly (readonly [first: number, last: number])[] {
+  const found: [number, number][] = [];
+  for (let index = first; index <= last; index++) {
+    if (!isShown(index)) continue;
+    const run = found.at(-1);
+    if (run?.[1] === index - 1) run[1] = index;
+    else found.push([index, index]);
   }
-  return blocks;
+  return found;
 }
 
 const mergedBlocks = (sheet: ExcelJS.Worksheet): readonly Block[] =>
@@ -182,6 +230,7 @@ interface TableModel {
   readonly name: string;
   readonly tableRef: string;
   readonly totalsRow?: boolean;
+  readonly autoFilterRef?: string;
 }
 
 const tablesOf = (sheet: ExcelJS.Worksheet): readonly TableModel[] =>
@@ -194,6 +243,7 @@ const tableObject = (sheet: ExcelJS.Worksheet, table: TableModel, selection: Sel
     Name: () => table.name,
     ShowTotals: () => table.totalsRow === true,
     Worksheet: () => sheetObject(sheet, selection),
+    AutoFilter: () => filterObject(sheet, table.autoFilterRef, selection),
   },
   methods: { GetRange: () => rangeObject(sheet, blockOf(table.tableRef), selection) },
 });

@@ -1,0 +1,107 @@
+import { nameKey, nearestName } from "../same-name";
+import { cellAddress, placeOf } from "./address";
+import { filledCells, type FilledCell } from "./filled-cells";
+import { lastRow, type SheetGrid } from "./sheet-grid";
+
+/** The heading of one column. */
+export interface Heading {
+  readonly column: number;
+  /** The row of its lowest words. */
+  readonly row: number;
+  /** Its words, over several rows joined. */
+  readonly shown: string;
+  /** The ways in which it can be read, the fullest first: "Target Date", and "Date" where "Target" is a group's heading. */
+  readonly readings: readonly string[];
+}
+
+/** Rows of a sheet that may head a table: one, or up to three that are read together. */
+export interface HeadingRows {
+  readonly grid: SheetGrid;
+  readonly top: number;
+  readonly bottom: number;
+  readonly headings: readonly Heading[];
+  /** Whether the rows below the first say nothing but units and hints in brackets: "(mins)". */
+  readonly hasHintsOnly: boolean;
+}
+
+const LONGEST_HEADING = 80;
+const MOST_ROWS = 3;
+
+/** A mark that points to a note: "Lead officer (1)", "Minutes [note 3]", "Item*". */
+const NOTE_MARK = /\s*(?:[[(](?:notes? ?)?\d{1,2}[\])]|[*†‡¹²³⁴-⁹]+)\s*$/iu;
+const HINT = /^[[(].*[\])]$/s;
+
+/** The key under which two headings are the same: as for names, and a plural counts as the singular, a mark of a note as nothing. */
+export const headingKey = (heading: string): string => nameKey(heading.replace(NOTE_MARK, "")).replace(/s$/, "");
+
+/** The place of a heading as Excel's Name box takes it. */
+export const placeOfHeading = ({ grid }: HeadingRows, { row, column }: Heading): string => placeOf(grid.sheet, cellAddress(row, column));
+
+/**
+ * The rows on visible sheets that may head a table, alone and together with their neighbours. All documents are looked
+ * for in these: a sheet may have a hundred thousand rows, and going through it once is enough.
+ * @param known every word under which a column of any document may stand
+ */
+export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly string[]): readonly HeadingRows[] {
+  const keys = new Set(known.flatMap((heading) => [heading, ...partsOf(heading)]).map(headingKey));
+  return grids.flatMap((grid) => {
+    if (grid.hidden) return [];
+    const spans = new Map<string, readonly [top: number, bottom: number]>();
+    grid.rows.forEach((cells, index) => {
+      let count = 0;
+      for (const { value } of cells) {
+        if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(value))) count++;
+      }
+      if (count < 2) return;
+      const row = grid.top + index;
+      for (let rows = 1; rows <= MOST_ROWS; rows++) {
+        for (let top = row - rows + 1; top <= row; top++) {
+          if (top >= grid.top && top + rows - 1 <= lastRow(grid)) spans.set(`${top} ${rows}`, [top, top + rows - 1]);
+        }
+      }
+    });
+    return [...spans.values()].flatMap(([top, bottom]) => readHeadingRows(grid, top, bottom) ?? []);
+  });
+}
+
+/** What may stand in one of two rows of a heading: its first words, or its last. */
+function partsOf(heading: string): readonly string[] {
+  const words = heading.split(/\s+/);
+  return words.slice(1).flatMap((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);
+}
+
+function readHeadingRows(grid: SheetGrid, top: number, bottom: number): HeadingRows | undefined {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => filledCells(grid, top + index));
+  if (rows.some((cells) => cells.length === 0)) return undefined;
+  const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
+  const headings = [...columns].sort((a, b) => a - b).map((column) => headingOf(column, rows, grid, top));
+  return { grid, top, bottom, headings, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
+}
+
+function headingOf(column: number, rows: readonly (readonly FilledCell[])[], grid: SheetGrid, top: number): Heading {
+  const own = rows.flatMap((cells, index) => cells.filter((cell) => cell.column === column).map(({ shown }) => ({ shown, row: top + index })));
+  const words = own.map(({ shown }) => shown);
+  const lowest = own.at(-1)?.row ?? top;
+  const groups = rows.slice(0, lowest - top).map((cells, index) => groupOver(column, cells, grid, top + index));
+  const [last = ""] = words.slice(-1);
+  const readings = [[...groups, last].join(" "), words.join(" "), last, ...(HINT.test(last) ? [words.slice(0, -1).join(" ")] : [])];
+  return { column, row: lowest, shown: words.join(" "), readings: [...new Set(readings.map((each) => each.trim()))].filter((each) => each !== "") };
+}
+
+/** The heading of the group to which a column belongs: it stands over its first column, merged over the others or with blank cells after it. */
+function groupOver(column: number, cells: readonly FilledCell[], grid: SheetGrid, row: number): string {
+  const nearest = cells.filter((cell) => cell.column <= column).at(-1);
+  if (!nearest) return "";
+  const merged = grid.merges.find(({ top, left }) => top === row && left === nearest.column);
+  return merged && column > merged.right ? "" : nearest.shown;
+}
+
+const wordsOf = (heading: string): string => ` ${heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+/** The known heading that a heading was meant for: one mistyped, or with more words around it. */
+export function nearestHeading(heading: string, known: readonly string[]): string | undefined {
+  const mistyped = heading.length > 4 ? nearestName(heading, known.filter((each) => each.length > 4)) : undefined;
+  const within = known.filter((each) => each.length > 3 && wordsOf(heading).includes(wordsOf(each)));
+  const longest = within.reduce<string | undefined>((best, each) => (best === undefined || each.length > best.length ? each : best), undefined);
+  return mistyped !== undefined && (longest === undefined || mistyped.length > longest.length) ? mistyped : longest;
+}

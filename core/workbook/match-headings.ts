@@ -1,0 +1,89 @@
+import { answerFor, columnId, type ColumnAnswer } from "./column-answers";
+import type { Columns } from "./column";
+import { headingKey, type Heading } from "./headings";
+
+/** Which heading names which column of a document. */
+export interface MatchedHeadings<C extends Columns> {
+  readonly headingOf: ReadonlyMap<keyof C, Heading>;
+  /** Headings of a column that another heading names already. */
+  readonly twice: readonly { readonly heading: Heading; readonly first: Heading; readonly column: keyof C }[];
+  /** Headings that could name any of several columns, all of them free. */
+  readonly unclear: readonly { readonly heading: Heading; readonly columns: readonly (keyof C)[] }[];
+  /** Headings that the document has no use for, and those of which somebody said so. */
+  readonly unused: readonly Heading[];
+  readonly setAside: readonly Heading[];
+  /** Columns of the document that somebody said a heading to be. */
+  readonly answered: ReadonlySet<keyof C>;
+}
+
+/** Words that a heading may be told apart by: what people said of a document's headings. */
+export interface Answers {
+  readonly document: string;
+  readonly answers: readonly ColumnAnswer[];
+}
+
+/**
+ * Gives each heading to its column. What somebody said of a heading goes before its words. A heading that could be two
+ * things, "Action", is what no other heading says already: of several that are left, the one that the document needs.
+ */
+export function matchHeadings<C extends Columns>(headings: readonly Heading[], columns: C, { document, answers }: Answers): MatchedHeadings<C> {
+  const headingOf = new Map<keyof C, Heading>();
+  const twice: { heading: Heading; first: Heading; column: keyof C }[] = [];
+  const unclear: { heading: Heading; columns: readonly (keyof C)[] }[] = [];
+  const unused: Heading[] = [];
+  const setAside: Heading[] = [];
+  const answered = new Set<keyof C>();
+  const choices: Choice<C>[] = [];
+  for (const heading of headings) {
+    const answer = heading.readings.map((reading) => answerFor(answers, document, reading)).find((each) => each !== undefined);
+    const key = Object.keys(columns).find((each) => columnId(each) === answer?.column);
+    if (key !== undefined && !answered.has(key)) {
+      answered.add(key);
+      headingOf.set(key, heading);
+    } else if (answer && answer.column === null) setAside.push(heading);
+    else choices.push({ heading, keys: heading.readings.map((reading) => columnsNamed(columns, reading)).find(({ length }) => length > 0) ?? [] });
+  }
+  const isInTable = mainPart(headings, choices);
+  const inOrder = [...choices].sort((a, b) => Number(isInTable(b.heading)) - Number(isInTable(a.heading)) || a.keys.length - b.keys.length);
+  for (const { heading, keys } of inOrder) {
+    const free = keys.filter((key) => !headingOf.has(key));
+    const needed = free.filter((key) => columns[key]?.needed !== "no");
+    const [meant] = needed.length === 1 ? needed : free;
+    const [taken] = keys;
+    if (meant !== undefined && (free.length === 1 || needed.length === 1)) headingOf.set(meant, heading);
+    else if (free.length > 1) unclear.push({ heading, columns: free });
+    else if (taken === undefined || !isInTable(heading) || answered.has(taken)) unused.push(heading);
+    else twice.push({ heading, first: headingOf.get(taken) as Heading, column: taken });
+  }
+  return { headingOf, twice, unclear, setAside, unused: unused.sort((a, b) => a.column - b.column), answered };
+}
+
+interface Choice<C extends Columns> {
+  readonly heading: Heading;
+  readonly keys: readonly (keyof C)[];
+}
+
+/** A table beside the one that is meant stands apart by a column without a heading, and knows fewer of the document's. */
+function mainPart<C extends Columns>(headings: readonly Heading[], choices: readonly Choice<C>[]): (heading: Heading) => boolean {
+  const parts: Heading[][] = [];
+  for (const heading of headings) {
+    const part = parts.at(-1);
+    if (part?.at(-1)?.column === heading.column - 1) part.push(heading);
+    else parts.push([heading]);
+  }
+  const known = (part: readonly Heading[]): number => new Set(choices.filter(({ heading }) => part.includes(heading)).flatMap(({ keys }) => keys.slice(0, 1))).size;
+  const counts = parts.map(known);
+  const most = Math.max(...counts);
+  // Where no part stands out, a column without a heading is a gap inside the table.
+  if (counts.filter((count) => count > most / 2).length !== 1) return () => true;
+  const main = parts[counts.indexOf(most)] ?? [];
+  return (heading) => main.includes(heading);
+}
+
+const columnsNamed = <C extends Columns>(columns: C, heading: string): readonly (keyof C)[] => {
+  const key = headingKey(heading);
+  return key === "" ? [] : Object.keys(columns).filter((name) => columns[name]?.headings.some((each) => headingKey(each) === key));
+};
+
+/** The column that a heading or a label names, or undefined for one that the document has no use for. */
+export const columnNamed = <C extends Columns>(columns: C, heading: string): keyof C | undefined => columnsNamed(columns, heading)[0];
