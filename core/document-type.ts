@@ -54,6 +54,8 @@ export interface DocumentType {
   readonly headings: readonly string[];
   /** The columns of its table by the ids that answers name them by, with the names that people are shown. */
   readonly columns: readonly { readonly id: string; readonly name: string }[];
+  /** Whether words head a column of its table without being one of its headings: a quarter. */
+  isSeries(heading: string): boolean;
   /** Which of some rows look like the headings of its table. */
   headingRows(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly HeadingRows[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
@@ -77,6 +79,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
     records: readonly SheetRecord<C>[],
     details: Details<D>,
     report: (problem: Problem) => void,
+    /** The rows of totals, where the table is one of figures. */
+    totals: readonly SheetRecord<C>[],
   ): { readonly title: string; readonly data: z.input<S> };
 }
 
@@ -93,6 +97,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
     columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
     headingRows: (rows, answers) => headingRows(rows, plan.table, { document: plan.id, answers }),
+    isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {
       const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
@@ -100,7 +105,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
       const read = readDetails(table, plan.details);
-      const { records, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
+      const { records, totals, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
       const found = [...read.problems, ...problems];
       const headings = placeOfTable(table);
       if (records.length === 0) {
@@ -110,7 +115,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const paper = plan.toPaper(records, read.details, (problem) => {
         // What a cell could not be read for is said once.
         if (!found.some(({ where }) => where === problem.where)) found.push(problem);
-      });
+      }, totals);
       return {
         document: {
           sheet: table.grid.sheet,

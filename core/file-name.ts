@@ -14,6 +14,8 @@ export function safeFileName(title: string, ending: string): string {
       .normalize("NFC")
       .replace(/\s/g, " ")
       .replace(/\p{C}/gu, "")
+      // A financial year keeps its two halves together: 2010/11 is 2010-11.
+      .replace(/(\d)\/(?=\d)/g, "$1-")
       .replace(/["*:<>?/\\|~#%{}]|_vti_/gi, " ")
       .replace(/ +/g, " "),
   ).replace(/^[\s.\-_$]+|[\s.]+$/g, "");

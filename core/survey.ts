@@ -43,7 +43,7 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   const documents: SurveyedDocument[] = [];
   const problems: Problem[] = [];
   const onSheet = new Map<string, string[]>();
-  const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)]);
+  const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.headingRows(likely, answers));
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;

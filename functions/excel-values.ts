@@ -1,4 +1,5 @@
 import { quoted } from "../core/quoted";
+import { readTypedNumber, type Figure } from "../core/typed-number";
 import { fault, isFault, type Fault, type FaultKind } from "./measures/fault";
 
 /** What Excel hands over for a cell: words, a number, TRUE or FALSE, null for nothing, or one of its errors. */
@@ -20,20 +21,6 @@ export type Unusable = Fault | CellHoldsError;
 
 export const isUnusable = (value: unknown): value is Unusable => typeof value === "object" && (isFault(value) || value instanceof CellHoldsError);
 
-/** A figure in a cell; `isPercentage` where it was typed as text with its sign, "34.5%", and is 0.345 here. */
-export interface Figure {
-  readonly value: number;
-  readonly isPercentage: boolean;
-}
-
-/** How councils write that there is no figure. A blank cell says the same; a nought never does. */
-const NO_DATA = new Set([
-  "", "no data", "nodata", "n/a", "na", "n.a.", "not available", "not recorded", "not known", "awaiting data",
-  "tbc", "tba", "-", "–", "—", "..", "...", ":", "x", "*",
-]);
-
-const TYPED_NUMBER = /^([-−]?)\s*£?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(%?)$/;
-
 const missing = new Map<string, Fault>();
 
 /** One fault serves all cells of a column that have no figure. */
@@ -53,14 +40,10 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   if (isNothing(value)) return noData(name);
   if (isExcelError(value)) return new CellHoldsError(value);
   const words = String(value).trim();
-  if (NO_DATA.has(words.toLowerCase())) return noData(name);
-  const typed = typeof value === "string" ? TYPED_NUMBER.exec(words) : null;
+  const typed = readTypedNumber(words);
+  if (typed === "no data") return noData(name);
   if (/^(?:nil|none|zero|nought)$/i.test(words)) return fault("not understood", `The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
-  if (!typed) return fault("not understood", `The ${name} ${quoted(words)} is not a number.`);
-  const [, minus, whole = "", decimals = "", sign] = typed;
-  const size = Number(`${whole.replace(/,/g, "")}${decimals}`);
-  const number = (minus ? -1 : 1) * (sign ? Number((size / 100).toPrecision(15)) : size);
-  return { value: number, isPercentage: sign === "%" };
+  return typed && typeof value === "string" ? typed : fault("not understood", `The ${name} ${quoted(words)} is not a number.`);
 }
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */

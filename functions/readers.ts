@@ -1,4 +1,5 @@
-import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Figure, type Unusable } from "./excel-values";
+import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import type { Figure } from "../core/typed-number";
 import { fault } from "./measures/fault";
 
 /** Reads one argument from its cell, or says why it cannot. */

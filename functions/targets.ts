@@ -4,36 +4,11 @@ import { explain } from "./measures/explain-target";
 import { gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
-import { financialYearOf, lastDayOf, readPeriod } from "./measures/period";
-import { readTarget, type Target } from "./measures/target";
+import { lastDayOf, readPeriod } from "./measures/period";
+import type { Target } from "./measures/target";
+import { figuresOver, readWording, yearIn } from "./measures/target-wording";
 import { remembering } from "./measures/remembering";
 import { number } from "./readers";
-
-const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
-
-/** What is measured as it stands at any time, and does not grow with the year. */
-const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|times?|per [\d,]+|satisf\w*|confiden\w*|from [\d.]+ ?%? to)\b/i;
-const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
-const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
-
-/** What a wording says besides its target: whether it is of a rate, by when, and from which year. */
-const wordingIn = remembering((wording: string) => ({
-  target: readTarget(wording),
-  isBare: BARE_NUMBER.test(wording),
-  isRate: RATE.test(wording),
-  due: dayOf(DUE.exec(wording)?.[1]),
-  baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
-}));
-
-function dayOf(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : lastDayOf(period);
-}
-
-function yearIn(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : financialYearOf(period);
-}
 
 const dayIn = remembering((value: string | number): number | Fault => {
   const period = readPeriod(value);
@@ -71,28 +46,17 @@ function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   for (const day of [periodEnd, due, asAt]) if (isUnusable(day)) return day;
   const state = stateIn(stateCell);
   if (isUnusable(state)) return state;
-  const said = typeof cells[1] === "string" ? wordingIn(cells[1]) : undefined;
-  const isWhole = (figure: number | undefined): boolean => figure === undefined || Number.isInteger(figure);
-  const isRate = said?.isRate || ("of" in target && target.of === "points") || (!isFault(outturn) && (outturn.isPercentage || !isWhole(outturn.value))) || (!isFault(baseline) && !isWhole(baseline));
-  const known = days(periodEnd as number | undefined, (due as number | undefined) ?? said?.due, asAt as number | undefined);
-  return {
-    target,
-    figures: { outturn, baseline, ...(isRate ? { isRolling: true } : {}), ...(said?.baselineYear === undefined ? {} : { baselineYear: said.baselineYear }), ...state, ...known },
-  };
+  const said = typeof cells[1] === "string" ? readWording(cells[1]) : undefined;
+  const days = { periodEnd: periodEnd as number | undefined, due: due as number | undefined, asAt: asAt as number | undefined };
+  return { target, figures: { ...figuresOver(said, target, { outturn, baseline }, days), ...state } };
 }
-
-const days = (periodEnd: number | undefined, due: number | undefined, asAt: number | undefined): Pick<TargetFigures, "periodEnd" | "due" | "asAt"> => ({
-  ...(periodEnd === undefined ? {} : { periodEnd }),
-  ...(due === undefined ? {} : { due }),
-  ...(asAt === undefined ? {} : { asAt }),
-});
 
 /** A wording, or a bare number whose baseline says which way it is meant. No wording is no measure. */
 function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable {
   const wording = wordsIn(cell);
   if (wording instanceof CellHoldsError) return wording;
   if (wording === undefined) return { kind: "no measure" };
-  const { target, isBare } = wordingIn(wording);
+  const { target, isBare } = readWording(wording);
   if ((!isBare && typeof cell !== "number") || isFault(baseline)) return target;
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;

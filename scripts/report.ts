@@ -23,7 +23,7 @@ export function print(command: Command, outcome: Outcome): void {
     process.stderr.write(`${[...lines, ...(outcome.exitCode === 1 ? ["Nothing was written."] : [])].join("\n")}\n`);
     return;
   }
-  if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(18)}${title}`));
+  if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
   else say([...documents.map(made), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 

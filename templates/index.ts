@@ -2,6 +2,8 @@ import type { DocumentType } from "../core/document-type";
 import { actionPoints } from "./action-points/action-points";
 import { agenda } from "./agenda/agenda";
 import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
+import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
+import { performanceReport } from "./performance-report/performance-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, actionPoints, dhrActionPlan];
+export const documentTypes: readonly DocumentType[] = [agenda, actionPoints, performanceReport, idvasReferrals, dhrActionPlan];

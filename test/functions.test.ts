@@ -222,8 +222,15 @@ describe("time", () => {
     expect(call("QUARTER", typed)[0]?.[0]).toBe(quarter);
   });
 
-  test.each(["2010/11", "2010-11", "10/11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
+  test.each(["2010/11", "2010-11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toBe("2010/11");
+  });
+
+  test.each([
+    ["10/11", '"10/11" can be read as 2010/11 or as October 2011. Write it like 2010/11 or March 2011.'],
+    ["5-11", '"5-11" can be read as May 2011 or as a day of the year. Write it like 2010/11 or March 2011.'],
+  ])("%s can be read two ways, and neither is taken", (typed, sentence) => {
+    expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: sentence });
   });
 
   test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {

@@ -1,3 +1,4 @@
+import { listed } from "../../core/listed";
 import { survey, type MadeDocument, type Survey } from "../../core/survey";
 import { documentTypes } from "../../templates";
 import { deliver } from "../deliver";
@@ -86,7 +87,7 @@ export function openPane(): Pane {
     if (!file) return;
     const delivery = deliver(file);
     showSaved(file, delivery);
-    say(`${delivery.words}${made.length > 1 ? ` It holds ${made.map(({ document }) => document.type.title).join(" and ")}.` : ""}`);
+    say(`${delivery.words}${made.length > 1 ? ` It holds ${listed(made.map(({ document }) => document.type.title), "and")}.` : ""}`);
   }
 
   async function make(documents: readonly string[]): Promise<void> {

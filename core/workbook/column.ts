@@ -1,6 +1,7 @@
 import { parseTypedDate, weekdayOf, dateOfSerial, isDay, writeDate, type CalendarDate } from "../calendar-date";
 import type { ProblemCode } from "../problem";
 import { quoted } from "../quoted";
+import { readTypedNumber, type Figure } from "../typed-number";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
 import { isPlaceholder } from "./placeholder";
 import { isDateCell, shownText, writtenText } from "./shown-text";
@@ -34,7 +35,8 @@ export type ValuesOf<C extends Columns> = {
 
 type Headings = readonly [string, ...string[]];
 
-const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Reading<T>): Column<T> => ({
+/** A column that is read in a way of its own; an error in a cell is a problem in every column. */
+export const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Reading<T>): Column<T> => ({
   headings,
   needed: "no",
   isText: false,
@@ -84,6 +86,26 @@ export const wholeNumber = (...headings: Headings): Column<number | undefined> =
     const value = typeof cell.value === "number" ? cell.value : Number(typed ?? NaN);
     if (Number.isInteger(value) && value >= 0 && !isDateCell(cell)) return { value };
     return { code: "cell-not-read", message: `${name} must be a whole number such as 5, and this is ${quoted(shown)}.` };
+  });
+
+/** A figure as a sheet has it: what it shows, and its value where there is one. "No Data", "n/a" and a blank cell have none. */
+export interface ShownFigure {
+  readonly shown: string;
+  readonly figure: Figure | undefined;
+}
+
+/** A number, or one typed as text such as "1,056", "34.5%" or "£5,309.87"; or words that say that there is none. */
+export const figure = (...headings: Headings): Column<ShownFigure> =>
+  column<ShownFigure>(headings, (cell, name) => {
+    const shown = shownText(cell).trim();
+    if (isDateCell(cell)) return { code: "number-became-date", message: `Excel has turned this number into a date, ${writtenText(cell)}. Format the column as General and type the number again.` };
+    if (typeof cell.value === "number") return { value: { shown, figure: { value: cell.value, isPercentage: cell.format.includes("%") } } };
+    const typed = readTypedNumber(shown);
+    if (typed === "no data") return { value: { shown, figure: undefined } };
+    if (typed && typeof cell.value === "string") return { value: { shown, figure: typed } };
+    const [, whole, decimals] = /^(\d{1,3}),(\d{1,2})$/.exec(shown) ?? [];
+    if (decimals !== undefined) return { code: "read-two-ways", message: `${name} ${quoted(shown)} can be read as ${whole}.${decimals} or as ${whole}${decimals}. Type the number again.` };
+    return { code: "cell-not-read", message: `${name} must be a number such as 1,056 or 34.5%, or "No data" where there is none, and this is ${quoted(shown)}.` };
   });
 
 /** A full date, real or typed as text; undefined where the cell is blank. */

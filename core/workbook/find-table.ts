@@ -3,11 +3,11 @@ import { listed } from "../listed";
 import { nameKey } from "../same-name";
 import { quoted } from "../quoted";
 import { cellAddress, placeOf, type Block } from "./address";
-import type { Columns, ValuesOf } from "./column";
+import type { Column, Columns, ShownFigure, ValuesOf } from "./column";
 import { columnId } from "./column-answers";
 import { filledCells } from "./filled-cells";
 import { nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
-import { matchHeadings, type Answers, type MatchedHeadings } from "./match-headings";
+import { matchHeadings, type Answers, type MatchedHeadings, type ReadSeries } from "./match-headings";
 import { lastRow, type SheetGrid } from "./sheet-grid";
 
 /** A part of a table that a row of its own begins: "Closed session". */
@@ -17,6 +17,16 @@ export interface TablePart {
   readonly begins: RegExp;
   /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
   readonly columns: readonly string[];
+}
+
+/** Columns of figures whose headings stand for something each: "Q4 2010/11". */
+export interface Series {
+  /** What they are, for messages: "a quarter or a year". */
+  readonly name: string;
+  readonly reads: ReadSeries;
+  /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
+  readonly part: RegExp;
+  readonly column: Column<ShownFigure>;
 }
 
 /** What the table of a document looks like. */
@@ -33,6 +43,8 @@ export interface TableShape<C extends Columns> {
   /** Columns whose words, alone in their row, head the rows below them; the first must be filled in. */
   readonly groups?: readonly (keyof C)[];
   readonly parts?: readonly TablePart[];
+  /** A run of columns whose headings are read, not known: the quarters and years of a table of figures. */
+  readonly series?: Series;
   /** Rows to leave out although they are filled in, such as the questions that a form prints under its headings. */
   leaveOut?(values: ValuesOf<C>): boolean;
 }
@@ -63,7 +75,11 @@ export interface FoundColumn {
 export interface FoundTable<C extends Columns> extends TablePlace {
   /** The column of the sheet in which each column of the document stands. */
   readonly columnAt: ReadonlyMap<keyof C, number>;
+  /** How many of its headings are known. */
+  readonly size: number;
   readonly columns: readonly FoundColumn[];
+  /** The columns of the sheet in which a series stands, from left to right, by what each stands for. */
+  readonly seriesAt: ReadonlyMap<string, number>;
   /** Why the table is taken for the document's, to go on from "because". */
   readonly because: string;
   /** Headings that the document has no use for. */
@@ -92,7 +108,7 @@ export function findTable<C extends Columns>(
   hasDetails: (table: FoundTable<C>) => boolean,
 ): TableSearch<C> {
   const candidates = tablesWithHeadings(rows, shape, answers).filter(
-    ({ table, isNamed, isOnItsSheet }) => isNamed || isOnItsSheet || table.columnAt.size >= shape.surely || hasDetails(table),
+    ({ table, isNamed, isOnItsSheet }) => isNamed || isOnItsSheet || table.size >= shape.surely || hasDetails(table),
   );
   const complete = candidates.filter(({ missing }) => missing === 0);
   const meant =
@@ -119,8 +135,8 @@ interface Candidate<C extends Columns> {
 }
 
 const mostHeadings = <C extends Columns>(candidates: readonly Candidate<C>[]): readonly Candidate<C>[] => {
-  const most = Math.max(...candidates.map(({ table }) => table.columnAt.size));
-  return candidates.filter(({ table }) => table.columnAt.size === most);
+  const most = Math.max(...candidates.map(({ table }) => table.size));
+  return candidates.filter(({ table }) => table.size === most);
 };
 
 /** The rows that could head the table of a document. */
@@ -132,7 +148,7 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
   const fewer = ({ top, bottom, hasHintsOnly }: HeadingRows): number => (hasHintsOnly ? top - bottom : bottom - top);
   const best = rows
     .flatMap((each) => candidateAt(each, shape, answers) ?? [])
-    .sort((a, b) => b.table.columnAt.size - a.table.columnAt.size || fewer(a.rows) - fewer(b.rows));
+    .sort((a, b) => b.table.size - a.table.size || fewer(a.rows) - fewer(b.rows));
   const taken = new Set<string>();
   const chosen = best.filter(({ rows: { grid, top, bottom } }) => {
     const places = Array.from({ length: bottom - top + 1 }, (_, index) => `${top + index} ${grid.sheet}`);
@@ -145,13 +161,13 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
 
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
-  const matched = matchHeadings(rows.headings, shape.columns, answers);
-  if (matched.headingOf.size < shape.atLeast) return undefined;
+  const matched = matchHeadings(rows.headings, shape.columns, answers, shape.series?.reads);
+  if (matched.headingOf.size === 0 || sizeOf(matched) < shape.atLeast) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
-  const matchedInside = marked ? matchHeadings(inside, shape.columns, answers) : matched;
-  const { headingOf, answered } = matchedInside;
+  const matchedInside = marked ? matchHeadings(inside, shape.columns, answers, shape.series?.reads) : matched;
+  const { headingOf, answered, seriesOf } = matchedInside;
   const lacking = (Object.entries(shape.columns) as [string, C[string]][]).filter(([key]) => !headingOf.has(key));
   const { problems, missing, unused } = problemsOf(rows, shape, answers.document, matchedInside, lacking);
   const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
@@ -167,23 +183,27 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
       headingRow: rows.bottom,
       lastRow: Math.min(marked?.block.bottom ?? Infinity, lastRow(grid)),
       marked: marked?.kind,
+      size: sizeOf(matchedInside),
+      seriesAt: new Map([...seriesOf].map(([stands, { column }]) => [stands, column])),
       columnAt: new Map([...headingOf].map(([key, { column }]) => [key, column])),
       columns: [...headingOf]
         .sort(([, a], [, b]) => a.column - b.column)
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
-      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${headingOf.size} of the headings${isOnItsSheet ? ", and the sheet is named for it" : ""}`,
+      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside)} of the headings${isOnItsSheet ? ", and the sheet is named for it" : ""}`,
       unused,
       problems,
     },
   };
 }
 
+const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
+
 /** What must be put right about the headings of a table, and the headings that the document has no use for. */
 function problemsOf<C extends Columns>(
   rows: HeadingRows,
-  { columns }: TableShape<C>,
+  { columns, series }: TableShape<C>,
   document: string,
-  { twice, unclear, unused, setAside, headingOf }: MatchedHeadings<C>,
+  { twice, unclear, unused, setAside, headingOf, seriesOf }: MatchedHeadings<C>,
   lacking: readonly (readonly [key: string, column: C[string]])[],
 ): { readonly problems: readonly Problem[]; readonly missing: number; readonly unused: readonly string[] } {
   const nameOf = (key: keyof C): string => columns[key]?.headings[0] ?? "";
@@ -210,9 +230,9 @@ function problemsOf<C extends Columns>(
     })),
     ...twice.map(({ heading, first, column }): Problem => ({
       code: "heading-used-twice",
-      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column)}. Say which is meant, or rename the other.`,
+      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column) || String(column)}. ${column in columns ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
       where: placeOfHeading(rows, heading),
-      answers: [is(heading, column), is(first, column)],
+      ...(column in columns ? { answers: [is(heading, column), is(first, column)] } : {}),
     })),
     ...unclear.map(({ heading, columns: keys }): Problem => ({
       code: "heading-unclear",
@@ -233,7 +253,11 @@ function problemsOf<C extends Columns>(
       ...(free.length > 0 ? { answers: free.slice(0, MOST_CANDIDATES).map((heading) => is(heading, key)) } : {}),
     })),
   ];
-  const lackingNeeded = lacking.filter(([key, { needed }]) => needed !== "no" && !headingOf.has(key)).length;
+  if (series && seriesOf.size === 0) {
+    const where = placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left));
+    problems.push({ code: "heading-missing", message: `No column is headed with ${series.name}. Give such a heading to each column of figures.`, where });
+  }
+  const lackingNeeded = lacking.filter(([key, { needed }]) => needed !== "no" && !headingOf.has(key)).length + (series && seriesOf.size === 0 ? 1 : 0);
   return { problems, missing: lackingNeeded, unused: [...free, ...setAside].map(({ shown }) => shown) };
 }
 
@@ -264,6 +288,7 @@ function continues<C extends Columns>(first: FoundTable<C>, again: FoundTable<C>
   if (first.grid !== again.grid || first.marked === "Excel table") return false;
   const columns = [...first.columnAt.values()];
   if (![...first.columnAt].every(([key, column]) => again.columnAt.get(key) === column)) return false;
+  if (![...first.seriesAt].every(([stands, column]) => again.seriesAt.get(stands) === column)) return false;
   for (let row = again.headingTop - 1; row > first.headingRow; row--) {
     const filled = filledCells(again.grid, row).filter(({ column }) => columns.includes(column));
     if (filled.length > 0) return filled.length > 2;

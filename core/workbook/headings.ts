@@ -1,6 +1,7 @@
 import { nameKey, nearestName } from "../same-name";
 import { cellAddress, placeOf } from "./address";
 import { filledCells, type FilledCell } from "./filled-cells";
+import { shownText } from "./shown-text";
 import { lastRow, type SheetGrid } from "./sheet-grid";
 
 /** The heading of one column. */
@@ -41,8 +42,9 @@ export const placeOfHeading = ({ grid }: HeadingRows, { row, column }: Heading):
  * The rows on visible sheets that may head a table, alone and together with their neighbours. All documents are looked
  * for in these: a sheet may have a hundred thousand rows, and going through it once is enough.
  * @param known every word under which a column of any document may stand
+ * @param isSeries whether words that are none of these head a column all the same
  */
-export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly string[]): readonly HeadingRows[] {
+export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly string[], isSeries: (heading: string) => boolean): readonly HeadingRows[] {
   const keys = new Set(known.flatMap((heading) => [heading, ...partsOf(heading)]).map(headingKey));
   return grids.flatMap((grid) => {
     if (grid.hidden) return [];
@@ -52,6 +54,7 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
       for (const { value } of cells) {
         if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(value))) count++;
       }
+      if (count === 1 && cells.some((cell) => cell.value !== null && isSeries(shownText(cell).trim()))) count++;
       if (count < 2) return;
       const row = grid.top + index;
       for (let rows = 1; rows <= MOST_ROWS; rows++) {

@@ -14,7 +14,12 @@ export interface MatchedHeadings<C extends Columns> {
   readonly setAside: readonly Heading[];
   /** Columns of the document that somebody said a heading to be. */
   readonly answered: ReadonlySet<keyof C>;
+  /** The headings of a series, by what each stands for: "Q4 2010/11". */
+  readonly seriesOf: ReadonlyMap<string, Heading>;
 }
+
+/** What each heading of a series stands for, "Q4 2010/11"; undefined for a heading that is none of it. */
+export type ReadSeries = (heading: string) => string | undefined;
 
 /** Words that a heading may be told apart by: what people said of a document's headings. */
 export interface Answers {
@@ -26,13 +31,14 @@ export interface Answers {
  * Gives each heading to its column. What somebody said of a heading goes before its words. A heading that could be two
  * things, "Action", is what no other heading says already: of several that are left, the one that the document needs.
  */
-export function matchHeadings<C extends Columns>(headings: readonly Heading[], columns: C, { document, answers }: Answers): MatchedHeadings<C> {
+export function matchHeadings<C extends Columns>(headings: readonly Heading[], columns: C, { document, answers }: Answers, readSeries?: ReadSeries): MatchedHeadings<C> {
   const headingOf = new Map<keyof C, Heading>();
   const twice: { heading: Heading; first: Heading; column: keyof C }[] = [];
   const unclear: { heading: Heading; columns: readonly (keyof C)[] }[] = [];
   const unused: Heading[] = [];
   const setAside: Heading[] = [];
   const answered = new Set<keyof C>();
+  const seriesOf = new Map<string, Heading>();
   const choices: Choice<C>[] = [];
   for (const heading of headings) {
     const answer = heading.readings.map((reading) => answerFor(answers, document, reading)).find((each) => each !== undefined);
@@ -43,7 +49,15 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
     } else if (answer && answer.column === null) setAside.push(heading);
     else choices.push({ heading, keys: heading.readings.map((reading) => columnsNamed(columns, reading)).find(({ length }) => length > 0) ?? [] });
   }
-  const isInTable = mainPart(headings, choices);
+  const isInTable = mainPart(headings, choices, readSeries);
+  const inSeries = (heading: Heading): boolean => {
+    const stands = readSeries && isInTable(heading) ? heading.readings.map(readSeries).find((each) => each !== undefined) : undefined;
+    if (stands === undefined) return false;
+    const first = seriesOf.get(stands);
+    if (first) twice.push({ heading, first, column: stands });
+    else seriesOf.set(stands, heading);
+    return true;
+  };
   const inOrder = [...choices].sort((a, b) => Number(isInTable(b.heading)) - Number(isInTable(a.heading)) || a.keys.length - b.keys.length);
   for (const { heading, keys } of inOrder) {
     const free = keys.filter((key) => !headingOf.has(key));
@@ -52,10 +66,11 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
     const [taken] = keys;
     if (meant !== undefined && (free.length === 1 || needed.length === 1)) headingOf.set(meant, heading);
     else if (free.length > 1) unclear.push({ heading, columns: free });
+    else if (taken === undefined && inSeries(heading)) continue;
     else if (taken === undefined || !isInTable(heading) || answered.has(taken)) unused.push(heading);
     else twice.push({ heading, first: headingOf.get(taken) as Heading, column: taken });
   }
-  return { headingOf, twice, unclear, setAside, unused: unused.sort((a, b) => a.column - b.column), answered };
+  return { headingOf, twice, unclear, setAside, unused: unused.sort((a, b) => a.column - b.column), answered, seriesOf };
 }
 
 interface Choice<C extends Columns> {
@@ -64,14 +79,15 @@ interface Choice<C extends Columns> {
 }
 
 /** A table beside the one that is meant stands apart by a column without a heading, and knows fewer of the document's. */
-function mainPart<C extends Columns>(headings: readonly Heading[], choices: readonly Choice<C>[]): (heading: Heading) => boolean {
+function mainPart<C extends Columns>(headings: readonly Heading[], choices: readonly Choice<C>[], readSeries?: ReadSeries): (heading: Heading) => boolean {
   const parts: Heading[][] = [];
   for (const heading of headings) {
     const part = parts.at(-1);
     if (part?.at(-1)?.column === heading.column - 1) part.push(heading);
     else parts.push([heading]);
   }
-  const known = (part: readonly Heading[]): number => new Set(choices.filter(({ heading }) => part.includes(heading)).flatMap(({ keys }) => keys.slice(0, 1))).size;
+  const named = (part: readonly Heading[]): number => new Set(choices.filter(({ heading }) => part.includes(heading)).flatMap(({ keys }) => keys.slice(0, 1))).size;
+  const known = (part: readonly Heading[]): number => named(part) + part.filter(({ readings }) => readings.some((each) => readSeries?.(each) !== undefined)).length;
   const counts = parts.map(known);
   const most = Math.max(...counts);
   // Where no part stands out, a column without a heading is a gap inside the table.

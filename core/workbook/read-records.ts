@@ -1,7 +1,7 @@
 import type { Problem } from "../problem";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
-import { blankValue, type Columns, type ValuesOf } from "./column";
+import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { filledCells, type FilledCell } from "./filled-cells";
 import type { FoundTable, TableShape } from "./find-table";
 import { shownText } from "./shown-text";
@@ -10,16 +10,21 @@ import { cellAt, seenCellAt } from "./sheet-grid";
 /** One row of a document's table. */
 export interface SheetRecord<C extends Columns> {
   readonly values: ValuesOf<C>;
+  /** The figures of a series, by what each stands for. */
+  readonly series: ReadonlyMap<string, ShownFigure>;
   /** The part of the table that the row stands in ("Closed session"), or undefined above the first part. */
   readonly part: string | undefined;
   /** Whether the row holds nothing but the words that head the rows below it. */
   readonly isGroup: boolean;
   /** The cell of a column in this row, as Excel's Name box takes it. */
   where(column: keyof C): string;
+  whereInSeries(stands: string): string;
 }
 
 export interface ReadRecords<C extends Columns> {
   readonly records: readonly SheetRecord<C>[];
+  /** The rows of totals, where the table is one of figures; they are left out of the records. */
+  readonly totals: readonly SheetRecord<C>[];
   readonly problems: readonly Problem[];
   /** The rows that are filled in and are no records. */
   readonly leftOut: readonly LeftOut[];
@@ -44,10 +49,11 @@ const IS_A_NUMBER = /^#?\d[\d./]{0,7}\.?$/;
  */
 export function readRecords<C extends Columns>(table: FoundTable<C>, shape: TableShape<C>, notRecords: ReadonlySet<number>): ReadRecords<C> {
   const records: SheetRecord<C>[] = [];
-  const problems: Problem[] = [...rowsJustMissed(table, notRecords)];
+  const totals: SheetRecord<C>[] = [];
+  const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
   const hiddenRows = new Set(table.grid.hiddenRows);
-  const columns = new Set(table.columnAt.values());
+  const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
   let part: string | undefined;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (notRecords.has(row)) continue;
@@ -69,11 +75,12 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       continue;
     }
     const kind = kindOfRow(table, shape, cells);
+    if (shape.series && kind === "a total") totals.push(readRow(table, shape, row, part, false).record);
     if (kind !== "record" && kind !== "group") {
       leftOut.push({ where: place, as: kind });
       continue;
     }
-    const read = readRow(table, shape.columns, row, part, kind === "group");
+    const read = readRow(table, shape, row, part, kind === "group");
     if (shape.leaveOut?.(read.record.values)) {
       leftOut.push({ where: place, as: "a question of the form" });
       continue;
@@ -82,15 +89,41 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     problems.push(...read.problems);
     records.push(read.record);
   }
-  return { records, problems, leftOut };
+  const last = records.at(-1);
+  if (shape.series && last && isTotalOf(last, records.slice(0, -1))) {
+    totals.push(last);
+    records.pop();
+    leftOut.push({ where: last.where(firstColumn(table)), as: "a total" });
+  }
+  const below = shape.series && table.marked && !notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, part, false).record : undefined;
+  if (below && isTotalOf(below, records)) {
+    totals.push(below);
+    leftOut.push({ where: below.where(firstColumn(table)), as: "a total" });
+  } else problems.push(...rowsJustMissed(table, notRecords));
+  return { records, totals, problems, leftOut };
+}
+
+const firstColumn = <C extends Columns>({ columnAt }: FoundTable<C>): keyof C => [...columnAt].reduce((first, each) => (each[1] < first[1] ? each : first))[0];
+
+/** How far a row may be from the sum of those above it and still be meant for it. */
+const NEARLY = 0.2;
+
+/** Whether a row of figures is the sum of those above it, or meant to be: each figure the largest, and not far from it. */
+function isTotalOf<C extends Columns>(row: SheetRecord<C>, above: readonly SheetRecord<C>[]): boolean {
+  if (above.length < 3 || row.series.size === 0) return false;
+  return [...row.series].every(([stands, { figure }]) => {
+    const figures = above.flatMap(({ series }) => series.get(stands)?.figure?.value ?? []);
+    const sum = figures.reduce((total, each) => total + each, 0);
+    return figure !== undefined && figure.value > 0 && figures.every((each) => figure.value >= each) && Math.abs(figure.value - sum) <= sum * NEARLY;
+  });
 }
 
 function kindOfRow<C extends Columns>(
-  { grid, headingTop, headingRow, columnAt }: FoundTable<C>,
+  { grid, headingTop, headingRow, columnAt, seriesAt }: FoundTable<C>,
   shape: TableShape<C>,
   cells: readonly FilledCell[],
 ): "record" | "group" | LeftOut["as"] {
-  const columns = [...columnAt.values()];
+  const columns = [...columnAt.values(), ...seriesAt.values()];
   const inside = cells.filter(({ column }) => columns.includes(column));
   const [only, ...more] = inside;
   if (!only) return "beside the table";
@@ -109,8 +142,8 @@ function kindOfRow<C extends Columns>(
 }
 
 function readRow<C extends Columns>(
-  { grid, columnAt }: FoundTable<C>,
-  columns: C,
+  { grid, columnAt, seriesAt }: FoundTable<C>,
+  { columns, series }: TableShape<C>,
   row: number,
   part: string | undefined,
   isGroup: boolean,
@@ -128,7 +161,14 @@ function readRow<C extends Columns>(
       problems.push({ code: "cell-blank", message: `${column.headings[0]} is blank. Fill it in, or clear the row.`, where: where(key) });
     }
   }
-  return { record: { values: values as ValuesOf<C>, part, isGroup, where }, problems };
+  const whereInSeries = (stands: string): string => placeOf(grid.sheet, cellAddress(row, seriesAt.get(stands) ?? 0));
+  const figures = new Map<string, ShownFigure>();
+  for (const [stands, at] of seriesAt) {
+    const reading = series?.column.read(cellAt(grid, row, at));
+    if (reading && "value" in reading) figures.set(stands, reading.value);
+    else if (reading) problems.push({ ...reading, where: whereInSeries(stands) });
+  }
+  return { record: { values: values as ValuesOf<C>, series: figures, part, isGroup, where, whereInSeries }, problems };
 }
 
 function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: number): Problem {
@@ -143,10 +183,10 @@ function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: nu
 }
 
 /** A row typed directly under an Excel table or a named range looks like one of its rows, and Excel does not count it as one. */
-function rowsJustMissed<C extends Columns>({ grid, marked, lastRow, columnAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
+function rowsJustMissed<C extends Columns>({ grid, marked, lastRow, columnAt, seriesAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
   const hasTotals = grid.tables.some(({ block, hasTotals }) => block.top === headingRow && hasTotals);
   if (!marked || hasTotals || notRecords.has(lastRow + 1)) return [];
-  const columns = [...columnAt.values()];
+  const columns = [...columnAt.values(), ...seriesAt.values()];
   const inside = filledCells(grid, lastRow + 1).filter(({ column }) => columns.includes(column));
   const [first] = inside;
   if (!first || inside.length < 2 || TOTAL.test(first.shown)) return [];

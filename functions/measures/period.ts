@@ -17,6 +17,7 @@ const QUARTER_THEN_YEAR = new RegExp(String.raw`^${QUARTER}\s*(?:\([^)]*\))?\s*(
 const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
+const TWO_FIGURES = /^(\d{1,2})\s*[-/]\s*(\d{2})$/;
 /** "Jan-Mar 2011", "April 2010 to March 2011". */
 const MONTH_TO_MONTH = /^([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
 const MONTH = /^([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})$/;
@@ -38,6 +39,8 @@ export function readPeriod(value: string | number): Period | Fault {
   if (quarterFirst) return quarterOf(value, quarterFirst.slice(1, 4), quarterFirst[4], quarterFirst[5]);
   const yearFirst = YEAR_THEN_QUARTER.exec(words);
   if (yearFirst) return quarterOf(value, yearFirst.slice(3, 6), yearFirst[1], yearFirst[2]);
+  const [, first = "", second = ""] = TWO_FIGURES.exec(words) ?? [];
+  if (Number(first) >= 1 && Number(first) <= 12) return readTwoWays(value, Number(first), second);
   const year = YEAR_ALONE.exec(words);
   if (year) {
     const begins = firstYear(year[1], year[2]);
@@ -91,6 +94,14 @@ function firstYear(from = "", to = ""): number | undefined {
 
 const notAPeriod = (value: string): Fault =>
   fault("not understood", `${quoted(value)} is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.`);
+
+/** "10/11" is a financial year to one reader and a month to another. */
+function readTwoWays(value: string, first: number, second: string): Fault {
+  const month = writeDate({ year: 2000 + Number(second), month: first, day: 1 }).slice(2);
+  const year = firstYear(String(first).padStart(2, "0"), second);
+  const readings = year === undefined ? `as ${month} or as a day of the year` : `as ${writeFinancialYear(year)} or as ${month}`;
+  return fault("not understood", `${quoted(value)} can be read ${readings}. Write it like 2010/11 or March 2011.`);
+}
 
 const notFollowing = (value: string): Fault => fault("not understood", `The years of ${quoted(value)} do not follow each other. Write it like 2010/11.`);
 

@@ -81,9 +81,56 @@ const dhrActionPlan: Layout = {
     ]),
 };
 
+const performanceReport: Layout = {
+  orientation: "landscape",
+  footer: footer("landscape"),
+  body:
+    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
+    paragraph("Heading1", "Performance report") +
+    detail("Period", "Period") +
+    paragraph("Normal", "{Summary}") +
+    table("Targets", "Each target with its baseline, outturn and change, how it stands, and why.", "Targets", [
+      { heading: "Priority", width: 3.4, cell: "{Priority}", onlyWith: "Has priorities" },
+      { heading: "Target", width: 7.1, cell: "{Target}" },
+      { heading: "Baseline", width: 2.1, align: "right", cell: "{Baseline}" },
+      { heading: "Outturn", width: 2.1, align: "right", cell: "{Outturn}" },
+      { heading: "Change", width: 2.8, align: "right", cell: "{Change}" },
+      { heading: "Status", width: 2.7, cell: "{Status}" },
+      { heading: "Why", width: 5.7, cell: "{Reason}" },
+    ]) +
+    onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}")),
+};
+
+const MOST_PERIODS = 8;
+
+const idvasReferrals: Layout = {
+  orientation: "landscape",
+  footer: footer("landscape"),
+  body:
+    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
+    paragraph("Heading1", "Referrals to the domestic violence advocacy service") +
+    detail("Service", "Service") +
+    onlyWith("Finding", paragraph("Normal", "{Finding}")) +
+    table("Referrals by district", "The referrals of each district in each quarter and year, with the district's share, and the total in the last row.", "Districts", [
+      { heading: "District", width: 5.1, cell: "{District}" },
+      ...Array.from({ length: MOST_PERIODS }, (_, index) => ({
+        heading: `{Period ${index + 1}}`,
+        width: 2,
+        align: "right" as const,
+        cell: `{Figure ${index + 1}}`,
+        onlyWith: `Period ${index + 1}`,
+      })),
+      { heading: "Share of {Quarter}", width: 2.4, align: "right", cell: "{Quarter share}", onlyWith: "Quarter" },
+      { heading: "Share of {Year}", width: 2.4, align: "right", cell: "{Year share}", onlyWith: "Year" },
+    ]) +
+    onlyWith("Year", paragraph("TableNote", "Shares are whole percentages that add to 100.")),
+};
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
+  "performance-report": performanceReport,
+  "idvas-referrals": idvasReferrals,
 };

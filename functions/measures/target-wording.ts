@@ -1,0 +1,68 @@
+import { isFault, type Fault } from "./fault";
+import type { Outturn, TargetFigures } from "./judge-target";
+import { financialYearOf, lastDayOf, readPeriod } from "./period";
+import { remembering } from "./remembering";
+import { readTarget, type Target } from "./target";
+
+const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
+
+/** What is measured as it stands at any time, and does not grow with the year. */
+const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|times?|per [\d,]+|satisf\w*|confiden\w*|from [\d.]+ ?%? to)\b/i;
+const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
+const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
+
+/** What a plan's wording of a target says: the target, by when, and from which year. */
+export interface Wording {
+  readonly target: Target | Fault;
+  /** Whether it is a number and no words. */
+  readonly isBare: boolean;
+  readonly isRate: boolean;
+  /** The last day of the date or the period by which it is to be met, as a serial number. */
+  readonly due: number | undefined;
+  readonly baselineYear: number | undefined;
+}
+
+/** Reads the wording of a target, and keeps what it read: a column says the same many times. */
+export const readWording: (wording: string) => Wording = remembering((wording: string) => ({
+  target: readTarget(wording),
+  isBare: BARE_NUMBER.test(wording),
+  isRate: RATE.test(wording),
+  due: dayOf(DUE.exec(wording)?.[1]),
+  baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
+}));
+
+function dayOf(words: string | undefined): number | undefined {
+  const period = words === undefined ? undefined : readPeriod(words);
+  return period === undefined || isFault(period) ? undefined : lastDayOf(period);
+}
+
+/** The financial year that words name, by its first year; undefined where they name none. */
+export function yearIn(words: string | undefined): number | undefined {
+  const period = words === undefined ? undefined : readPeriod(words);
+  return period === undefined || isFault(period) ? undefined : financialYearOf(period);
+}
+
+interface Days {
+  readonly periodEnd: number | undefined;
+  readonly due: number | undefined;
+  readonly asAt: number | undefined;
+}
+
+/** The figures of a target over a period: whether they grow with the year, and what the wording says of its days. */
+export function figuresOver(said: Wording | undefined, target: Target, { outturn, baseline }: { readonly outturn: Outturn | Fault; readonly baseline: number | Fault }, { periodEnd, due = said?.due, asAt }: Days): TargetFigures {
+  const isWhole = (figure: number): boolean => Number.isInteger(figure);
+  const isRate =
+    said?.isRate === true ||
+    ("of" in target && target.of === "points") ||
+    (!isFault(outturn) && (outturn.isPercentage || !isWhole(outturn.value))) ||
+    (!isFault(baseline) && !isWhole(baseline));
+  return {
+    outturn,
+    baseline,
+    ...(isRate ? { isRolling: true } : {}),
+    ...(said?.baselineYear === undefined ? {} : { baselineYear: said.baselineYear }),
+    ...(periodEnd === undefined ? {} : { periodEnd }),
+    ...(due === undefined ? {} : { due }),
+    ...(asAt === undefined ? {} : { asAt }),
+  };
+}

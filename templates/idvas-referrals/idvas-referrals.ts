@@ -1,0 +1,210 @@
+import * as z from "zod/mini";
+import { documentType } from "../../core/document-type";
+import type { Problem } from "../../core/problem";
+import { figure, needed, text, type ShownFigure } from "../../core/workbook/column";
+import type { SheetRecord } from "../../core/workbook/read-records";
+import { compareAsExcel } from "../../functions/measures/as-excel-compares";
+import { isFault } from "../../functions/measures/fault";
+import { percentageChange } from "../../functions/measures/percentage-change";
+import { readPeriod } from "../../functions/measures/period";
+import { roundAsExcel } from "../../functions/measures/round-as-excel";
+import { shares } from "../../functions/measures/shares";
+import { writeNumber } from "../../functions/measures/write-number";
+import { writePeriod } from "../reporting-period";
+import { fullNames } from "./districts";
+
+const columns = {
+  district: needed(text("District", "CDRP", "CSP", "Area", "Local authority", "Council", "CSP area", "Name of district")),
+};
+
+const details = {
+  partnership: text("Partnership", "Board", "County"),
+  service: text("Service", "Name of service"),
+};
+
+/** "Total 2009/10" and "2009/10 total" are the year; "Referrals Q1 2010/11" is the quarter. */
+const AROUND = /^(?:total|referrals?|cases|all)\b[\s:–-]*(?:in|for|of)?\s*|[\s:–-]*\b(?:totals?|referrals?|cases)$/gi;
+
+function periodNamed(heading: string): string | undefined {
+  const words = heading.replace(/\s+/g, " ").trim().replace(AROUND, "");
+  if (!/\d/.test(words)) return undefined;
+  const period = readPeriod(words);
+  return isFault(period) ? undefined : writePeriod(period);
+}
+
+/** As many columns of figures as a page has room for. */
+const MOST_PERIODS = 8;
+const PERIODS = Array.from({ length: MOST_PERIODS }, (_, index) => index + 1);
+
+const withPeriods = <T extends z.core.$ZodType>(name: string, type: T): Record<string, T> => Object.fromEntries(PERIODS.map((each) => [`${name}${each}`, type]));
+
+const row = z.object({ district: z.string(), quarterShare: z.string(), yearShare: z.string(), ...withPeriods("figure", z.string()) });
+
+const data = z.object({
+  title: z.string(),
+  /** What the foot of every page says. */
+  footer: z.string(),
+  partnership: z.string(),
+  service: z.string(),
+  ...withPeriods("period", z.string()),
+  /** The quarter and the year of which the shares are, "" where there is none. */
+  quarter: z.string(),
+  year: z.string(),
+  districts: z.array(row),
+  /** What the figures say, in sentences. */
+  finding: z.string(),
+});
+
+/** Referrals to the domestic violence advocacy service by district: the figures, each district's shares, and the total. */
+export const idvasReferrals = documentType({
+  id: "idvas-referrals",
+  title: "IDVAS referrals",
+  needs: 'No referrals to the advocacy service were found on a visible sheet. They have a row of headings with "District" (or "CDRP") and the quarters and years, such as "Q1 2010/11" and "Total 2010/11".',
+  isPersonal: false,
+  table: {
+    name: "IDVAS",
+    sheets: /idva|advocacy|referral/i,
+    columns,
+    atLeast: 3,
+    surely: 4,
+    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, column: figure("Referrals") },
+  },
+  details,
+  data,
+  toPaper(records, { values, title: sheetTitle }, report, totals) {
+    const periods = [...(records[0]?.series.keys() ?? [])];
+    if (periods.length > MOST_PERIODS) {
+      const where = records[0]?.whereInSeries(periods[MOST_PERIODS] ?? "") ?? "";
+      report({ code: "heading-unclear", message: `A page has room for ${MOST_PERIODS} quarters and years. Move the earlier ones to another sheet.`, where });
+    }
+    const names = fullNames(records.map(({ values }) => values.district));
+    reportTwice(records, names, report);
+    for (const record of records) for (const period of periods) reportFigure(record, period, report);
+    reportTotals(records, totals, periods, report);
+    reportYears([...records, ...totals], periods, report);
+
+    const quarter = periods.filter((period) => period.startsWith("Q")).at(-1) ?? "";
+    const year = periods.filter((period) => /^\d/.test(period)).at(-1) ?? "";
+    const quarterShares = sharesOf(records, quarter);
+    const yearShares = sharesOf(records, year);
+    const figures = (shown: (period: string) => string): Record<string, string> => Object.fromEntries(PERIODS.map((each, index) => [`figure${each}`, shown(periods[index] ?? "")]));
+    const districts = records.map((record, index) => ({
+      district: names[index] ?? "",
+      ...figures((period) => writeFigure(record.series.get(period))),
+      quarterShare: quarterShares[index] ?? "",
+      yearShare: yearShares[index] ?? "",
+    }));
+    const whole = {
+      district: totals[0]?.values.district || "Total",
+      ...figures((period) => (period === "" ? "" : writeSum(sumOf(records, period)))),
+      quarterShare: quarterShares.length > 0 ? "100%" : "",
+      yearShare: yearShares.length > 0 ? "100%" : "",
+    };
+    const title = ["Referrals to the domestic violence advocacy service", values.partnership || sheetTitle].filter(Boolean).join(": ");
+    return {
+      title,
+      data: {
+        title,
+        footer: ["IDVAS referrals", year || quarter].filter(Boolean).join(", "),
+        partnership: values.partnership || sheetTitle,
+        service: values.service,
+        ...Object.fromEntries(PERIODS.map((each, index) => [`period${each}`, periods[index] ?? ""])),
+        quarter: quarterShares.length > 0 ? quarter : "",
+        year: yearShares.length > 0 ? year : "",
+        districts: [...districts, whole],
+        finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }),
+      } as z.input<typeof data>,
+    };
+  },
+});
+
+type District = SheetRecord<typeof columns>;
+
+const valueIn = (record: District, period: string): number | undefined => record.series.get(period)?.figure?.value;
+
+const writeFigure = (shown: ShownFigure | undefined): string => (shown?.figure ? writeNumber(shown.figure.value) : shown === undefined ? "" : "No data");
+
+const writeSum = (sum: number | undefined): string => (sum === undefined ? "No data" : writeNumber(sum));
+
+/** The sum of a period; undefined where the figure of a district is missing, because nobody knows it then. */
+function sumOf(records: readonly District[], period: string): number | undefined {
+  let sum = 0;
+  for (const record of records) {
+    const value = valueIn(record, period);
+    if (value === undefined) return undefined;
+    sum += value;
+  }
+  return sum;
+}
+
+/** The shares of a period as percentages that add to 100; none where a figure is missing. */
+function sharesOf(records: readonly District[], period: string): readonly string[] {
+  const counts = records.flatMap((record) => valueIn(record, period) ?? []);
+  const shared = period === "" || counts.length < records.length || records.length === 0 ? [] : shares(counts, 0);
+  return isFault(shared) ? [] : shared.map((each) => `${each}%`);
+}
+
+function reportTwice(records: readonly District[], names: readonly string[], report: (problem: Problem) => void): void {
+  records.forEach(({ where }, index) => {
+    const name = names[index] ?? "";
+    if (name !== "" && names.indexOf(name) < index) report({ code: "number-used-twice", message: `${name} is here twice. Keep one of the two rows.`, where: where("district") });
+  });
+}
+
+function reportFigure(record: District, period: string, report: (problem: Problem) => void): void {
+  const value = valueIn(record, period);
+  if (value === undefined || (value >= 0 && Number.isInteger(value))) return;
+  report({ code: "cell-not-read", message: `Referrals are counted in whole numbers from 0, and this is ${writeNumber(value)}. Check the figure.`, where: record.whereInSeries(period) });
+}
+
+function reportTotals(records: readonly District[], totals: readonly District[], periods: readonly string[], report: (problem: Problem) => void): void {
+  for (const total of totals) {
+    for (const period of periods) {
+      const [said, sum] = [valueIn(total, period), sumOf(records, period)];
+      if (said === undefined || sum === undefined || compareAsExcel(said, sum) === 0) continue;
+      report({
+        code: "totals-disagree",
+        message: `The total of ${period} says ${writeNumber(said)}, and the districts add up to ${writeNumber(sum)}. Put right the figure that is wrong.`,
+        where: total.whereInSeries(period),
+      });
+    }
+  }
+}
+
+/** A year whose four quarters stand beside it is their sum. */
+function reportYears(records: readonly District[], periods: readonly string[], report: (problem: Problem) => void): void {
+  for (const year of periods.filter((period) => /^\d/.test(period))) {
+    const quarters = [1, 2, 3, 4].map((quarter) => `Q${quarter} ${year}`);
+    for (const record of records) {
+      const said = valueIn(record, year);
+      const parts = quarters.flatMap((quarter) => valueIn(record, quarter) ?? []);
+      const sum = parts.reduce((total, each) => total + each, 0);
+      if (said === undefined || parts.length < quarters.length || compareAsExcel(said, sum) === 0) continue;
+      report({
+        code: "totals-disagree",
+        message: `${year} says ${writeNumber(said)}, and its four quarters add up to ${writeNumber(sum)}. Put right the figure that is wrong.`,
+        where: record.whereInSeries(year),
+      });
+    }
+  }
+}
+
+/** What the table says in a sentence or two: the total, its change over the year before, and the largest share. */
+function finding(records: readonly District[], names: readonly string[], periods: readonly string[], { period, shares: published }: { readonly period: string; readonly shares: readonly string[] }): string {
+  const total = sumOf(records, period);
+  if (period === "" || total === undefined || published.length === 0) return "";
+  const before = periods.filter((each) => /^\d/.test(each) && each < period).at(-1);
+  const earlier = before === undefined || !/^\d/.test(period) ? undefined : sumOf(records, before);
+  const change = earlier === undefined ? undefined : percentageChange(earlier, total);
+  const changed =
+    earlier === undefined || change === undefined || isFault(change)
+      ? ""
+      : change === 0
+        ? `, as many as in ${before}`
+        : `, ${writeNumber(roundAsExcel(Math.abs(change) * 100, 1))}% ${change > 0 ? "more" : "fewer"} than the ${writeNumber(earlier)} of ${before}`;
+  const most = Math.max(...records.map((record) => valueIn(record, period) ?? 0));
+  const largest = records.flatMap((record, index) => (valueIn(record, period) === most ? [index] : []));
+  const [first] = largest;
+  const share = largest.length === 1 && first !== undefined ? ` ${names[first]} had the most: ${writeNumber(most)}, ${published[first]} of the total.` : "";
+  return `In ${period}, ${writeNumber(total)} cases were referred${changed}.${share}`;
+}

@@ -1,0 +1,156 @@
+import * as z from "zod/mini";
+import { serialOfDate } from "../../core/calendar-date";
+import { documentType } from "../../core/document-type";
+import type { Problem } from "../../core/problem";
+import { quoted } from "../../core/quoted";
+import { date, figure, headingNeeded, needed, text, type ShownFigure } from "../../core/workbook/column";
+import type { SheetRecord } from "../../core/workbook/read-records";
+import { explain } from "../../functions/measures/explain-target";
+import { fault, isFault, type Fault } from "../../functions/measures/fault";
+import { judgeTarget, type Outturn } from "../../functions/measures/judge-target";
+import { percentageChange } from "../../functions/measures/percentage-change";
+import { roundAsExcel } from "../../functions/measures/round-as-excel";
+import { figuresOver, readWording } from "../../functions/measures/target-wording";
+import { writeNumber } from "../../functions/measures/write-number";
+import { reportingPeriod } from "../reporting-period";
+
+const columns = {
+  priority: text("Priority", "Priority area", "Theme", "Priorities"),
+  target: needed(text("Target", "Performance target", "Target wording", "Indicator and target", "Target for the year")),
+  baseline: headingNeeded(figure("Baseline", "Baseline figure", "Base", "Baseline value")),
+  outturn: headingNeeded(figure("Outturn", "Actual", "Performance", "Result", "Current figure", "Outturn figure", "Year to date")),
+  period: reportingPeriod("Period", "Reporting period", "Outturn period"),
+  status: text("Status", "Target status"),
+};
+
+const details = {
+  partnership: text("Partnership", "Board", "Name of partnership"),
+  period: reportingPeriod("Period", "Reporting period", "Quarter"),
+  date: date("Date", "Date of report", "As at"),
+  producedBy: text("Produced by", "Source", "Author"),
+};
+
+const data = z.object({
+  title: z.string(),
+  /** What the foot of every page says. */
+  footer: z.string(),
+  partnership: z.string(),
+  period: z.string(),
+  producedBy: z.string(),
+  targets: z.array(
+    z.object({
+      priority: z.string(),
+      target: z.string(),
+      baseline: z.string(),
+      outturn: z.string(),
+      change: z.string(),
+      status: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  hasPriorities: z.boolean(),
+  /** "6 met, 2 not met, 2 with no baseline". */
+  summary: z.string(),
+});
+
+/** The summary of a performance report: every target with its figures, how it stands, and why. */
+export const performanceReport = documentType({
+  id: "performance-report",
+  title: "Performance report",
+  needs: 'No performance report was found on a visible sheet. A performance report has a row of headings with "Target", "Baseline" and "Outturn", and one target in each row.',
+  isPersonal: false,
+  table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3 },
+  details,
+  data,
+  toPaper(records, { values, title: sheetTitle }, report) {
+    const asAt = values.date && serialOfDate(values.date);
+    let priority = "";
+    const judged = records.map((record) => {
+      // A priority with several targets is written once, in the first of their rows.
+      if (record.values.priority !== "") ({ priority } = record.values);
+      return { priority, ...judge(record, values.period?.lastDay, asAt, report) };
+    });
+    const partnership = values.partnership || sheetTitle;
+    const period = values.period?.written ?? onePeriod(records);
+    const title = `Performance report: ${[partnership, period].filter(Boolean).join(", ")}`;
+    return {
+      title,
+      data: {
+        title,
+        footer: ["Performance report", period].filter(Boolean).join(", "),
+        partnership,
+        period,
+        producedBy: values.producedBy,
+        targets: judged,
+        hasPriorities: judged.some((each) => each.priority !== ""),
+        summary: summary(judged.map(({ status }) => status)),
+      },
+    };
+  },
+});
+
+type TargetRecord = SheetRecord<typeof columns>;
+
+const onePeriod = (records: readonly TargetRecord[]): string => {
+  const periods = new Set(records.flatMap(({ values }) => values.period?.written ?? []));
+  return periods.size === 1 ? ([...periods][0] ?? "") : "";
+};
+
+const noFigure = (name: string): Fault => fault("no data", `There is no ${name}.`);
+
+interface JudgedTarget {
+  readonly target: string;
+  readonly baseline: string;
+  readonly outturn: string;
+  readonly change: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
+/** Judges one target, and reports where the sheet says otherwise. */
+function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefined, asAt: number | undefined, report: (problem: Problem) => void): JudgedTarget {
+  const said = readWording(values.target);
+  const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: writeFigure(values.outturn) };
+  const unjudged = { ...shown, change: "", status: "", reason: "" };
+  if (isFault(said.target)) {
+    report({ code: "cell-not-read", message: said.target.reason, where: where("target") });
+    return unjudged;
+  }
+  const outturn: Outturn | Fault = values.outturn.figure ?? noFigure("outturn");
+  const baseline: number | Fault = values.baseline.figure?.value ?? noFigure("baseline");
+  const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: values.period?.lastDay ?? reportPeriodEnd, due: undefined, asAt });
+  const judgement = judgeTarget(said.target, figures);
+  if (isFault(judgement)) {
+    report({ code: "cell-not-read", message: judgement.reason, where: where("outturn") });
+    return unjudged;
+  }
+  const reason = explain(judgement, said.target, figures);
+  const typed = values.status.replace(/\s*\(provisional\)$/i, "");
+  if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {
+    report({ code: "status-disagrees", message: `The sheet says ${quoted(values.status)}, and its figures say ${quoted(judgement.status)}: ${reason}. Put right the figure or the status.`, where: where("status") });
+  }
+  const isWhole = judgement.part === undefined || judgement.part.isStep;
+  return { ...shown, change: isWhole ? writeChange(baseline, outturn) : "", status: judgement.status, reason };
+}
+
+const STATUS_WORDS = /^(?:met|not met|on track|at risk|off track)$/i;
+
+const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
+
+/** "6.8% lower": the change from the baseline; for percentages in points. */
+function writeChange(baseline: number | Fault, outturn: Outturn | Fault): string {
+  if (isFault(baseline) || isFault(outturn)) return "";
+  const change = outturn.isPercentage ? (outturn.value - baseline) * 100 : percentageChange(baseline, outturn.value);
+  if (isFault(change)) return "";
+  const size = roundAsExcel(Math.abs(outturn.isPercentage ? change : change * 100), 1);
+  if (size === 0) return change === 0 ? "No change" : "Under 0.05%";
+  return `${writeNumber(size)}${outturn.isPercentage ? " points" : "%"} ${change > 0 ? "higher" : "lower"}`;
+}
+
+/** How many targets stand how, in the order of first appearance. */
+function summary(statuses: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const status of statuses) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const parts = [...counts].map(([status, count]) => `${count} ${status.toLowerCase()}`);
+  return `${statuses.length} target${statuses.length === 1 ? "" : "s"}: ${parts.join(", ")}`;
+}
