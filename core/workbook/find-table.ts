@@ -1,6 +1,6 @@
 import type { Problem, HeadingAnswer } from "../problem";
 import { listed } from "../listed";
-import { nameKey } from "../same-name";
+import { nameKey, nearestName } from "../same-name";
 import { quoted } from "../quoted";
 import { cellAddress, placeOf, type Block } from "./address";
 import type { Column, Columns, ShownFigure, ValuesOf } from "./column";
@@ -162,7 +162,10 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
   const matched = matchHeadings(rows.headings, shape.columns, answers, shape.series?.reads);
-  if (matched.headingOf.size === 0 || sizeOf(matched) < shape.atLeast) return undefined;
+  const isOnItsSheet = shape.sheets.test(grid.sheet);
+  // On a sheet of the document's own name a heading that is mistyped is meant for it.
+  const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) : 0;
+  if (matched.headingOf.size === 0 || sizeOf(matched) + mistyped < shape.atLeast) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
@@ -171,7 +174,6 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   const lacking = (Object.entries(shape.columns) as [string, C[string]][]).filter(([key]) => !headingOf.has(key));
   const { problems, missing, unused } = problemsOf(rows, shape, answers.document, matchedInside, lacking);
   const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
-  const isOnItsSheet = shape.sheets.test(grid.sheet);
   return {
     rows,
     isNamed,
@@ -197,6 +199,12 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
 }
 
 const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
+
+/** How many headings that nothing is known of are a letter or two away from one that is missing. */
+function mistypedIn<C extends Columns>({ headingOf, unused }: MatchedHeadings<C>, columns: C): number {
+  const lacking = Object.keys(columns).flatMap((key) => (headingOf.has(key) ? [] : (columns[key]?.headings ?? []))).filter(({ length }) => length > 4);
+  return unused.filter(({ shown }) => shown.length > 4 && nearestName(shown, lacking) !== undefined).length;
+}
 
 /** What must be put right about the headings of a table, and the headings that the document has no use for. */
 function problemsOf<C extends Columns>(
@@ -286,7 +294,7 @@ function markedOver({ grid, top, bottom }: HeadingRows, name: string, columns: r
 /** The same headings in the same columns directly under a row of the table are its heading row repeated, as for a new page. */
 function continues<C extends Columns>(first: FoundTable<C>, again: FoundTable<C>): boolean {
   if (first.grid !== again.grid || first.marked === "Excel table") return false;
-  const columns = [...first.columnAt.values()];
+  const columns = [...first.columnAt.values(), ...first.seriesAt.values()];
   if (![...first.columnAt].every(([key, column]) => again.columnAt.get(key) === column)) return false;
   if (![...first.seriesAt].every(([stands, column]) => again.seriesAt.get(stands) === column)) return false;
   for (let row = again.headingTop - 1; row > first.headingRow; row--) {

@@ -33,7 +33,9 @@ const NOTE_MARK = /\s*(?:[[(](?:notes? ?)?\d{1,2}[\])]|[*†‡¹²³⁴-⁹]+)\
 const HINT = /^[[(].*[\])]$/s;
 
 /** The key under which two headings are the same: as for names, and a plural counts as the singular, a mark of a note as nothing. */
-export const headingKey = (heading: string): string => nameKey(heading.replace(NOTE_MARK, "")).replace(/s$/, "");
+export const headingKey = (heading: string): string => nameKey(withoutNoteMark(heading)).replace(/s$/, "");
+
+export const withoutNoteMark = (heading: string): string => heading.replace(NOTE_MARK, "");
 
 /** The place of a heading as Excel's Name box takes it. */
 export const placeOfHeading = ({ grid }: HeadingRows, { row, column }: Heading): string => placeOf(grid.sheet, cellAddress(row, column));

@@ -1,6 +1,6 @@
 import { answerFor, columnId, type ColumnAnswer } from "./column-answers";
 import type { Columns } from "./column";
-import { headingKey, type Heading } from "./headings";
+import { headingKey, withoutNoteMark, type Heading } from "./headings";
 
 /** Which heading names which column of a document. */
 export interface MatchedHeadings<C extends Columns> {
@@ -40,18 +40,24 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
   const answered = new Set<keyof C>();
   const seriesOf = new Map<string, Heading>();
   const choices: Choice<C>[] = [];
+  const answerOf = (heading: Heading): ColumnAnswer | undefined => heading.readings.map((reading) => answerFor(answers, document, reading)).find((each) => each !== undefined);
+  for (const key of Object.keys(columns)) {
+    const meant = headings.filter((heading) => answerOf(heading)?.column === columnId(key));
+    // Of two headings that were said to be one column, the later was said last.
+    const last = meant.reduce<Heading | undefined>((later, each) => (later && lastSaid(answers, answerOf(later)) > lastSaid(answers, answerOf(each)) ? later : each), undefined);
+    if (!last) continue;
+    answered.add(key);
+    headingOf.set(key, last);
+  }
+  const taken = new Set(headingOf.values());
   for (const heading of headings) {
-    const answer = heading.readings.map((reading) => answerFor(answers, document, reading)).find((each) => each !== undefined);
-    const key = Object.keys(columns).find((each) => columnId(each) === answer?.column);
-    if (key !== undefined && !answered.has(key)) {
-      answered.add(key);
-      headingOf.set(key, heading);
-    } else if (answer && answer.column === null) setAside.push(heading);
+    if (taken.has(heading)) continue;
+    if (answerOf(heading)?.column === null) setAside.push(heading);
     else choices.push({ heading, keys: heading.readings.map((reading) => columnsNamed(columns, reading)).find(({ length }) => length > 0) ?? [] });
   }
   const isInTable = mainPart(headings, choices, readSeries);
   const inSeries = (heading: Heading): boolean => {
-    const stands = readSeries && isInTable(heading) ? heading.readings.map(readSeries).find((each) => each !== undefined) : undefined;
+    const stands = readSeries && isInTable(heading) ? heading.readings.map((each) => readSeries(withoutNoteMark(each))).find((each) => each !== undefined) : undefined;
     if (stands === undefined) return false;
     const first = seriesOf.get(stands);
     if (first) twice.push({ heading, first, column: stands });
@@ -63,22 +69,27 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
     const free = keys.filter((key) => !headingOf.has(key));
     const needed = free.filter((key) => columns[key]?.needed !== "no");
     const [meant] = needed.length === 1 ? needed : free;
-    const [taken] = keys;
+    const [known] = keys;
     if (meant !== undefined && (free.length === 1 || needed.length === 1)) headingOf.set(meant, heading);
     else if (free.length > 1) unclear.push({ heading, columns: free });
-    else if (taken === undefined && inSeries(heading)) continue;
-    else if (taken === undefined || !isInTable(heading) || answered.has(taken)) unused.push(heading);
-    else twice.push({ heading, first: headingOf.get(taken) as Heading, column: taken });
+    else if (known === undefined && inSeries(heading)) continue;
+    else if (known === undefined || !isInTable(heading) || answered.has(known)) unused.push(heading);
+    else twice.push({ heading, first: headingOf.get(known) as Heading, column: known });
   }
   return { headingOf, twice, unclear, setAside, unused: unused.sort((a, b) => a.column - b.column), answered, seriesOf };
 }
+
+const lastSaid = (answers: readonly ColumnAnswer[], answer: ColumnAnswer | undefined): number => (answer ? answers.indexOf(answer) : -1);
 
 interface Choice<C extends Columns> {
   readonly heading: Heading;
   readonly keys: readonly (keyof C)[];
 }
 
-/** A table beside the one that is meant stands apart by a column without a heading, and knows fewer of the document's. */
+/**
+ * Headings stand in parts, with columns without a heading between them. A part of several columns that repeats what the
+ * table says already is a table of its own beside it; any other is the same table after a gap.
+ */
 function mainPart<C extends Columns>(headings: readonly Heading[], choices: readonly Choice<C>[], readSeries?: ReadSeries): (heading: Heading) => boolean {
   const parts: Heading[][] = [];
   for (const heading of headings) {
@@ -86,14 +97,19 @@ function mainPart<C extends Columns>(headings: readonly Heading[], choices: read
     if (part?.at(-1)?.column === heading.column - 1) part.push(heading);
     else parts.push([heading]);
   }
-  const named = (part: readonly Heading[]): number => new Set(choices.filter(({ heading }) => part.includes(heading)).flatMap(({ keys }) => keys.slice(0, 1))).size;
-  const known = (part: readonly Heading[]): number => named(part) + part.filter(({ readings }) => readings.some((each) => readSeries?.(each) !== undefined)).length;
-  const counts = parts.map(known);
-  const most = Math.max(...counts);
-  // Where no part stands out, a column without a heading is a gap inside the table.
-  if (counts.filter((count) => count > most / 2).length !== 1) return () => true;
-  const main = parts[counts.indexOf(most)] ?? [];
-  return (heading) => main.includes(heading);
+  const namesIn = (part: readonly Heading[]): readonly (keyof C)[] =>
+    part.flatMap((heading) => {
+      const [key] = choices.find((choice) => choice.heading === heading)?.keys ?? [];
+      return key ?? heading.readings.flatMap((each) => readSeries?.(withoutNoteMark(each)) ?? []).slice(0, 1);
+    });
+  const bySize = parts.map((part) => ({ part, names: namesIn(part) })).sort((a, b) => b.names.length - a.names.length);
+  const said = new Set<keyof C>();
+  const beside: Heading[] = [];
+  for (const { part, names } of bySize) {
+    if (part.length > 1 && names.some((name) => said.has(name))) beside.push(...part);
+    else for (const name of names) said.add(name);
+  }
+  return (heading) => !beside.includes(heading);
 }
 
 const columnsNamed = <C extends Columns>(columns: C, heading: string): readonly (keyof C)[] => {

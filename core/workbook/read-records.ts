@@ -1,6 +1,6 @@
 import type { Problem } from "../problem";
 import { cellAddress, placeOf } from "./address";
-import { BLANK_CELL } from "./cell";
+import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { filledCells, type FilledCell } from "./filled-cells";
 import type { FoundTable, TableShape } from "./find-table";
@@ -38,6 +38,8 @@ export interface LeftOut {
 
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
 const TOTAL_ALONE = /^(?:grand |sub-?)?totals?:?$/i;
+/** How a note under a table begins. */
+const NOTE = /^(?:[*†‡§]|[([](?:note ?)?\d{1,2}[)\]]|(?:notes?|sources?|key|n\.?b\.?)\b ?\d{0,2} ?[:.–-]|(?:produced|compiled|prepared|published|printed) (?:by|on)\b|last updated\b|figures? (?:are|is)\b)/i;
 const EXAMPLE = /^(?:example|e\.?g\.?) ?[:.>]?$/i;
 const IS_A_NUMBER = /^#?\d[\d./]{0,7}\.?$/;
 
@@ -55,6 +57,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   const hiddenRows = new Set(table.grid.hiddenRows);
   const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
   let part: string | undefined;
+  let isAfterNote = false;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (notRecords.has(row)) continue;
     const cells = filledCells(table.grid, row);
@@ -74,7 +77,8 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       }
       continue;
     }
-    const kind = kindOfRow(table, shape, cells);
+    const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart: isAfterNote || filledCells(table.grid, row - 1).length === 0 });
+    isAfterNote = kind === "a note";
     if (shape.series && kind === "a total") totals.push(readRow(table, shape, row, part, false).record);
     if (kind !== "record" && kind !== "group") {
       leftOut.push({ where: place, as: kind });
@@ -118,27 +122,38 @@ function isTotalOf<C extends Columns>(row: SheetRecord<C>, above: readonly Sheet
   });
 }
 
+type KindOfRow = "record" | "group" | LeftOut["as"];
+
 function kindOfRow<C extends Columns>(
   { grid, headingTop, headingRow, columnAt, seriesAt }: FoundTable<C>,
   shape: TableShape<C>,
   cells: readonly FilledCell[],
-): "record" | "group" | LeftOut["as"] {
+  { row, isApart }: { readonly row: number; readonly isApart: boolean },
+): KindOfRow {
   const columns = [...columnAt.values(), ...seriesAt.values()];
   const inside = cells.filter(({ column }) => columns.includes(column));
   const [only, ...more] = inside;
   if (!only) return "beside the table";
-  for (let row = headingTop; row <= headingRow; row++) {
-    if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, row, column)).trim())) return "the headings again";
+  for (let again = headingTop; again <= headingRow; again++) {
+    if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, again, column)).trim())) return "the headings again";
   }
   const first = cells[0]?.shown ?? "";
   if (TOTAL_ALONE.test(first) || (TOTAL.test(first) && inside.length <= 2)) return "a total";
   if (EXAMPLE.test(first) && inside.length > 1) return "an example";
+  if (more.length === 0 && NOTE.test(only.shown)) return "a note";
   const [group, ...itsMore] = (shape.groups ?? []).map((key) => columnAt.get(key));
   if (only.column === group && more.every(({ column }) => itsMore.includes(column))) return "group";
   if (more.length > 0) return "record";
   // A note stands wherever there is room for it; a number, or words that every row must have, are a row begun.
+  if (isApart && !canBegin(shape, columnAt, only, cellAt(grid, row, only.column))) return "a note";
   const isNeeded = Object.entries(shape.columns).some(([key, { needed }]) => needed !== "no" && columnAt.get(key) === only.column);
   return isNeeded || IS_A_NUMBER.test(only.shown) ? "record" : "a note";
+}
+
+/** Whether a cell alone in its row can be a row begun: words where a number belongs are none, nor is a name without a figure. */
+function canBegin<C extends Columns>({ columns, series }: TableShape<C>, columnAt: ReadonlyMap<keyof C, number>, { column }: FilledCell, cell: Cell): boolean {
+  const own = Object.entries(columns).find(([key]) => columnAt.get(key) === column)?.[1];
+  return series === undefined && (own === undefined || "value" in own.read(cell));
 }
 
 function readRow<C extends Columns>(

@@ -16,6 +16,8 @@ export class ExcelHost {
   /** Round trips since the host began. */
   roundTrips = 0;
   readonly selection: Selection = { place: "", customXml: [] };
+  /** The parts that programs keep in the workbook, as XML. */
+  readonly customXml = this.selection.customXml;
   /** Whether the add-in had its pane shown. */
   paneIsShown = false;
   /** Sends a message to the page; the page that is opened sets it. */
