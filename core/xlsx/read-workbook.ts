@@ -132,7 +132,8 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
     close(element: string) {
       if (element !== "definedName") return;
       const block = name && parseBlock(name.refersTo);
-      if (name && block) names.push({ name: name.name, block, sheet: parsePlace(name.refersTo).sheet });
+      // Print areas and filters are names that Excel keeps for itself.
+      if (name && block && !name.name.startsWith("_xlnm.")) names.push({ name: name.name, block, sheet: parsePlace(name.refersTo).sheet });
       name = undefined;
       handler.wantsText = false;
     },

@@ -14,7 +14,7 @@ export function cellValue(cell: ExcelJS.Cell): string | number | boolean {
   if (typeof value !== "object") return value as string | number | boolean;
   if ("error" in value) return String(value.error);
   if ("richText" in value) return (value.richText as readonly { text: string }[]).map(({ text }) => text).join("");
-  if ("text" in value) return String(value.text);
+  if ("text" in value) return typeof value.text === "string" ? value.text : cellValue({ ...cell, value: value.text, formula: undefined, isMerged: false } as unknown as ExcelJS.Cell);
   throw new Error(`A cell holds ${JSON.stringify(value)}`);
 }
 
@@ -58,7 +58,7 @@ export function workbookObject(workbook: ExcelJS.Workbook, selection: Selection)
 
 /** Names that stand for a block of cells, as Excel keeps them. */
 const namesOf = (workbook: ExcelJS.Workbook): readonly HostObject[] =>
-  workbook.definedNames.model.map(({ name, ranges }) => ({
+  workbook.definedNames.model.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, ranges }) => ({
     kind: "NamedItem",
     properties: { Id: () => name, Name: () => name, Type: () => "Range", Value: () => `=${ranges.join(",")}`, Visible: () => true },
     methods: {},
