@@ -64,7 +64,7 @@ function relationshipsOf(parts: ZipParts, part: string): ReadonlyMap<string, Rel
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const found = new Map<string, Relationship>();
   if (!parts.has(name)) return found;
-  scanXml(parts.textOf(name), {
+  scanXml(parts.piecesOf(name), {
     open(element, tag) {
       if (element !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
       const target = (attribute(tag, "Target") ?? "").replace(/\\/g, "/");
@@ -100,7 +100,7 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
   if (workbook === undefined || !parts.has(workbook)) throw new Unreadable("This file holds no Excel workbook. Choose an Excel workbook (.xlsx).");
   const listed: ListedSheet[] = [];
   let is1904 = false;
-  scanXml(parts.textOf(workbook), {
+  scanXml(parts.piecesOf(workbook), {
     open(name, tag) {
       // Later Excel adds an element of the same name and another prefix, which does not say it again.
       if (name === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
@@ -111,9 +111,9 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
   });
 
   const relationships = relationshipsOf(parts, workbook);
-  const optional = <T>(type: string, read: (pieces: Iterable<string>) => readonly T[]): readonly T[] => {
+  const optional = <T>(type: string, read: (pieces: Iterable<Uint8Array>) => readonly T[]): readonly T[] => {
     const part = targetOf(relationships, type);
-    return part !== undefined && parts.has(part) ? read(parts.textOf(part)) : [];
+    return part !== undefined && parts.has(part) ? read(parts.piecesOf(part)) : [];
   };
   const look: WorkbookLook = {
     texts: optional("sharedStrings", readTexts),
@@ -127,7 +127,7 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
     // A sheet that is a chart, a dialog or a macro of old has no cells.
     if (relationship && relationship.type !== "worksheet") return [];
     if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
-    const { tableIds, ...cells } = readSheet(parts.textOf(relationship.target), look);
+    const { tableIds, ...cells } = readSheet(parts.piecesOf(relationship.target), look);
     return [{ sheet: name, hidden: isHidden, ...cells, tables: tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : [] }];
   });
   if (grids.length === 0) throw new Unreadable("This workbook holds no sheets with cells. Choose another.");
@@ -140,7 +140,7 @@ function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): reado
   for (const id of ids) {
     const part = relationships.get(id)?.target;
     if (part === undefined || !parts.has(part)) continue;
-    scanXml(parts.textOf(part), {
+    scanXml(parts.piecesOf(part), {
       open(name, tag) {
         const block = name === "table" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
         if (!block || attribute(tag, "headerRowCount") === "0") return;

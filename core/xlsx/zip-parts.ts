@@ -24,16 +24,11 @@ export class ZipParts {
     return this.parts.has(name.toLowerCase());
   }
 
-  /** The words of a part in pieces, from its beginning to its end. */
-  *textOf(name: string): Generator<string> {
+  /** A part in pieces, from its beginning to its end, in UTF-8 whatever it was written in. */
+  piecesOf(name: string): Iterable<Uint8Array> {
     const part = this.parts.get(name.toLowerCase());
     if (!part) throw new Unreadable(DAMAGED);
-    let decoder: TextDecoder | undefined;
-    for (const piece of this.unpacked(part)) {
-      decoder ??= new TextDecoder(encodingOf(piece));
-      yield decoder.decode(piece, { stream: true });
-    }
-    yield decoder?.decode() ?? "";
+    return inUtf8(this.unpacked(part));
   }
 
   private *unpacked(part: ListedPart): Generator<Uint8Array> {
@@ -76,6 +71,18 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
     yield* ready;
   }
   if (!isWhole) throw new Unreadable(DAMAGED);
+}
+
+function* inUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let encoding: string | undefined;
+  let decoder: TextDecoder | undefined;
+  const encoder = new TextEncoder();
+  for (const piece of pieces) {
+    encoding ??= encodingOf(piece);
+    if (encoding === "utf-8") yield piece;
+    else yield encoder.encode((decoder ??= new TextDecoder(encoding)).decode(piece, { stream: true }));
+  }
+  if (decoder) yield encoder.encode(decoder.decode());
 }
 
 function encodingOf(bytes: Uint8Array): string {
