@@ -46,20 +46,32 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
   let number = NaN;
   let hasFormula = false;
   let inInline = false;
-  const lately = new LatelyReadCells();
+  const numberCells = new NumberCells();
+
+  // A column says few things many times: cells of one style that name one text are one cell.
+  const textCells: (Cell | undefined)[][] = [];
+  const textCell = (index: number, value: string, format: string): Cell => {
+    const ofStyle = (textCells[style] ??= []);
+    return (ofStyle[index] ??= { value, format });
+  };
+
+  const fillBlanks = (): void => {
+    look.blanks += column - cells.length;
+    if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
+    while (cells.length < column) cells.push(BLANK_CELL);
+  };
 
   const endCell = (): void => {
     const value = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
     if (value === null) return;
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
-    look.blanks += Math.max(0, column - cells.length);
-    if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
-    while (cells.length < column) cells.push(BLANK_CELL);
+    if (column > cells.length) fillBlanks();
     const format = look.formats[style] ?? "General";
-    if (typeof value !== "number") cells[column] = type === "s" ? lately.cell(value, format, number) : { value, format };
+    if (typeof value === "string" && !Number.isNaN(number)) cells[column] = textCell(number, value, format);
+    else if (typeof value !== "number") cells[column] = { value, format };
     else if (type === "d") cells[column] = { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
-    else cells[column] = lately.cell(look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format, value);
+    else cells[column] = numberCells.cell(look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format);
   };
 
   const handler = {
@@ -111,10 +123,13 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
       }
     },
     text(more: string) {
+      if (!Number.isNaN(number)) words = String(number);
+      number = NaN;
       words += more;
     },
     number(value: number) {
-      number = value;
+      if (Number.isNaN(number) && words === "") number = value;
+      else handler.text(String(value));
     },
     close(name: string) {
       switch (name) {
@@ -149,16 +164,17 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
 
 export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
 
-/** Cells say few things many times: those read lately are kept for the next ones that say the same. */
-class LatelyReadCells {
-  private readonly cells: (Cell | undefined)[] = new Array<undefined>(4096).fill(undefined);
+/** Cells of whole numbers, days among them, which come again soon: those read lately serve the next ones that are the same. */
+class NumberCells {
+  private readonly lately: (Cell | undefined)[] = new Array<undefined>(4096).fill(undefined);
 
-  /** @param key a number of the value, which may be that of others too */
-  cell(value: CellValue, format: string, key: number): Cell {
-    const place = key & 4095;
-    const known = this.cells[place];
-    if (known !== undefined && known.value === value && known.format === format) return known;
-    return (this.cells[place] = { value, format });
+  cell(value: number, format: string): Cell {
+    const place = value & 4095;
+    const known = this.lately[place];
+    if (known !== undefined && Object.is(known.value, value) && known.format === format) return known;
+    const cell = { value, format };
+    if (Number.isInteger(value)) this.lately[place] = cell;
+    return cell;
   }
 }
 

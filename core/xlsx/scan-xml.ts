@@ -147,7 +147,7 @@ function readTag(tag: ReadTag, from: number): number {
   let sum = 0;
   for (; at < length; at++) {
     const byte = bytes[at] as number;
-    if (byte <= APOSTROPHE || byte === SLASH || byte === END) break;
+    if (byte <= SPACE || byte === SLASH || byte === END || byte === QUOTE || byte === APOSTROPHE) break;
     if (byte === COLON) {
       begins = at + 1;
       sum = 0;
@@ -155,30 +155,39 @@ function readTag(tag: ReadTag, from: number): number {
   }
   const nameEnds = at;
   let placed = 0;
-  let equals = at;
+  let equals = -1;
   for (; at < length; at++) {
     const byte = bytes[at] as number;
     if (byte === END) {
+      if (equals >= 0) throw new Unreadable(DAMAGED);
       tag.name = nameIn(bytes, begins, nameEnds, sum);
       tag.placed = placed;
       return at + 1;
     }
     if (byte === EQUALS) equals = at;
     else if (byte === QUOTE || byte === APOSTROPHE) {
+      if (equals < 0) throw new Unreadable(DAMAGED);
       places[placed++] = equals;
       places[placed++] = at + 1;
       do at++;
       while (at < length && bytes[at] !== byte);
       places[placed++] = at;
+      equals = -1;
     }
   }
   return -1;
 }
 
+const LETTERS = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
+/** What a byte is that is no letter. */
+const REPLACED = "\ufffd";
+const LONGEST_KNOWN = 32;
 /** Names met lately, each in the place of its sum, so that a name that comes again costs no new string. */
 const knownNames = Array.from({ length: 256 }, (): { readonly bytes: Uint8Array; readonly name: string } => ({ bytes: new Uint8Array(), name: "" }));
 
 function nameIn(bytes: Uint8Array, begins: number, ends: number, sum: number): string {
+  if (ends - begins === 1) return LETTERS[sum] ?? REPLACED;
+  if (ends - begins > LONGEST_KNOWN) return lettersOf(bytes, begins, ends);
   const place = sum & 255;
   const known = knownNames[place];
   if (known && isSame(bytes, begins, ends, known.bytes)) return known.name;
@@ -199,6 +208,7 @@ function placeOf({ bytes, places, placed }: XmlTag, name: string): number {
     let ends = places[place] as number;
     while ((bytes[ends - 1] as number) <= SPACE) ends--;
     const begins = ends - name.length;
+    if (begins < 1) continue;
     const before = bytes[begins - 1] as number;
     if (before > SPACE && before !== COLON) continue;
     let at = 0;
@@ -263,7 +273,7 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const SHORT = 64;
 
 function lettersOf(bytes: Uint8Array, begins: number, ends: number): string {
-  if (ends - begins === 1 && (bytes[begins] as number) < 0x80) return String.fromCharCode(bytes[begins] as number);
+  if (ends - begins === 1) return LETTERS[bytes[begins] as number] ?? REPLACED;
   const letters = bytes.subarray(begins, ends);
   return ends - begins <= SHORT && isAscii(bytes, begins, ends) ? String.fromCharCode.apply(null, letters as unknown as number[]) : utf8.decode(letters);
 }
