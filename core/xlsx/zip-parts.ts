@@ -50,8 +50,8 @@ export class ZipParts {
   }
 }
 
-/** So much at once that a part is read in few steps, and so little that an unpacked piece stays small. */
-const STEP = 16_384;
+/** So little at once that what it unpacks to seldom makes fflate take larger memory for it. */
+const STEP = 4_096;
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
