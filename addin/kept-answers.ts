@@ -10,7 +10,7 @@ export function loadAnswers(context: Excel.RequestContext): Excel.CustomXmlPartS
 /** Asks for what the parts hold; the answers are there after the next round trip. */
 export function keptAnswers(parts: Excel.CustomXmlPartScopedCollection): () => readonly ColumnAnswer[] {
   const texts = parts.items.map((part) => part.getXml());
-  return () => texts.flatMap(({ value }) => readAnswers([value]));
+  return () => texts.flatMap(({ value }) => readAnswers([new TextEncoder().encode(value)]));
 }
 
 /** Changes what the open workbook keeps of its headings; Excel saves it with the workbook. */

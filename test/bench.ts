@@ -7,6 +7,7 @@ import { ExcelHost } from "./excel-host/excel-host";
 import { openInJsdom } from "./excel-host/jsdom-excel";
 import type { ShimmedWindow } from "./excel-host/page-shim";
 import { CALLS } from "./function-calls";
+import { printTable } from "./print-table";
 import { CHROMIUM, describeWith } from "./programs";
 
 /**
@@ -109,11 +110,6 @@ const { metadata, call } = loadBuiltFunctions();
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(2)} MB`;
 
-function print(title: string, rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  process.stdout.write(`\n${title}\n${rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n")}\n`);
-}
-
 /** Measures in an open page, and prints the least of the runs. */
 async function measureIn(title: string, work: (message: string) => Promise<Timed>): Promise<void> {
   const table: string[][] = [["function", "rows", "ms", "runtime floor ms", "ratio", "JSON floor ms", "ratio", "in", "out"]];
@@ -135,7 +131,7 @@ async function measureIn(title: string, work: (message: string) => Promise<Timed
     const bytesIn = Buffer.byteLength(messageFor(id, args, parameters));
     table.push([id, String(rows), own.toFixed(0), floor.toFixed(0), (own / floor).toFixed(2), json.toFixed(0), (own / json).toFixed(2), megabytes(bytesIn), megabytes(bytesOut)]);
   }
-  print(`${title}\nRuntime floor: a function that returns the same rows ready-made. JSON floor: parsing the arguments and writing the results.`, table);
+  printTable(`${title}\nRuntime floor: a function that returns the same rows ready-made. JSON floor: parsing the arguments and writing the results.`, table);
 }
 
 /** The runtime sends no sooner than half a second, or twice the time of the last sending, after that. */
@@ -198,10 +194,10 @@ test("what every function sends back for 100,000 rows", () => {
     expect([id, isRefused || times > 1 || bytes < MOST_BYTES]).toEqual([id, true]);
     table.push([id, String(ROWS / times), ms.toFixed(0), isRefused ? sentence : `${megabytes(bytes)}${bytes < MOST_BYTES ? "" : ", more than is sent"}`]);
   }
-  print("What every function sends back", table);
+  printTable("What every function sends back", table);
 }, 600_000);
 
 test("the size of functions.js", () => {
   const bytes = fs.readFileSync("dist/functions.js");
-  print("Size of functions.js", [["minified", kilobytes(bytes.length)], ["gzipped", kilobytes(zlib.gzipSync(bytes).length)]]);
+  printTable("Size of functions.js", [["minified", kilobytes(bytes.length)], ["gzipped", kilobytes(zlib.gzipSync(bytes).length)]]);
 });

@@ -33,8 +33,8 @@ export const writeAnswers = (answers: readonly ColumnAnswer[]): string =>
 const written = (name: string, value: string | undefined): string =>
   value === undefined ? "" : ` ${name}="${value.replace(/[&<>"\n\r\t]/g, (letter) => `&#${letter.charCodeAt(0)};`)}"`;
 
-/** The answers that a part of a workbook keeps; none where the part is another program's. */
-export function readAnswers(pieces: Iterable<string>): readonly ColumnAnswer[] {
+/** The answers that a part of a workbook keeps, in UTF-8; none where the part is another program's. */
+export function readAnswers(pieces: Iterable<Uint8Array>): readonly ColumnAnswer[] {
   const answers: ColumnAnswer[] = [];
   let isOurs: boolean | undefined;
   scanXml(pieces, {

@@ -40,7 +40,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 
 /** The number format code of each cell style, in the order in which cells name them. */
-export function readNumberFormats(pieces: Iterable<string>): readonly string[] {
+export function readNumberFormats(pieces: Iterable<Uint8Array>): readonly string[] {
   const own = new Map<number, string>();
   const formats: string[] = [];
   let inCellStyles = false;

@@ -4,7 +4,7 @@ import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
 import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
-import { attribute, scanXml } from "./scan-xml";
+import { attribute, columnAttribute, numberAttribute, scanXml, type XmlTag } from "./scan-xml";
 import { cellText } from "./texts";
 
 /** What the cells of a sheet are read with: the texts and number formats that they name by number. */
@@ -30,7 +30,7 @@ const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** Reads the cells of a sheet as its part has them: the answer of a formula, the words of a text, dates as serial numbers. */
-export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCells {
+export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): SheetCells {
   const rows: (Cell[] | undefined)[] = [];
   const merges: Block[] = [];
   const hiddenRows: number[] = [];
@@ -45,47 +45,55 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
   let type: string | undefined;
   let style = 0;
   let words = "";
+  let number = NaN;
   let hasFormula = false;
   let inInline = false;
+  const numberCells = new NumberCells();
 
   // A column says few things many times: cells of one style that name one text are one cell.
-  const sharedCells: (Cell | undefined)[][] = [];
-  const sharedCell = (index: number): Cell => {
-    const ofStyle = (sharedCells[style] ??= []);
-    return (ofStyle[index] ??= { value: look.texts[index] ?? "", format: look.formats[style] ?? "General" });
+  const textCells: (Cell | undefined)[][] = [];
+  const textCell = (index: number, value: string, format: string): Cell => {
+    const ofStyle = (textCells[style] ??= []);
+    return (ofStyle[index] ??= { value, format });
+  };
+
+  const fillBlanks = (): void => {
+    look.blanks += column - cells.length;
+    if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
+    while (cells.length < column) cells.push(BLANK_CELL);
   };
 
   const endCell = (): void => {
-    const format = look.formats[style] ?? "General";
-    const value = cellValue(type, words, hasFormula, look);
+    const value = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
     if (value === null) return;
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
-    look.blanks += Math.max(0, column - cells.length);
-    if (look.blanks > LIMITS.blanks) throw new Unreadable(TOO_LARGE);
-    while (cells.length < column) cells.push(BLANK_CELL);
-    if (type === "s") cells[column] = sharedCell(Number(words));
+    if (column > cells.length) fillBlanks();
+    const format = look.formats[style] ?? "General";
+    if (typeof value === "string" && !Number.isNaN(number)) cells[column] = textCell(number, value, format);
     else if (typeof value !== "number") cells[column] = { value, format };
     else if (type === "d") cells[column] = { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
-    else cells[column] = { value: look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format };
+    else cells[column] = numberCells.cell(look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format);
   };
 
   const handler = {
     wantsText: false,
-    open(name: string, tag: string) {
+    wantsNumber: false,
+    open(name: string, tag: XmlTag) {
       switch (name) {
         case "c": {
-          const reference = attribute(tag, "r");
-          column = reference === undefined ? column + 1 : columnOf(reference);
+          column = columnAttribute(tag, "r") ?? column + 1;
           if (column > LAST_COLUMN) throw new Unreadable(DAMAGED);
           type = attribute(tag, "t");
-          style = Number(attribute(tag, "s") ?? 0);
+          style = numberAttribute(tag, "s") ?? 0;
           words = "";
+          number = NaN;
           hasFormula = false;
           break;
         }
         case "v":
           handler.wantsText = true;
+          handler.wantsNumber = type === undefined || type === "s" || type === "n";
           break;
         case "t":
           handler.wantsText = inInline;
@@ -97,8 +105,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
           inInline = true;
           break;
         case "row": {
-          const number = attribute(tag, "r");
-          row = number === undefined ? row + 1 : Number(number) - 1;
+          row = (numberAttribute(tag, "r") ?? row + 2) - 1;
           if (!(row >= 0 && row <= LAST_ROW)) throw new Unreadable(DAMAGED);
           column = -1;
           cells = rows[row] ?? [];
@@ -126,7 +133,13 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
       }
     },
     text(more: string) {
+      if (!Number.isNaN(number)) words = String(number);
+      number = NaN;
       words += more;
+    },
+    number(value: number) {
+      if (Number.isNaN(number) && words === "") number = value;
+      else handler.text(String(value));
     },
     close(name: string) {
       switch (name) {
@@ -136,6 +149,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
         case "v":
         case "t":
           handler.wantsText = false;
+          handler.wantsNumber = false;
           break;
         case "is":
           inInline = false;
@@ -163,15 +177,24 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
 
 export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
 
-/** The column that a reference names, counted from 0: "AB12" is 27. */
-function columnOf(reference: string): number {
-  let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & 0xdf;
-    if (letter < 65 || letter > 90) break;
-    column = column * 26 + letter - 64;
+/** Cells of whole numbers, days among them, which come again soon: those read lately serve the next ones that are the same. */
+class NumberCells {
+  private readonly lately: (Cell | undefined)[] = new Array<undefined>(4096).fill(undefined);
+
+  cell(value: number, format: string): Cell {
+    const place = value & 4095;
+    const known = this.lately[place];
+    if (known !== undefined && Object.is(known.value, value) && known.format === format) return known;
+    const cell = { value, format };
+    if (Number.isInteger(value)) this.lately[place] = cell;
+    return cell;
   }
-  return column - 1;
+}
+
+function textNamed(index: number, look: WorkbookLook): string | null {
+  const text = look.texts[index];
+  if (text === undefined) throw new Unreadable(DAMAGED);
+  return text === "" ? null : text;
 }
 
 function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue {
@@ -180,11 +203,8 @@ function cellValue(type: string | undefined, words: string, hasFormula: boolean,
     return hasFormula && type !== "str" ? { error: "not calculated" } : null;
   }
   switch (type) {
-    case "s": {
-      const text = look.texts[Number(words)];
-      if (text === undefined) throw new Unreadable(DAMAGED);
-      return text === "" ? null : text;
-    }
+    case "s":
+      return textNamed(Number(words), look);
     case "str":
     case "inlineStr":
       return cellText(words);

@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook/workbook";
 import { DAMAGED, Unreadable } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { isTrue, readSheet, type WorkbookLook } from "./read-sheet";
-import { attribute, scanXml } from "./scan-xml";
+import { attribute, scanXml, type XmlTag } from "./scan-xml";
 import { readTexts } from "./texts";
 import { ZipParts } from "./zip-parts";
 
@@ -67,7 +67,7 @@ function relationshipsOf(parts: ZipParts, part: string): ReadonlyMap<string, Rel
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const found = new Map<string, Relationship>();
   if (!parts.has(name)) return found;
-  scanXml(parts.textOf(name), {
+  scanXml(parts.piecesOf(name), {
     open(element, tag) {
       if (element !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
       const target = (attribute(tag, "Target") ?? "").replace(/\\/g, "/");
@@ -115,7 +115,7 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
   let name: { readonly name: string; refersTo: string } | undefined;
   const handler = {
     wantsText: false,
-    open(element: string, tag: string) {
+    open(element: string, tag: XmlTag) {
       // Later Excel adds an element of the same name and another prefix, which does not say it again.
       if (element === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
       if (element === "definedName" && !isTrue(attribute(tag, "hidden"))) {
@@ -138,11 +138,11 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
       handler.wantsText = false;
     },
   };
-  scanXml(parts.textOf(workbook), handler);
+  scanXml(parts.piecesOf(workbook), handler);
 
-  const optional = <T>(type: string, read: (pieces: Iterable<string>) => readonly T[]): readonly T[] => {
+  const optional = <T>(type: string, read: (pieces: Iterable<Uint8Array>) => readonly T[]): readonly T[] => {
     const part = targetOf(relationships, type);
-    return part !== undefined && parts.has(part) ? read(parts.textOf(part)) : [];
+    return part !== undefined && parts.has(part) ? read(parts.piecesOf(part)) : [];
   };
   const look: WorkbookLook = {
     texts: optional("sharedStrings", readTexts),
@@ -156,7 +156,7 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
     // A sheet that is a chart, a dialog or a macro of old has no cells.
     if (relationship && relationship.type !== "worksheet") return [];
     if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
-    const { tableIds, filters, ...cells } = readSheet(parts.textOf(relationship.target), look);
+    const { tableIds, filters, ...cells } = readSheet(parts.piecesOf(relationship.target), look);
     const found = tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : { tables: [], filters: [] };
     const here = names.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()).map(({ name, block }) => ({ name, block }));
     return [{ sheet: name, hidden: isHidden, ...cells, tables: found.tables, filters: [...filters, ...found.filters], names: here }];
@@ -172,7 +172,7 @@ function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): { rea
   for (const id of ids) {
     const part = relationships.get(id)?.target;
     if (part === undefined || !parts.has(part)) continue;
-    scanXml(parts.textOf(part), {
+    scanXml(parts.piecesOf(part), {
       open(name, tag) {
         const block = name === "table" || name === "autoFilter" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
         if (block && name === "autoFilter") filters.push(block);
@@ -190,8 +190,8 @@ function answersOf(parts: ZipParts, relationships: ReadonlyMap<string, Relations
   const found = [...relationships.values()].filter(({ type, target }) => type === "customXml" && parts.has(target));
   return found.flatMap(({ target }) => {
     try {
-      const [begins = ""] = parts.textOf(target);
-      return begins.includes(ANSWERS_NAMESPACE) ? readAnswers(parts.textOf(target)) : [];
+      const [begins] = parts.piecesOf(target);
+      return new TextDecoder().decode(begins).includes(ANSWERS_NAMESPACE) ? readAnswers(parts.piecesOf(target)) : [];
     } catch (error) {
       if (error instanceof Unreadable) return [];
       throw error;

@@ -9,7 +9,7 @@ export const cellText = (words: string): string =>
   words.includes("_x") ? words.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : words;
 
 /** The texts that cells name by number. The runs of a text in several types are joined; readings in small script are not part of it. */
-export function readTexts(pieces: Iterable<string>): readonly string[] {
+export function readTexts(pieces: Iterable<Uint8Array>): readonly string[] {
   const texts: string[] = [];
   let words = "";
   let inReading = false;

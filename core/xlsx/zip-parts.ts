@@ -24,16 +24,11 @@ export class ZipParts {
     return this.parts.has(name.toLowerCase());
   }
 
-  /** The words of a part in pieces, from its beginning to its end. */
-  *textOf(name: string): Generator<string> {
+  /** A part in pieces, from its beginning to its end, in UTF-8 whatever it was written in. */
+  piecesOf(name: string): Iterable<Uint8Array> {
     const part = this.parts.get(name.toLowerCase());
     if (!part) throw new Unreadable(DAMAGED);
-    let decoder: TextDecoder | undefined;
-    for (const piece of this.unpacked(part)) {
-      decoder ??= new TextDecoder(encodingOf(piece));
-      yield decoder.decode(piece, { stream: true });
-    }
-    yield decoder?.decode() ?? "";
+    return inUtf8(this.unpacked(part));
   }
 
   private *unpacked(part: ListedPart): Generator<Uint8Array> {
@@ -55,8 +50,8 @@ export class ZipParts {
   }
 }
 
-/** So much at once that a part is read in few steps, and so little that an unpacked piece stays small. */
-const STEP = 32_768;
+/** So little at once that what it unpacks to seldom makes fflate take larger memory for it. */
+const STEP = 4_096;
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
@@ -76,6 +71,18 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
     yield* ready;
   }
   if (!isWhole) throw new Unreadable(DAMAGED);
+}
+
+function* inUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let encoding: string | undefined;
+  let decoder: TextDecoder | undefined;
+  const encoder = new TextEncoder();
+  for (const piece of pieces) {
+    encoding ??= encodingOf(piece);
+    if (encoding === "utf-8") yield piece;
+    else yield encoder.encode((decoder ??= new TextDecoder(encoding)).decode(piece, { stream: true }));
+  }
+  if (decoder) yield encoder.encode(decoder.decode());
 }
 
 function encodingOf(bytes: Uint8Array): string {
@@ -143,28 +150,32 @@ function sizes(packed: number, unpacked: number, header: number, more: Uint8Arra
   return { packedBytes: next(packed), headerAt: next(header) };
 }
 
-/** What a byte adds to a checksum, and what it adds with one, two or three noughts after it: four bytes are taken at a time. */
-const CRC = Array.from({ length: 4 }, () => new Int32Array(256)) as [Int32Array, Int32Array, Int32Array, Int32Array];
+/** What a byte adds to a checksum, and what it adds with one to seven noughts after it: eight bytes are taken at a time. */
+const AT_ONCE = 8;
+const CRC = new Int32Array(AT_ONCE * 256);
 for (let byte = 0; byte < 256; byte++) {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  CRC[0][byte] = value;
+  CRC[byte] = value;
 }
-for (let byte = 0; byte < 256; byte++) {
-  for (let noughts = 1; noughts < 4; noughts++) {
-    const before = CRC[noughts - 1]?.[byte] ?? 0;
-    (CRC[noughts] as Int32Array)[byte] = (CRC[0][before & 255] as number) ^ (before >>> 8);
-  }
+for (let index = 256; index < CRC.length; index++) {
+  const before = CRC[index - 256] as number;
+  CRC[index] = (CRC[before & 255] as number) ^ (before >>> 8);
 }
 
+/** What a byte with so many noughts after it adds. */
+const added = (byte: number, noughts: number): number => CRC[noughts * 256 + (byte & 255)] as number;
+
 function crc32(bytes: Uint8Array, before: number): number {
-  const [none, one, two, three] = CRC;
+  const byteAt = (at: number): number => bytes[at] as number;
   let value = before;
   let at = 0;
-  for (; at + 4 <= bytes.length; at += 4) {
-    value ^= (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    value = (three[value & 255] as number) ^ (two[(value >>> 8) & 255] as number) ^ (one[(value >>> 16) & 255] as number) ^ (none[value >>> 24] as number);
+  for (; at + AT_ONCE <= bytes.length; at += AT_ONCE) {
+    value ^= byteAt(at) | (byteAt(at + 1) << 8) | (byteAt(at + 2) << 16) | (byteAt(at + 3) << 24);
+    value =
+      added(value, 7) ^ added(value >>> 8, 6) ^ added(value >>> 16, 5) ^ added(value >>> 24, 4) ^
+      added(byteAt(at + 4), 3) ^ added(byteAt(at + 5), 2) ^ added(byteAt(at + 6), 1) ^ added(byteAt(at + 7), 0);
   }
-  for (; at < bytes.length; at++) value = (none[(value ^ (bytes[at] as number)) & 255] as number) ^ (value >>> 8);
+  for (; at < bytes.length; at++) value = added(value ^ byteAt(at), 0) ^ (value >>> 8);
   return value;
 }
