@@ -1,10 +1,11 @@
 import { parseTypedDate, serialOfDate } from "../calendar-date";
-import { parseBlock, type Block } from "../workbook/address";
+import { cellAddress, parseBlock, type Block } from "../workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
-import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { CELL_DAMAGED, CELL_TOO_LONG, CELL_TWICE, DAMAGED, LIMITS, ROW_TWICE, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
 import { attribute, scanXml } from "./scan-xml";
+import { blankCovered } from "./merged-cells";
 import { cellText } from "./texts";
 
 /** What the cells of a sheet are read with: the texts and number formats that they name by number. */
@@ -17,6 +18,8 @@ export interface WorkbookLook {
   cells: number;
   /** Blank cells kept so far before filled ones. */
   blanks: number;
+  /** Characters of the texts that stand in their cells. */
+  characters: number;
 }
 
 /** The cells of a sheet, and what the sheet says of them. */
@@ -26,8 +29,8 @@ export interface SheetCells extends Pick<SheetGrid, "top" | "left" | "rows" | "m
 }
 
 const NO_CELLS: readonly Cell[] = [];
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
+const LAST_ROW = LIMITS.rows - 1;
+const LAST_COLUMN = LIMITS.columns - 1;
 
 /** Reads the cells of a sheet as its part has them: the answer of a formula, the words of a text, dates as serial numbers. */
 export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCells {
@@ -53,10 +56,18 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
     return (ofStyle[index] ??= { value: look.texts[index] ?? "", format: look.formats[style] ?? "General" });
   };
 
+  const atCell = (sentence: (place: string) => string): UnreadableCell => new UnreadableCell(cellAddress(Math.max(0, row), Math.max(0, column)), sentence);
+
   const endCell = (): void => {
     const format = look.formats[style] ?? "General";
     const value = cellValue(type, words, hasFormula, look);
     if (value === null) return;
+    // Without its format a date is a number like others.
+    if (value === UNCLEAR || row < 0 || (style !== 0 && look.formats[style] === undefined)) throw atCell(CELL_DAMAGED);
+    if ((cells[column] ?? BLANK_CELL) !== BLANK_CELL) throw atCell(CELL_TWICE);
+    if (typeof value === "string" && value.length > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
+    if (type !== "s") look.characters += words.length;
+    if (look.characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
     look.blanks += Math.max(0, column - cells.length);
@@ -74,7 +85,8 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
       switch (name) {
         case "c": {
           const reference = attribute(tag, "r");
-          column = reference === undefined ? column + 1 : columnOf(reference);
+          column = reference === undefined ? column + 1 : columnOf(reference, row);
+          if (column < 0) throw new UnreadableCell(asAddress(reference) ?? cellAddress(Math.max(0, row), 0), CELL_DAMAGED);
           if (column > LAST_COLUMN) throw new Unreadable(DAMAGED);
           type = attribute(tag, "t");
           style = Number(attribute(tag, "s") ?? 0);
@@ -83,6 +95,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
           break;
         }
         case "v":
+          if (words !== "") throw atCell(CELL_TWICE);
           handler.wantsText = true;
           break;
         case "t":
@@ -92,24 +105,28 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
           hasFormula = true;
           break;
         case "is":
+          if (words !== "") throw atCell(CELL_TWICE);
           inInline = true;
           break;
         case "row": {
           const number = attribute(tag, "r");
           row = number === undefined ? row + 1 : Number(number) - 1;
-          if (!(row >= 0 && row <= LAST_ROW)) throw new Unreadable(DAMAGED);
+          if (!(row >= 0 && row <= LAST_ROW && Number.isInteger(row))) throw new Unreadable(DAMAGED);
           column = -1;
-          cells = rows[row] ?? [];
+          if (rows[row]) throw atCell(ROW_TWICE);
+          cells = [];
           isHidden = isTrue(attribute(tag, "hidden"));
           break;
         }
         case "mergeCell": {
           const block = parseBlock(attribute(tag, "ref") ?? "");
           if (block) merges.push(block);
+          if (merges.length > LIMITS.merges) throw new Unreadable(TOO_LARGE);
           break;
         }
         case "tablePart":
           tableIds.push(attribute(tag, "id") ?? "");
+          if (tableIds.length > LIMITS.parts) throw new Unreadable(TOO_LARGE);
           break;
         case "rPh":
           inInline = false;
@@ -142,6 +159,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
     },
   };
   scanXml(pieces, handler);
+  blankCovered(rows, merges);
 
   const top = rows.findIndex((each) => each !== undefined);
   if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, tableIds };
@@ -150,18 +168,25 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
 
 export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
 
-/** The column that a reference names, counted from 0: "AB12" is 27. */
-function columnOf(reference: string): number {
+/** The column that a reference names, counted from 0: "AB12" is 27; -1 where it names no cell of the row. */
+function columnOf(reference: string, row: number): number {
   let column = 0;
-  for (let at = 0; at < reference.length; at++) {
+  let at = 0;
+  for (; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) & 0xdf;
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  return column - 1;
+  return reference.slice(at) === String(row + 1) ? column - 1 : -1;
 }
 
-function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue {
+/** A reference that can be shown to a person although it names no cell. */
+const asAddress = (reference: string | undefined): string | undefined => (/^[A-Za-z]{1,3}[-:\dA-Za-z]{1,12}$/.test(reference ?? "") ? reference : undefined);
+
+/** What stands in a cell whose value cannot be told. */
+const UNCLEAR = Symbol("unclear");
+
+function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue | typeof UNCLEAR {
   if (words === "") {
     // A formula that shows nothing says so by its type; one that was never worked out has no answer of any type.
     return hasFormula && type !== "str" ? { error: "not calculated" } : null;
@@ -169,22 +194,22 @@ function cellValue(type: string | undefined, words: string, hasFormula: boolean,
   switch (type) {
     case "s": {
       const text = look.texts[Number(words)];
-      if (text === undefined) throw new Unreadable(DAMAGED);
+      if (text === undefined) return UNCLEAR;
       return text === "" ? null : text;
     }
     case "str":
     case "inlineStr":
       return cellText(words);
     case "b":
-      return isTrue(words.trim());
+      return /^\s*(?:[01]|true|false)\s*$/.test(words) ? isTrue(words.trim()) : UNCLEAR;
     case "e":
-      return { error: words.trim() };
+      return /^\s*[#\w/:!?]{1,32}\s*$/.test(words) ? { error: words.trim() } : UNCLEAR;
     case "d":
       return serialOfIso(words.trim()) ?? words.trim();
     default: {
       const number = Number(words);
-      // A program that writes words where a number belongs means the words.
-      return Number.isFinite(number) ? number : words;
+      // JavaScript takes a blank and 0x10 for numbers as well.
+      return Number.isFinite(number) && /^[\s\d.eE+-]*\d/.test(words) && !/[xob]/i.test(words) ? number : UNCLEAR;
     }
   }
 }

@@ -1,8 +1,8 @@
-import { parseBlock } from "../workbook/address";
+import { parseBlock, placeOf } from "../workbook/address";
 import type { GridTable, SheetGrid } from "../workbook/sheet-grid";
-import { DAMAGED, Unreadable } from "./limits";
+import { DAMAGED, LIMITS, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
 import { readNumberFormats } from "./number-formats";
-import { isTrue, readSheet, type WorkbookLook } from "./read-sheet";
+import { isTrue, readSheet, type SheetCells, type WorkbookLook } from "./read-sheet";
 import { attribute, scanXml } from "./scan-xml";
 import { readTexts } from "./texts";
 import { ZipParts } from "./zip-parts";
@@ -68,7 +68,10 @@ function relationshipsOf(parts: ZipParts, part: string): ReadonlyMap<string, Rel
     open(element, tag) {
       if (element !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
       const target = (attribute(tag, "Target") ?? "").replace(/\\/g, "/");
-      found.set(attribute(tag, "Id") ?? "", {
+      const id = attribute(tag, "Id") ?? "";
+      if (found.has(id)) throw new Unreadable(DAMAGED);
+      if (found.size >= LIMITS.parts) throw new Unreadable(TOO_LARGE);
+      found.set(id, {
         type: (attribute(tag, "Type") ?? "").replace(/^.*\//, ""),
         target: target.startsWith("/") ? target.slice(1) : inside(folder, target),
       });
@@ -106,6 +109,7 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
       if (name === "workbookPr") is1904 ||= isTrue(attribute(tag, "date1904"));
       if (name !== "sheet") return;
       const state = attribute(tag, "state") ?? "visible";
+      if (listed.length >= LIMITS.sheets) throw new Unreadable(TOO_LARGE);
       listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
     },
   });
@@ -121,17 +125,28 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
     daysLate: is1904 ? 1462 : 0,
     cells: 0,
     blanks: 0,
+    characters: 0,
   };
   const grids = listed.flatMap(({ name, isHidden, id }) => {
     const relationship = relationships.get(id);
     // A sheet that is a chart, a dialog or a macro of old has no cells.
     if (relationship && relationship.type !== "worksheet") return [];
     if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
-    const { tableIds, ...cells } = readSheet(parts.textOf(relationship.target), look);
+    const { tableIds, ...cells } = cellsOf(parts, relationship.target, name, look);
     return [{ sheet: name, hidden: isHidden, ...cells, tables: tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : [] }];
   });
   if (grids.length === 0) throw new Unreadable("This workbook holds no sheets with cells. Choose another.");
   return grids;
+}
+
+/** The cells of a sheet; what is wrong with one of them is said with its place. */
+function cellsOf(parts: ZipParts, part: string, sheet: string, look: WorkbookLook): SheetCells {
+  try {
+    return readSheet(parts.textOf(part), look);
+  } catch (error) {
+    if (error instanceof UnreadableCell) throw new Unreadable(error.sentence(placeOf(sheet, error.address)));
+    throw error;
+  }
 }
 
 function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): readonly GridTable[] {
@@ -144,6 +159,7 @@ function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): reado
       open(name, tag) {
         const block = name === "table" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
         if (!block || attribute(tag, "headerRowCount") === "0") return;
+        if (tables.length >= LIMITS.parts) throw new Unreadable(TOO_LARGE);
         const totals = Number(attribute(tag, "totalsRowCount") ?? 0);
         tables.push({ name: attribute(tag, "displayName") ?? attribute(tag, "name") ?? "", block: { ...block, bottom: block.bottom - totals }, hasTotals: totals > 0 });
       },

@@ -12,16 +12,13 @@ export interface XmlHandler {
 
 const [BANG, QUESTION, SLASH, QUOTE, APOSTROPHE, END, COLON, SPACE] = [33, 63, 47, 34, 39, 62, 58, 32];
 
-/** More than any tag, comment or run of words of a workbook: a cell holds 32,767 characters. */
-const LONGEST_TAG = 8_000_000;
-
 /**
  * Walks through an XML part from its beginning to its end, piece by piece, without keeping any of it. No entity but the
  * five of XML is known, nothing outside the part is looked at, and a part with declarations of its own is refused.
  */
 export function scanXml(pieces: Iterable<string>, handler: XmlHandler): void {
   let text = "";
-  let depth = 0;
+  const within: string[] = [];
   for (const piece of pieces) {
     text += piece;
     let at = 0;
@@ -39,22 +36,23 @@ export function scanXml(pieces: Iterable<string>, handler: XmlHandler): void {
         continue;
       }
       if (kind === SLASH) {
-        depth--;
-        handler.close?.(localName(text, tag + 2, next - 1));
+        const name = localName(text, tag + 2, next - 1);
+        if (within.pop() !== name) throw new Unreadable(DAMAGED);
+        handler.close?.(name);
         continue;
       }
       const isEmpty = text.charCodeAt(next - 2) === SLASH;
       const end = isEmpty ? next - 2 : next - 1;
       const name = localName(text, tag + 1, end);
-      if (depth >= LIMITS.depth) throw new Unreadable(DAMAGED);
+      if (within.length >= LIMITS.depth) throw new Unreadable(DAMAGED);
       handler.open(name, text.slice(tag + 1, end));
       if (isEmpty) handler.close?.(name);
-      else depth++;
+      else within.push(name);
     }
     text = text.slice(at);
-    if (text.length > LONGEST_TAG) throw new Unreadable(TOO_LARGE);
+    if (text.length > LIMITS.tagCharacters) throw new Unreadable(TOO_LARGE);
   }
-  if (depth !== 0 || text.trim() !== "") throw new Unreadable(DAMAGED);
+  if (within.length !== 0 || text.trim() !== "") throw new Unreadable(DAMAGED);
 }
 
 /** The place after the tag that begins at `tag`; -1 where the rest of it is still to come. */
@@ -114,13 +112,14 @@ export function attribute(tag: string, name: string): string | undefined {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Words with the entities of XML written out and line ends as \n; an entity that XML does not know stays as it is. */
+/** Words with the entities of XML written out and line ends as \n. An entity that XML does not know is a word that nobody can read. */
 function plainWords(words: string): string {
   const lines = words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
   if (!lines.includes("&")) return lines;
-  return lines.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+  return lines.replace(/&(?:#(\d{1,7});|#x([0-9a-fA-F]{1,6});|(amp|lt|gt|quot|apos);)?/g, (_, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? "";
     const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    if (!(code <= 0x10ffff)) throw new Unreadable(DAMAGED);
+    return String.fromCodePoint(code);
   });
 }

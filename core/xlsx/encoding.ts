@@ -1,0 +1,35 @@
+import { DAMAGED, Unreadable } from "./limits";
+
+/**
+ * Turns the bytes of a part into words, in the encoding that its first bytes or its first line tell. Bytes that are no
+ * words in it are refused: a replacement sign in their place would be printed in a paper.
+ */
+export function decoderOf(firstBytes: Uint8Array): (bytes?: Uint8Array) => string {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encodingOf(firstBytes), { fatal: true });
+  } catch {
+    throw new Unreadable(DAMAGED);
+  }
+  return (bytes) => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new Unreadable(DAMAGED);
+    }
+  };
+}
+
+const LINE_ENDS = 62;
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  const begins = first === 0xef ? 3 : 0;
+  const ends = bytes.subarray(0, 200).indexOf(LINE_ENDS);
+  const line = String.fromCharCode(...bytes.subarray(begins, Math.max(begins, ends)));
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(line)?.[1];
+  // A line that says UTF-16 in bytes that are not is read as what it is.
+  return declared === undefined || begins > 0 || /^utf-?16|^ucs-2/i.test(declared) ? "utf-8" : declared;
+}
