@@ -16,8 +16,8 @@ const limits = {
   /** The last row and the last column that Excel has, counted from 1. */
   rows: 1_048_576,
   columns: 16_384,
-  /** Filled cells of the whole workbook. */
-  cells: 8_000_000,
+  /** Filled cells of the whole workbook. 100,000 rows of 12 columns have 1,200,000. */
+  cells: 4_000_000,
   /** Blank cells before the filled ones of their rows, which a few cells far to the right come to. */
   blanks: 32_000_000,
   /** Different texts of the whole workbook. */

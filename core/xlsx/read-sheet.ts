@@ -193,7 +193,7 @@ function cellValue(type: string | undefined, words: string, hasFormula: boolean,
   }
   switch (type) {
     case "s": {
-      const text = look.texts[Number(words)];
+      const text = words.trim() === "" ? undefined : look.texts[Number(words)];
       if (text === undefined) return UNCLEAR;
       return text === "" ? null : text;
     }
