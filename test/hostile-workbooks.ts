@@ -15,17 +15,17 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" 
 const RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
-const row = (number: number, ...cells: readonly string[]): string => `<row r="${number}">${cells.join("")}</row>`;
+export const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
+export const row = (number: number, ...cells: readonly string[]): string => `<row r="${number}">${cells.join("")}</row>`;
 const DETAILS = row(1, text("A1", "Partnership"), text("B1", "Example Partnership")) + row(2, text("A2", "Date"), '<c r="B2" s="1"><v>40666</v></c>');
 const HEADINGS = row(4, text("A4", "No."), text("B4", "Item"), text("C4", "Lead officer"));
 const numbered = (item: string, more = ""): string => row(5, '<c r="A5"><v>1</v></c>', item, text("C5", "Chair"), more);
 const rowsWith = (item: string, more?: string): string => DETAILS + HEADINGS + numbered(item, more);
-const PLAIN = rowsWith(text("B5", "Welcome"));
-const sheetOf = (rows: string, after = "", before = ""): string => `<worksheet ${MAIN}>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
+export const PLAIN = rowsWith(text("B5", "Welcome"));
+export const sheetOf = (rows: string, after = "", before = ""): string => `<worksheet ${MAIN}>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 
-const SHEET = "xl/worksheets/sheet1.xml";
-const PARTS: Readonly<Record<string, string>> = {
+export const SHEET = "xl/worksheets/sheet1.xml";
+export const PARTS: Readonly<Record<string, string>> = {
   "[Content_Types].xml": "<Types/>",
   "_rels/.rels": `<Relationships ${RELATIONSHIPS}><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml": `<workbook ${MAIN}><sheets><sheet name="Agenda" sheetId="1" r:id="rId1"/></sheets></workbook>`,
@@ -36,7 +36,7 @@ const PARTS: Readonly<Record<string, string>> = {
 };
 
 /** A whole workbook, with some of its parts as they are given; undefined leaves one out. */
-function workbook(changes: Readonly<Record<string, string | Uint8Array | undefined>> = {}, more: readonly RawPart[] = []): Uint8Array {
+export function workbook(changes: Readonly<Record<string, string | Uint8Array | undefined>> = {}, more: readonly RawPart[] = []): Uint8Array {
   const parts = Object.entries({ ...PARTS, ...changes }).flatMap(([name, content]) => (content === undefined || more.some((each) => each.name === name) ? [] : [part(name, content)]));
   return rawZip([...parts, ...more]);
 }
@@ -164,7 +164,7 @@ const XML: readonly HostileWorkbook[] = [
   { name: "elements with a prefix and a CDATA section", bytes: withItem('<x:c xmlns:x="m" r="B5" t="inlineStr"><x:is><x:t><![CDATA[R&D <1>]]></x:t></x:is></x:c>'), ends: item("R&D <1>") },
 ];
 
-const merges = (...refs: readonly string[]): string => `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
+export const merges = (...refs: readonly string[]): string => `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>`;
 const LONG = "x".repeat(32_767);
 
 const CELLS: readonly HostileWorkbook[] = [

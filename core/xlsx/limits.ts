@@ -22,7 +22,7 @@ const limits = {
   blanks: 32_000_000,
   /** Different texts of the whole workbook. */
   texts: 2_000_000,
-  /** Characters of all texts together, wherever they stand. */
+  /** Characters of all shared texts together, and of all texts that stand in their cells. */
   characters: 100_000_000,
   /** Characters in one cell: Excel has no more. */
   cellCharacters: 32_767,

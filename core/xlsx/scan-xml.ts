@@ -27,6 +27,7 @@ export function scanXml(pieces: Iterable<string>, handler: XmlHandler): void {
       if (tag < 0 || tag + 1 >= text.length) break;
       const next = endOf(text, tag);
       if (next < 0) break;
+      if (next - at > LIMITS.tagCharacters) throw new Unreadable(TOO_LARGE);
       if (tag > at && handler.wantsText) handler.text?.(plainWords(text.slice(at, tag)));
       at = next;
       const kind = text.charCodeAt(tag + 1);
