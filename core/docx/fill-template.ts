@@ -8,6 +8,7 @@ import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
 import { columnConditionsModule } from "./column-conditions";
 import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
+import { isWellFormed } from "./well-formed";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -34,8 +35,12 @@ const parser = (tag: string): DXT.Parser => ({
   },
 });
 
-/** The whole of a document: Word stops reading where its last tag is missing. */
-const WHOLE_DOCUMENT = /<\/(?:\w+:)?document>\s*$/;
+/** Whether Word would open a file: it opens none of it where one part is not XML. */
+function isWhole(zip: PizZip): boolean {
+  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/i.test(name));
+  const has = (name: string): boolean => parts.includes(name);
+  return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+}
 
 /**
  * Fills a Word template. Every tag is compared with what the document supplies first; all that is wrong with the
@@ -50,7 +55,7 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   } catch {
     return { problems: [problem("template-not-read", "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.")] };
   }
-  if (!WHOLE_DOCUMENT.test(zip.file("word/document.xml")?.asText() ?? "") || !zip.file("[Content_Types].xml")) {
+  if (!isWhole(zip)) {
     return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
   }
   try {
