@@ -6,7 +6,7 @@ import { packageDocx } from "../scripts/word-layout/package-docx";
 import { documentTypes } from "../templates";
 import { makeFrom } from "./made-documents";
 import { csp, inTemporaryFolder } from "./run-csp";
-import { readWordFile } from "./word-file";
+import { readWordFile, wordParts } from "./word-file";
 
 const CAMBRIDGE = "examples/cambridge-2011-05-03.xlsx";
 
@@ -124,6 +124,25 @@ describe("a council's own template", () => {
     inTemporaryFolder((folder) => {
       const { exitCode, err } = makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.slice(0, xml.length / 2)));
       expect([exitCode, err]).toEqual([1, expect.stringContaining("This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")]);
+    }));
+
+  test.each([
+    ["half a style sheet", "word/styles.xml", (xml: string) => xml.slice(0, xml.length / 2)],
+    ["a second first line in a part", "word/_rels/document.xml.rels", (xml: string) => xml.replace("<Relationship ", '<?xml version="1.0"?><Relationship ')],
+    ["a first line that is none", "[Content_Types].xml", (xml: string) => xml.replace('version="1.0"', 'version="abc"')],
+    ["a tag that another one closes", "word/footer.xml", (xml: string) => xml.replace("</w:ftr>", "</w:hdr>")],
+    ["a document type", "word/document.xml", (xml: string) => xml.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>')],
+  ])("with %s is refused before the engine sees it", (_, part, how) => {
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, changed(folder, part, how));
+      expect([exitCode, err]).toEqual([1, `${path.join(folder, "ours.docx")}: This file holds no whole Word document. Save the template from Word as a Word Document (.docx).\nNothing was written.\n`]);
+    });
+  });
+
+  test.each(['xml:space="default"', "xml:space='preserve'", 'xml:space = "preserve"'])("may say of its blanks what it likes (%s)", (space) =>
+    inTemporaryFolder((folder) => {
+      expect(makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.replace(/xml:space="preserve"/g, space)))).toMatchObject({ exitCode: 0, err: "" });
+      expect(wordParts(fs.readFileSync(path.join(folder, madeIn(folder)))).size).toBeGreaterThan(5);
     }));
 
   test("says its own title in the properties of the file, whatever the template said", () =>

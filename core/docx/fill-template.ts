@@ -37,7 +37,7 @@ const parser = (tag: string): DXT.Parser => ({
 
 /** Whether Word would open a file: it opens none of it where one part is not XML. */
 function isWhole(zip: PizZip): boolean {
-  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/i.test(name));
+  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
   const has = (name: string): boolean => parts.includes(name);
   return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
 }
@@ -58,6 +58,7 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   if (!isWhole(zip)) {
     return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
   }
+  sayOneSpace(zip);
   try {
     const tags = new TagsSeen();
     const document = new Docxtemplater<PizZip>(zip, {
@@ -77,12 +78,25 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
       };
     }
     document.render(data);
+    if (!isWhole(document.getZip())) return { problems: [problem("template-tag-broken", OVERLAP)] };
     tidyZip(document.getZip(), title);
     return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
   } catch (thrown) {
     const sentences = brokenTags(thrown);
     if (sentences.length === 0) throw thrown;
     return { problems: sentences.map((sentence) => problem("template-tag-broken", sentence)) };
+  }
+}
+
+/** The engine asks for every blank of a text to stay, and writes that beside whatever else the text says of its blanks. */
+function sayOneSpace(zip: PizZip): void {
+  for (const name of Object.keys(zip.files)) {
+    if (!/^word\/[^/]+\.xml$/.test(name)) continue;
+    const xml = zip.file(name)?.asText() ?? "";
+    const one = xml.replace(/<(?:\w+:)?t\s[^<>]*>/g, (tag) =>
+      tag.replace(/\sxml:space\s*=\s*(?:"([^"]*)"|'([^']*)')/, (_, quoted?: string, other?: string) => ((quoted ?? other) === "preserve" ? ' xml:space="preserve"' : "")),
+    );
+    if (one !== xml) zip.file(name, one);
   }
 }
 
@@ -127,9 +141,11 @@ const SENTENCES: Readonly<Record<string, (tag: string, closing: string) => strin
   closing_tag_does_not_match_opening_tag: (tag, closing) => `The list {#${tag}} ends with {/${closing}}. Write {/${tag}} there.`,
 };
 
+const OVERLAP = "The lists in this template overlap. Close each list before the one around it ends.";
+
 const otherFault = (tag: string): string =>
   tag === ""
-    ? "The lists in this template overlap. Close each list before the one around it ends."
+    ? OVERLAP
     : `The tag {${tag}} stands where it cannot be filled. Put it in a paragraph of its own.`;
 
 /** What the engine found wrong with a template's tags, in sentences; empty where the fault is not the template's. */

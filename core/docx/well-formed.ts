@@ -1,9 +1,9 @@
 const NAME = `[^\\s"'<>/=&?!]+`;
-const WORDS = "(?:[^<&]|&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});)";
-const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"(?:(?!")${WORDS})*"|'(?:(?!')${WORDS})*')`;
-const COMMENT = "<!--[\\s\\S]*?-->";
-const PIECE = new RegExp(`${COMMENT}|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<\\?(?!xml\\s)[\\s\\S]*?\\?>|<(\\/?)(${NAME})(?:${ATTRIBUTE})*\\s*(\\/?)>|${WORDS}{1,4096}`, "y");
-const DECLARATION = /^\ufeff?(?:<\?xml\s[^>]*?\?>)?/;
+const ENTITY = "&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});";
+const words = (but: string): string => `[^${but}<&]*(?:${ENTITY}[^${but}<&]*)*`;
+const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"${words('"')}"|'${words("'")}')`;
+const PIECE = new RegExp(`<(\\/?)(${NAME})(?:${ATTRIBUTE})*\\s*(\\/?)>|[^<&]+|${ENTITY}|<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<\\?(?!xml\\s)[\\s\\S]*?\\?>`, "y");
+const DECLARATION = /^\ufeff?(?:<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>)?/;
 
 /** Whether a part is XML that any program reads: one element around all others, each closed in its turn, no document type. */
 export function isWellFormed(xml: string): boolean {
