@@ -32,7 +32,8 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   // No number of a process: it may be that of a run that was killed, whose parts are still there.
   const run = crypto.randomUUID();
   const targets = files.map(({ fileName, bytes }, index): Target => {
-    return { target: path.join(folder, fileName), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
+    // A name that holds a path would leave the folder.
+    return { target: path.join(folder, path.basename(fileName)), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
   });
   const inTheWay = targets.flatMap(({ target }) => {
     const found = foundAt(target);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { safeFileName } from "../core/file-name";
+import { distinctNames, safeFileName } from "../core/file-name";
 import { writeFiles } from "../scripts/output-folder";
 import { inTemporaryFolder } from "./run-csp";
 
@@ -196,9 +196,56 @@ describe("the name of a file", () => {
     ["a\u0000b\u202ec\nd", "abc d.docx"],
     ["???", "Document.docx"],
     ["", "Document.docx"],
+    ["...", "Document.docx"],
+    [".lock", "lock.docx"],
+    [".gitignore", "gitignore.docx"],
+    ["C:\\Windows\\System32\\drivers", "C Windows System32 drivers.docx"],
+    ["\\\\server\\share", "server share.docx"],
+    ["/etc/passwd", "etc passwd.docx"],
+    ["x.docx:stream", "x.docx stream.docx"],
+    ["-rf", "rf.docx"],
+    ["$(rm -rf)", "(rm -rf).docx"],
+    ["`id`; id | sh", "`id`; id sh.docx"],
+    ["NUL", "Document NUL.docx"],
+    ["prn.txt", "Document prn.txt.docx"],
+    ["COM0", "Document COM0.docx"],
+    ["lpt9", "Document lpt9.docx"],
+    ["nul\u200b", "Document nul.docx"],
+    ["\ufeffAgenda", "Agenda.docx"],
+    ["a\u2066b\u2069c\u200ed\u061ce\u00adf", "abcdef.docx"],
+    ["cafe\u0301", "caf\u00e9.docx"],
+    ["cafe\u200d\u0301", "caf\u00e9.docx"],
+    ["a\u2028b\u00a0c\td", "a b c d.docx"],
+    ["\ud800half an emoji\udc00", "half an emoji.docx"],
+    ["الاجتماع", "الاجتماع.docx"],
   ])("%p is %p", (title, name) => {
     expect(safeFileName(title, "docx")).toBe(name);
   });
+
+  test.each([...Array.from({ length: 10 }, (_, digit) => [`COM${digit}`, `LPT${digit}`]).flat(), "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "con.", "Aux ", "nul.tar.gz"])("that Windows keeps for a device is not used: %p", (name) => {
+    for (const each of [name, name.toLowerCase(), `${name}.`, ` ${name}`, `..${name}`]) expect(safeFileName(each, "docx")).toMatch(/^Document /);
+  });
+
+  test("is never taken twice in one run, whatever the computer takes for the same", () => {
+    expect(distinctNames(["Agenda.docx", "AGENDA.docx", "agenda.docx", "Caf\u00e9.docx", "Cafe\u0301.docx", "stra\u00dfe.docx", "STRASSE.docx", "Agenda (2).docx", "none"])).toEqual([
+      "Agenda.docx",
+      "AGENDA (2).docx",
+      "agenda (3).docx",
+      "Caf\u00e9.docx",
+      "Cafe\u0301 (2).docx",
+      "stra\u00dfe.docx",
+      "STRASSE (2).docx",
+      "Agenda (2) (2).docx",
+      "none",
+    ]);
+  });
+
+  test("never leaves the folder, even where it holds a path", () =>
+    inTemporaryFolder((folder) => {
+      const papers = path.join(folder, "papers");
+      expect(writeFiles(papers, [{ fileName: "../escaped.docx", bytes: bytes("x") }], { replace: false })).toEqual({ paths: [path.join(papers, "escaped.docx")] });
+      expect(contentOf(folder)).toEqual({ papers: "a folder" });
+    }));
 
   test("that is cut ends with a letter, not with a blank or a dot", () => {
     expect(safeFileName(`${"a".repeat(119)} and more`, "docx")).toBe(`${"a".repeat(119)}.docx`);
