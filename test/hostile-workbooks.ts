@@ -129,6 +129,8 @@ const PACKAGES: readonly HostileWorkbook[] = [
     bytes: withWorkbook(`<sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets>`),
     ends: WELCOME,
   })),
+  { name: "a sheet without a name", bytes: withWorkbook('<sheets><sheet sheetId="1" r:id="rId1"/></sheets>'), ends: says(DAMAGED) },
+  { name: "a sheet whose name gives orders to a terminal", bytes: withWorkbook('<sheets><sheet name="\u001b[2J" sheetId="1" r:id="rId1"/></sheets>'), ends: says(DAMAGED) },
   { name: "a name for the whole of a sheet", bytes: withWorkbook('<sheets><sheet name="Agenda" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="All">Agenda!$A$1:$XFD$1048576</definedName></definedNames>'), ends: WELCOME },
 ];
 
@@ -146,6 +148,7 @@ const XML: readonly HostileWorkbook[] = [
   { name: "an entity that nobody declared", bytes: withItem(text("B5", "&nosuch;")), ends: says(DAMAGED) },
   { name: "an ampersand of its own", bytes: withItem(text("B5", "R & D")), ends: says(DAMAGED) },
   { name: "a character beyond Unicode", bytes: withItem(text("B5", "&#x110000;")), ends: says(DAMAGED) },
+  ...["&#0;", "&#27;", "&#xD800;", "&#xFFFF;"].map((reference): HostileWorkbook => ({ name: `the character ${reference}, which XML cannot hold`, bytes: withItem(text("B5", `Wel${reference}come`)), ends: says(DAMAGED) })),
   { name: "a tag that another one closes", bytes: withItem('<c r="B5"><v>1</c></v>'), ends: says(DAMAGED) },
   { name: "10,000 elements in one another", bytes: withSheet(`${"<a>".repeat(10_000)}${"</a>".repeat(10_000)}`), ends: says(DAMAGED) },
   { isHeavy: true, name: "200,000 elements in one another", bytes: withSheet(`${"<a>".repeat(200_000)}${"</a>".repeat(200_000)}`), ends: says(DAMAGED) },

@@ -5,6 +5,7 @@ import { layouts } from "../scripts/word-layout/layouts";
 import { packageDocx } from "../scripts/word-layout/package-docx";
 import { documentTypes } from "../templates";
 import { makeFrom } from "./made-documents";
+import { part, rawZip, repeatingPart } from "./raw-zip";
 import { csp, inTemporaryFolder } from "./run-csp";
 import { readWordFile, wordParts } from "./word-file";
 
@@ -125,6 +126,20 @@ describe("a council's own template", () => {
       const { exitCode, err } = makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.slice(0, xml.length / 2)));
       expect([exitCode, err]).toEqual([1, expect.stringContaining("This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")]);
     }));
+
+  test.each([
+    ["a picture of 600 MB that is packed in 600 kB", { ...repeatingPart("word/media/image1.png", "", " ".repeat(1_000), 600_000, "") }, "This template is larger than any that papers are made with."],
+    ["a document of 600 MB that says it is small", { ...repeatingPart("word/document.xml", "<w:document>", " ".repeat(1_000), 600_000, "</w:document>"), size: 1_000 }, "This is not a Word file (.docx), or it is damaged."],
+    ["a part that does not agree with its checksum", part("word/document.xml", "<w:document/>", { checksum: 1 }), "This is not a Word file (.docx), or it is damaged."],
+  ])("with %s is refused before it costs memory", (_, bad, sentence) => {
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "ours.docx");
+      fs.writeFileSync(file, rawZip([part("[Content_Types].xml", "<Types/>"), bad]));
+      const began = performance.now();
+      expect(makeWith(folder, file)).toMatchObject({ exitCode: 1, err: expect.stringContaining(`${file}: ${sentence}`) });
+      expect(performance.now() - began).toBeLessThan(5_000);
+    });
+  });
 
   test.each([
     ["half a style sheet", "word/styles.xml", (xml: string) => xml.slice(0, xml.length / 2)],

@@ -4,6 +4,8 @@ import PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { nameKey } from "../same-name";
+import { TOO_LARGE, Unreadable } from "../xlsx/limits";
+import { ZipParts } from "../xlsx/zip-parts";
 import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
 import { columnConditionsModule } from "./column-conditions";
@@ -35,6 +37,9 @@ const parser = (tag: string): DXT.Parser => ({
   },
 });
 
+/** All parts of a template, unpacked. One with a photograph on its cover has 20 MB. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
 /** Whether Word would open a file: it opens none of it where one part is not XML. */
 function isWhole(zip: PizZip): boolean {
   const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
@@ -51,8 +56,12 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   const problem = (code: Problem["code"], message: string): Problem => ({ code, message, where: template.name });
   let zip: PizZip;
   try {
+    new ZipParts(template.bytes).unpackAll(MOST_BYTES);
     zip = new PizZip(template.bytes, { checkCRC32: true });
-  } catch {
+  } catch (error) {
+    if (error instanceof Unreadable && error.message === TOO_LARGE) {
+      return { problems: [problem("template-not-read", "This template is larger than any that papers are made with. Take the pictures out that it does not need, save it from Word, and try again.")] };
+    }
     return { problems: [problem("template-not-read", "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.")] };
   }
   if (!isWhole(zip)) {

@@ -110,7 +110,10 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
       if (name !== "sheet") return;
       const state = attribute(tag, "state") ?? "visible";
       if (listed.length >= LIMITS.sheets) throw new Unreadable(TOO_LARGE);
-      listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
+      const sheet = attribute(tag, "name") ?? "";
+      // The name is shown to people with every cell, also in a terminal.
+      if (sheet === "" || /\p{Cc}/u.test(sheet)) throw new Unreadable(DAMAGED);
+      listed.push({ name: sheet, isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
     },
   });
 

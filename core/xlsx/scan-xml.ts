@@ -120,7 +120,9 @@ function plainWords(words: string): string {
   return lines.replace(/&(?:#(\d{1,7});|#x([0-9a-fA-F]{1,6});|(amp|lt|gt|quot|apos);)?/g, (_, decimal?: string, hexadecimal?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name] ?? "";
     const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
-    if (!(code <= 0x10ffff)) throw new Unreadable(DAMAGED);
-    return String.fromCodePoint(code);
+    const letter = code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    // XML has no others: control characters and half letters would come out of a file that no Excel wrote.
+    if (letter === "" || /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(letter)) throw new Unreadable(DAMAGED);
+    return letter;
   });
 }

@@ -29,6 +29,17 @@ export class ZipParts {
     return this.parts.has(name.toLowerCase());
   }
 
+  /** Unpacks every part and keeps none, so that what is damaged or too large is found before a program that keeps them all. */
+  unpackAll(mostBytes: number): void {
+    let bytes = 0;
+    for (const part of this.parts.values()) {
+      bytes += part.unpackedBytes;
+      if (bytes > mostBytes) throw new Unreadable(TOO_LARGE);
+      const pieces = this.unpacked(part);
+      while (part.unpackedBytes > 0 && !pieces.next().done);
+    }
+  }
+
   /** The words of a part in pieces, from its beginning to its end. */
   *textOf(name: string): Generator<string> {
     const part = this.parts.get(name.toLowerCase());
