@@ -121,7 +121,7 @@ const PACKAGES: readonly HostileWorkbook[] = [
   { name: "no shared texts although a cell names one", bytes: () => workbook({ "xl/sharedStrings.xml": undefined, [SHEET]: sheetOf(rowsWith('<c r="B5" t="s"><v>0</v></c>')) }), ends: says(damagedAt("Agenda!B5")) },
   { name: "no styles although a date needs one", bytes: () => workbook({ "xl/styles.xml": undefined }), ends: says(damagedAt("Agenda!B2")) },
   { name: "no sheets", bytes: withWorkbook("<sheets/>"), ends: says("This workbook holds no sheets with cells. Choose another.") },
-  { isHeavy: true, name: "the same sheet ten thousand times", bytes: withWorkbook(`<sheets>${'<sheet name="Agenda" sheetId="1" r:id="rId1"/>'.repeat(10_000)}</sheets>`), ends: says(TOO_LARGE) },
+  { isHeavy: true, name: "the same sheet ten thousand times", bytes: withWorkbook(`<sheets>${Array.from({ length: 10_000 }, (_, index) => `<sheet name="Agenda ${index}" sheetId="1" r:id="rId1"/>`).join("")}</sheets>`), ends: says(TOO_LARGE) },
   { name: "more relationships than parts", bytes: () => workbook({ [RELS]: relsWith(worksheet("worksheets/sheet1.xml"), STYLES, ...Array.from({ length: 20_000 }, (_, index) => `<Relationship Id="r${index}" Type="x" Target="y"/>`)) }), ends: says(TOO_LARGE) },
   { name: "100,000 number formats", bytes: () => workbook({ "xl/styles.xml": `<styleSheet><numFmts>${Array.from({ length: 100_000 }, (_, index) => `<numFmt numFmtId="${index + 200}" formatCode="0"/>`).join("")}</numFmts></styleSheet>` }), ends: says(TOO_LARGE) },
   ...["__proto__", "constructor", "toString", "hasOwnProperty"].map((name): HostileWorkbook => ({
@@ -129,6 +129,7 @@ const PACKAGES: readonly HostileWorkbook[] = [
     bytes: withWorkbook(`<sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets>`),
     ends: WELCOME,
   })),
+  { name: "two sheets whose names differ in capitals only", bytes: withWorkbook('<sheets><sheet name="Agenda" sheetId="1" r:id="rId1"/><sheet name="AGENDA" sheetId="2" r:id="rId1"/></sheets>'), ends: says(DAMAGED) },
   { name: "a sheet without a name", bytes: withWorkbook('<sheets><sheet sheetId="1" r:id="rId1"/></sheets>'), ends: says(DAMAGED) },
   { name: "a sheet whose name gives orders to a terminal", bytes: withWorkbook('<sheets><sheet name="\u001b[2J" sheetId="1" r:id="rId1"/></sheets>'), ends: says(DAMAGED) },
   { name: "a name for the whole of a sheet", bytes: withWorkbook('<sheets><sheet name="Agenda" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="All">Agenda!$A$1:$XFD$1048576</definedName></definedNames>'), ends: WELCOME },

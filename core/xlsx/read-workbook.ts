@@ -102,6 +102,7 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
   const workbook = targetOf(relationshipsOf(parts, ""), "officeDocument");
   if (workbook === undefined || !parts.has(workbook)) throw new Unreadable("This file holds no Excel workbook. Choose an Excel workbook (.xlsx).");
   const listed: ListedSheet[] = [];
+  const names = new Set<string>();
   let is1904 = false;
   scanXml(parts.textOf(workbook), {
     open(name, tag) {
@@ -111,8 +112,9 @@ function sheetsOf(parts: ZipParts): readonly SheetGrid[] {
       const state = attribute(tag, "state") ?? "visible";
       if (listed.length >= LIMITS.sheets) throw new Unreadable(TOO_LARGE);
       const sheet = attribute(tag, "name") ?? "";
-      // The name is shown to people with every cell, also in a terminal.
-      if (sheet === "" || /\p{Cc}/u.test(sheet)) throw new Unreadable(DAMAGED);
+      // The name is shown to people with every cell, also in a terminal, and a place must be one place.
+      if (sheet === "" || /\p{Cc}/u.test(sheet) || names.has(sheet.toLowerCase())) throw new Unreadable(DAMAGED);
+      names.add(sheet.toLowerCase());
       listed.push({ name: sheet, isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
     },
   });
