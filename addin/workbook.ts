@@ -1,5 +1,6 @@
 import { parseBlock, type Block } from "../core/workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../core/workbook/cell";
+import { blankCovered } from "../core/workbook/merged-cells";
 import type { GridTable, SheetGrid } from "../core/workbook/sheet-grid";
 
 /** More cells than this come to over 5 MB, the most that Excel on the web answers at once. No paper is made of so many. */
@@ -71,11 +72,13 @@ function sheetCells({ used, shown, merged }: LoadedSheet): Omit<SheetGrid, "shee
   if (!block) return NO_CELLS;
   const shownRows = new Set(blocksOf(shown).flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index)));
   const rows = used.values.map((row: readonly unknown[], r) => cellsOf(row, used.valueTypes[r] ?? [], used.numberFormat[r] ?? []));
+  const merges = merged ? blocksOf(merged) : [];
+  blankCovered(rows, merges, block);
   return {
     top: block.top,
     left: block.left,
     rows,
-    merges: merged ? blocksOf(merged) : [],
+    merges,
     hiddenRows: rows.flatMap((cells, index) => (cells.length > 0 && !shownRows.has(block.top + index) ? [block.top + index] : [])),
   };
 }
@@ -83,7 +86,7 @@ function sheetCells({ used, shown, merged }: LoadedSheet): Omit<SheetGrid, "shee
 const blocksOf = (areas: Excel.RangeAreas): readonly Block[] =>
   areas.isNullObject ? [] : areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => parseBlock(address) ?? []);
 
-function cellsOf(values: readonly unknown[], types: readonly Excel.RangeValueType[], formats: readonly unknown[]): readonly Cell[] {
+function cellsOf(values: readonly unknown[], types: readonly Excel.RangeValueType[], formats: readonly unknown[]): Cell[] {
   const cells = values.map((value, column): Cell => {
     const read = cellValue(value, types[column]);
     return read === null ? BLANK_CELL : { value: read, format: String(formats[column] ?? "General") };

@@ -1,11 +1,11 @@
 import { parseTypedDate, serialOfDate } from "../calendar-date";
 import { cellAddress, parseBlock, type Block } from "../workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
+import { blankCovered } from "../workbook/merged-cells";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
 import { CELL_DAMAGED, CELL_TOO_LONG, CELL_TWICE, DAMAGED, LIMITS, ROW_TWICE, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
 import { attribute, scanXml } from "./scan-xml";
-import { blankCovered } from "./merged-cells";
 import { cellText } from "./texts";
 
 /** What the cells of a sheet are read with: the texts and number formats that they name by number. */
@@ -159,7 +159,7 @@ export function readSheet(pieces: Iterable<string>, look: WorkbookLook): SheetCe
     },
   };
   scanXml(pieces, handler);
-  blankCovered(rows, merges);
+  if (!blankCovered(rows, merges, undefined, LIMITS.blanks)) throw new Unreadable(TOO_LARGE);
 
   const top = rows.findIndex((each) => each !== undefined);
   if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, tableIds };
