@@ -160,6 +160,13 @@ describe("a council's own template", () => {
       expect(wordParts(fs.readFileSync(path.join(folder, madeIn(folder)))).size).toBeGreaterThan(5);
     }));
 
+  test("may leave the widths of its columns to Word, also where one of them is taken away", () =>
+    inTemporaryFolder((folder) => {
+      const template = changed(folder, "word/document.xml", (xml) => xml.replace(/<w:gridCol [^>]*\/>/g, ""));
+      expect(csp("make", "agenda", "examples/derbyshire-2016-11-29.xlsx", "--template", template, "--out", folder)).toMatchObject({ exitCode: 0, err: "" });
+      expect(partOf(folder, "word/document.xml")).not.toMatch(/NaN|Infinity/);
+    }));
+
   test("says its own title in the properties of the file, whatever the template said", () =>
     inTemporaryFolder((folder) => {
       expect(makeWith(folder, changed(folder, "docProps/core.xml", (xml) => xml.replace(/<dc:title>.*<\/dc:title>/, "<dc:title>Template of 2009</dc:title>"))).exitCode).toBe(0);
