@@ -1,5 +1,6 @@
 import { parseBlock, parsePlace, type Block } from "../core/workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../core/workbook/cell";
+import { blankCovered } from "../core/workbook/merged-cells";
 import { NO_CELLS, type GridTable, type NamedBlock, type SheetGrid } from "../core/workbook/sheet-grid";
 import type { Workbook } from "../core/workbook/workbook";
 import { keptAnswers, loadAnswers } from "./kept-answers";
@@ -99,11 +100,13 @@ function sheetCells({ used, shown, merged }: LoadedSheet): SheetCells {
   const shownRows = new Set(seen.flatMap(({ top, bottom }) => from(top, bottom)));
   const shownColumns = new Set(seen.flatMap(({ left, right }) => from(left, right)));
   const rows = used.values.map((row: readonly unknown[], r) => cellsOf(row, used.valueTypes[r] ?? [], used.numberFormat[r] ?? []));
+  const merges = merged ? blocksOf(merged) : [];
+  blankCovered(rows, merges, block);
   return {
     top: block.top,
     left: block.left,
     rows,
-    merges: merged ? blocksOf(merged) : [],
+    merges,
     hiddenRows: rows.flatMap((cells, index) => (cells.length > 0 && !shownRows.has(block.top + index) ? [block.top + index] : [])),
     hiddenColumns: from(block.left, block.left + Math.max(0, ...rows.map(({ length }) => length)) - 1).filter((column) => !shownColumns.has(column)),
   };
@@ -114,7 +117,7 @@ const from = (first: number, last: number): readonly number[] => Array.from({ le
 const blocksOf = (areas: Excel.RangeAreas): readonly Block[] =>
   areas.isNullObject ? [] : areas.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((address) => parseBlock(address) ?? []);
 
-function cellsOf(values: readonly unknown[], types: readonly Excel.RangeValueType[], formats: readonly unknown[]): readonly Cell[] {
+function cellsOf(values: readonly unknown[], types: readonly Excel.RangeValueType[], formats: readonly unknown[]): Cell[] {
   const cells = values.map((value, column): Cell => {
     const read = cellValue(value, types[column]);
     return read === null ? BLANK_CELL : { value: read, format: String(formats[column] ?? "General") };

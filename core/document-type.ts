@@ -112,9 +112,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
       }
       // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
+      const places = new Set(found.map(({ where }) => where));
       const paper = plan.toPaper(records, read.details, (problem) => {
         // What a cell could not be read for is said once.
-        if (!found.some(({ where }) => where === problem.where)) found.push(problem);
+        if (places.has(problem.where)) return;
+        places.add(problem.where);
+        found.push(problem);
       }, totals);
       return {
         document: {

@@ -11,16 +11,33 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(
 export function safeFileName(title: string, ending: string): string {
   const words = withinBytes(
     title
-      .normalize("NFC")
       .replace(/\s/g, " ")
       .replace(/\p{C}/gu, "")
       // A financial year keeps its two halves together: 2010/11 is 2010-11.
       .replace(/(\d)\/(?=\d)/g, "$1-")
+      .normalize("NFC")
       .replace(/["*:<>?/\\|~#%{}]|_vti_/gi, " ")
       .replace(/ +/g, " "),
   ).replace(/^[\s.\-_$]+|[\s.]+$/g, "");
   const name = words === "" ? "Document" : RESERVED.test(words) ? `Document ${words}` : words;
   return `${name}.${ending}`;
+}
+
+/**
+ * The same names, each once: Windows and Mac take two names that differ in capitals, or in how an accent is put
+ * together, for one file, so the later of two would replace the earlier.
+ * @example distinctNames(["Agenda.docx", "AGENDA.docx"]) // ["Agenda.docx", "AGENDA (2).docx"]
+ */
+export function distinctNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  const key = (name: string): string => name.normalize("NFKC").toUpperCase().toLowerCase();
+  return names.map((name) => {
+    const [, words = name, ending = ""] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
+    let distinct = name;
+    for (let count = 2; taken.has(key(distinct)); count++) distinct = `${words} (${count})${ending}`;
+    taken.add(key(distinct));
+    return distinct;
+  });
 }
 
 function withinBytes(words: string): string {

@@ -47,8 +47,7 @@ export interface HeadingAnswer {
 
 /** Problems of one sheet from its top to its bottom, and in each row from left to right; those of the whole sheet first. */
 export const inReadingOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  [...problems].sort((a, b) => rowOf(a) - rowOf(b) || columnOf(a) - columnOf(b));
-
-const blockOf = ({ where }: Problem) => parseBlock(parsePlace(where).address ?? "");
-const rowOf = (problem: Problem): number => blockOf(problem)?.top ?? -1;
-const columnOf = (problem: Problem): number => blockOf(problem)?.left ?? -1;
+  problems
+    .map((problem) => ({ problem, block: parseBlock(parsePlace(problem.where).address ?? "") }))
+    .sort((a, b) => (a.block?.top ?? -1) - (b.block?.top ?? -1) || (a.block?.left ?? -1) - (b.block?.left ?? -1))
+    .map(({ problem }) => problem);

@@ -1,5 +1,6 @@
 import type { DocumentType, FoundDocument } from "./document-type";
 import type { Template } from "./docx/fill-template";
+import { distinctNames } from "./file-name";
 import type { Problem } from "./problem";
 import { listed } from "./listed";
 import { quoted } from "./quoted";
@@ -127,5 +128,7 @@ export function makeDocuments(
     if ("problems" in result) unmade.push(...result.problems);
     else made.push({ document, ...result });
   }
-  return unmade.length > 0 ? { problems: unmade } : { made };
+  if (unmade.length > 0) return { problems: unmade };
+  const names = distinctNames(made.map(({ fileName }) => fileName));
+  return { made: made.map((each, index) => ({ ...each, fileName: names[index] ?? each.fileName })) };
 }

@@ -32,7 +32,8 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   // No number of a process: it may be that of a run that was killed, whose parts are still there.
   const run = crypto.randomUUID();
   const targets = files.map(({ fileName, bytes }, index): Target => {
-    return { target: path.join(folder, fileName), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
+    // A name that holds a path would leave the folder.
+    return { target: path.join(folder, path.basename(fileName)), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
   });
   const inTheWay = targets.flatMap(({ target }) => {
     const found = foundAt(target);
@@ -46,6 +47,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   let place = folder;
   try {
     makeFolder(folder);
+    clearKilledRuns(folder);
     for (const { part, bytes } of targets) writeWhole(part, bytes);
     for (const { part, target } of targets) {
       place = target;
@@ -75,6 +77,17 @@ function foundAt(place: string): fs.Stats | undefined {
 
 /** Where the old file is kept until all of the new ones are in place. */
 const beside = (part: string): string => `${part}.old`;
+
+const PART_OF_A_RUN = /^\.csp-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}-\d+\.part$/;
+const HOUR = 3_600_000;
+
+/** Takes away the parts of runs that were killed long ago. Those of an hour may be of a run that still writes; old files that were kept stay. */
+function clearKilledRuns(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const part = path.join(folder, name);
+    if (PART_OF_A_RUN.test(name) && Date.now() - (foundAt(part)?.mtimeMs ?? Infinity) > HOUR) removeIfThere(part);
+  }
+}
 
 /** Step by step: asked for several at once, Node waits for ever on a place such as /proc. */
 function makeFolder(folder: string): void {
@@ -144,6 +157,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "This folder cannot be made. Choose another with --out.",
   ENOSPC: "The disk is full. Make room, or choose another folder with --out.",
   EDQUOT: "The disk is full. Make room, or choose another folder with --out.",
+  EFBIG: "The disk takes no file as large as this. Choose another folder with --out.",
   ENOTDIR: "A part of this path is a file, not a folder. Choose another folder with --out.",
   EEXIST: "This file is already there. Add --force to replace it, or choose another folder with --out.",
   EISDIR: "There is a folder of the same name as the file. Choose another folder with --out.",

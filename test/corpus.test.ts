@@ -90,6 +90,7 @@ class OtherReading {
 
   private cells(part: string): ReadonlyMap<string, XmlCell> {
     const cells = new Map<string, XmlCell>();
+    const merges: string[] = [];
     let [row, column, place, type, words, inValue, inReading, hasFormula] = [0, 0, "", undefined as string | undefined, "", false, false, false];
     walk(
       this.part(part),
@@ -101,6 +102,7 @@ class OtherReading {
           [type, words, hasFormula] = [attribute("t"), "", false];
         }
         if (name === "f") hasFormula = true;
+        if (name === "mergeCell") merges.push(attribute("ref") ?? "");
         if (name === "rPh") inReading = true;
         if (name === "v" || name === "t") inValue = !inReading;
       },
@@ -113,6 +115,14 @@ class OtherReading {
         if (inValue) words += more;
       },
     );
+    // Excel shows the first cell of a merged block only.
+    for (const merge of merges) {
+      const [first = "", last = first] = merge.split(":");
+      const [top, bottom] = [Number(first.replace(/\D/g, "")), Number(last.replace(/\D/g, ""))];
+      for (let at = top; at <= Math.min(bottom, top + 5_000); at++) {
+        for (let column = numberOf(first); column <= numberOf(last); column++) if (at !== top || column !== numberOf(first)) cells.delete(`${at} ${column}`);
+      }
+    }
     return cells;
   }
 }

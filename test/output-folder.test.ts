@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { safeFileName } from "../core/file-name";
+import { distinctNames, safeFileName } from "../core/file-name";
 import { writeFiles } from "../scripts/output-folder";
-import { inTemporaryFolder } from "./run-csp";
+import { csp, inTemporaryFolder } from "./run-csp";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const contentOf = (folder: string): Record<string, string> =>
@@ -155,26 +155,62 @@ describe("the files of a run", () => {
     });
   }, 50_000);
 
-  test("are the old one or the new one, whole, when the program is killed", async () => {
-    const large = "new ".repeat(2_000_000);
+  test("of runs that were killed are cleared away once they are an hour old, and nothing else is", () =>
+    inTemporaryFolder((folder) => {
+      const [old, fresh, kept] = [".csp-0b8f1c9e-1111-4222-8333-444455556666-0.part", ".csp-1b8f1c9e-1111-4222-8333-444455556666-1.part", ".csp-0b8f1c9e-1111-4222-8333-444455556666-0.part.old"];
+      for (const name of [old, fresh, kept, ".csp-notes.part"]) fs.writeFileSync(path.join(folder, name), "left");
+      for (const name of [old, kept, ".csp-notes.part"]) fs.utimesSync(path.join(folder, name), new Date(0), new Date(0));
+      expect(writeFiles(folder, NEW, { replace: false })).toHaveProperty("paths");
+      expect(Object.keys(contentOf(folder))).toEqual([kept, fresh, ".csp-notes.part", "Actions.docx", "Agenda.docx"].sort());
+    }));
+
+  test("are the old ones or the new ones, whole, at whatever moment the program is killed, and the workbook is as it was", async () => {
     await inTemporaryFolder(async (folder) => {
-      const target = path.join(folder, "Agenda Cambridge Community Safety Partnership, 3 May 2011.docx");
-      let [oldOnes, newOnes] = [0, 0];
-      for (let round = 0; round < 12; round++) {
-        fs.writeFileSync(target, large);
-        const run = spawn(process.execPath, ["build/csp.js", "make", "agenda", "examples/cambridge-2011-05-03.xlsx", "--out", folder, "--force"]);
+      const workbook = path.join(folder, "May.xlsx");
+      fs.copyFileSync("examples/cambridge-2011-05-03.xlsx", workbook);
+      const source = fs.readFileSync(workbook);
+      const out = path.join(folder, "papers");
+      const began = performance.now();
+      expect(csp("pack", workbook, "--out", out).exitCode).toBe(0);
+      const takes = performance.now() - began;
+      const whole = new Map(fs.readdirSync(out).map((name) => [name, fs.readFileSync(path.join(out, name))]));
+      expect(whole.size).toBe(2);
+      const old = Buffer.from("the old paper");
+      const seen = { old: 0, new: 0 };
+      for (let round = 0; round < 20; round++) {
+        for (const name of whole.keys()) fs.writeFileSync(path.join(out, name), old);
+        const run = spawn(process.execPath, ["build/csp.js", "pack", workbook, "--out", out, "--force"]);
         const ended = new Promise((resolve) => run.on("exit", resolve));
-        await new Promise((resolve) => setTimeout(resolve, 40 + round * 35));
+        const after = Math.random() * takes * 1.1;
+        await new Promise((resolve) => setTimeout(resolve, after));
         run.kill("SIGKILL");
         await ended;
-        const found = fs.readFileSync(target);
-        if (found.length === large.length && found.subarray(0, 4).toString() === "new ") oldOnes++;
-        else if (found.subarray(0, 2).toString() === "PK" && found.includes("word/document.xml") && found.subarray(-22, -18).equals(Buffer.from([0x50, 0x4b, 5, 6]))) newOnes++;
+        for (const [name, made] of whole) {
+          const found = fs.readFileSync(path.join(out, name));
+          const is = found.equals(old) ? "old" : found.equals(made) ? "new" : `${found.length} bytes of something else, killed after ${after} ms`;
+          expect(is).toMatch(/^(?:old|new)$/);
+          seen[is as "old" | "new"]++;
+        }
+        // What lies beside them is hidden, and is not taken for a paper.
+        expect(fs.readdirSync(out).filter((name) => !whole.has(name) && !/^\.csp-[^/]*\.part(?:\.old)?$/.test(name))).toEqual([]);
+        expect(fs.readFileSync(workbook).equals(source)).toBe(true);
       }
-      expect(oldOnes + newOnes).toBe(12);
-      expect(oldOnes).toBeGreaterThan(0);
+      expect(seen.old).toBeGreaterThan(0);
+      expect(seen.old + seen.new).toBe(40);
     });
   }, 60_000);
+
+  const canLimit = process.platform !== "win32";
+  (canLimit ? test : test.skip).each([1, 2, 3, 4, 5, 6])("stay as they were where the disk takes %d kB of a file", (kilobytes) =>
+    inTemporaryFolder((folder) => {
+      const out = path.join(folder, "papers");
+      expect(csp("pack", "examples/cambridge-2011-05-03.xlsx", "--out", out).exitCode).toBe(0);
+      for (const name of fs.readdirSync(out)) fs.writeFileSync(path.join(out, name), "the old paper");
+      const before = contentOf(out);
+      const { status, stdout, stderr } = spawnSync("bash", ["-c", `ulimit -f ${kilobytes}; exec "$0" build/csp.js pack examples/cambridge-2011-05-03.xlsx --force --out "$1"`, process.execPath, out], { encoding: "utf8" });
+      expect([status, stdout, stderr]).toEqual([3, "", `${out}: The disk takes no file as large as this. Choose another folder with --out.\n`]);
+      expect(contentOf(out)).toEqual(before);
+    }));
 });
 
 describe("the name of a file", () => {
@@ -196,9 +232,56 @@ describe("the name of a file", () => {
     ["a\u0000b\u202ec\nd", "abc d.docx"],
     ["???", "Document.docx"],
     ["", "Document.docx"],
+    ["...", "Document.docx"],
+    [".lock", "lock.docx"],
+    [".gitignore", "gitignore.docx"],
+    ["C:\\Windows\\System32\\drivers", "C Windows System32 drivers.docx"],
+    ["\\\\server\\share", "server share.docx"],
+    ["/etc/passwd", "etc passwd.docx"],
+    ["x.docx:stream", "x.docx stream.docx"],
+    ["-rf", "rf.docx"],
+    ["$(rm -rf)", "(rm -rf).docx"],
+    ["`id`; id | sh", "`id`; id sh.docx"],
+    ["NUL", "Document NUL.docx"],
+    ["prn.txt", "Document prn.txt.docx"],
+    ["COM0", "Document COM0.docx"],
+    ["lpt9", "Document lpt9.docx"],
+    ["nul\u200b", "Document nul.docx"],
+    ["\ufeffAgenda", "Agenda.docx"],
+    ["a\u2066b\u2069c\u200ed\u061ce\u00adf", "abcdef.docx"],
+    ["cafe\u0301", "caf\u00e9.docx"],
+    ["cafe\u200d\u0301", "caf\u00e9.docx"],
+    ["a\u2028b\u00a0c\td", "a b c d.docx"],
+    ["\ud800half an emoji\udc00", "half an emoji.docx"],
+    ["الاجتماع", "الاجتماع.docx"],
   ])("%p is %p", (title, name) => {
     expect(safeFileName(title, "docx")).toBe(name);
   });
+
+  test.each([...Array.from({ length: 10 }, (_, digit) => [`COM${digit}`, `LPT${digit}`]).flat(), "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "con.", "Aux ", "nul.tar.gz"])("that Windows keeps for a device is not used: %p", (name) => {
+    for (const each of [name, name.toLowerCase(), `${name}.`, ` ${name}`, `..${name}`]) expect(safeFileName(each, "docx")).toMatch(/^Document /);
+  });
+
+  test("is never taken twice in one run, whatever the computer takes for the same", () => {
+    expect(distinctNames(["Agenda.docx", "AGENDA.docx", "agenda.docx", "Caf\u00e9.docx", "Cafe\u0301.docx", "stra\u00dfe.docx", "STRASSE.docx", "Agenda (2).docx", "none"])).toEqual([
+      "Agenda.docx",
+      "AGENDA (2).docx",
+      "agenda (3).docx",
+      "Caf\u00e9.docx",
+      "Cafe\u0301 (2).docx",
+      "stra\u00dfe.docx",
+      "STRASSE (2).docx",
+      "Agenda (2) (2).docx",
+      "none",
+    ]);
+  });
+
+  test("never leaves the folder, even where it holds a path", () =>
+    inTemporaryFolder((folder) => {
+      const papers = path.join(folder, "papers");
+      expect(writeFiles(papers, [{ fileName: "../escaped.docx", bytes: bytes("x") }], { replace: false })).toEqual({ paths: [path.join(papers, "escaped.docx")] });
+      expect(contentOf(folder)).toEqual({ papers: "a folder" });
+    }));
 
   test("that is cut ends with a letter, not with a blank or a dot", () => {
     expect(safeFileName(`${"a".repeat(119)} and more`, "docx")).toBe(`${"a".repeat(119)}.docx`);

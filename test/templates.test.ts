@@ -5,8 +5,9 @@ import { layouts } from "../scripts/word-layout/layouts";
 import { packageDocx } from "../scripts/word-layout/package-docx";
 import { documentTypes } from "../templates";
 import { makeFrom } from "./made-documents";
+import { part, rawZip, repeatingPart } from "./raw-zip";
 import { csp, inTemporaryFolder } from "./run-csp";
-import { readWordFile } from "./word-file";
+import { readWordFile, wordParts } from "./word-file";
 
 const CAMBRIDGE = "examples/cambridge-2011-05-03.xlsx";
 
@@ -124,6 +125,46 @@ describe("a council's own template", () => {
     inTemporaryFolder((folder) => {
       const { exitCode, err } = makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.slice(0, xml.length / 2)));
       expect([exitCode, err]).toEqual([1, expect.stringContaining("This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")]);
+    }));
+
+  test.each([
+    ["a picture of 600 MB that is packed in 600 kB", { ...repeatingPart("word/media/image1.png", "", " ".repeat(1_000), 600_000, "") }, "This template is larger than any that papers are made with."],
+    ["a document of 600 MB that says it is small", { ...repeatingPart("word/document.xml", "<w:document>", " ".repeat(1_000), 600_000, "</w:document>"), size: 1_000 }, "This is not a Word file (.docx), or it is damaged."],
+    ["a part that does not agree with its checksum", part("word/document.xml", "<w:document/>", { checksum: 1 }), "This is not a Word file (.docx), or it is damaged."],
+  ])("with %s is refused before it costs memory", (_, bad, sentence) => {
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "ours.docx");
+      fs.writeFileSync(file, rawZip([part("[Content_Types].xml", "<Types/>"), bad]));
+      const began = performance.now();
+      expect(makeWith(folder, file)).toMatchObject({ exitCode: 1, err: expect.stringContaining(`${file}: ${sentence}`) });
+      expect(performance.now() - began).toBeLessThan(5_000);
+    });
+  });
+
+  test.each([
+    ["half a style sheet", "word/styles.xml", (xml: string) => xml.slice(0, xml.length / 2)],
+    ["a second first line in a part", "word/_rels/document.xml.rels", (xml: string) => xml.replace("<Relationship ", '<?xml version="1.0"?><Relationship ')],
+    ["a first line that is none", "[Content_Types].xml", (xml: string) => xml.replace('version="1.0"', 'version="abc"')],
+    ["a tag that another one closes", "word/footer.xml", (xml: string) => xml.replace("</w:ftr>", "</w:hdr>")],
+    ["a document type", "word/document.xml", (xml: string) => xml.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>')],
+  ])("with %s is refused before the engine sees it", (_, part, how) => {
+    inTemporaryFolder((folder) => {
+      const { exitCode, err } = makeWith(folder, changed(folder, part, how));
+      expect([exitCode, err]).toEqual([1, `${path.join(folder, "ours.docx")}: This file holds no whole Word document. Save the template from Word as a Word Document (.docx).\nNothing was written.\n`]);
+    });
+  });
+
+  test.each(['xml:space="default"', "xml:space='preserve'", 'xml:space = "preserve"'])("may say of its blanks what it likes (%s)", (space) =>
+    inTemporaryFolder((folder) => {
+      expect(makeWith(folder, changed(folder, "word/document.xml", (xml) => xml.replace(/xml:space="preserve"/g, space)))).toMatchObject({ exitCode: 0, err: "" });
+      expect(wordParts(fs.readFileSync(path.join(folder, madeIn(folder)))).size).toBeGreaterThan(5);
+    }));
+
+  test("may leave the widths of its columns to Word, also where one of them is taken away", () =>
+    inTemporaryFolder((folder) => {
+      const template = changed(folder, "word/document.xml", (xml) => xml.replace(/<w:gridCol [^>]*\/>/g, ""));
+      expect(csp("make", "agenda", "examples/derbyshire-2016-11-29.xlsx", "--template", template, "--out", folder)).toMatchObject({ exitCode: 0, err: "" });
+      expect(partOf(folder, "word/document.xml")).not.toMatch(/NaN|Infinity/);
     }));
 
   test("says its own title in the properties of the file, whatever the template said", () =>

@@ -178,19 +178,6 @@ describe("a file that is no workbook to read says what to do", () => {
   ])("%s", (_, bytes, sentence) => {
     expect(messageFor(bytes)).toBe(sentence);
   });
-
-  test("however it was cut or changed, it is read or it is said", () => {
-    const bytes = new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx"));
-    // A small generator of its own, so that what fails fails again.
-    let seed = 20_110_503;
-    const next = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below;
-    for (let round = 0; round < 300; round++) {
-      const broken = bytes.slice(0, round % 3 === 0 ? next(bytes.length) : bytes.length);
-      for (let change = 0; change < 5 && broken.length > 0; change++) broken[next(broken.length)] = next(256);
-      const read = readWorkbook(broken);
-      expect("grids" in read ? read.grids.length > 0 : /^This .+\.$/.test(read.message)).toBe(true);
-    }
-  });
 });
 
 describe("a second program reads the same", () => {

@@ -37,7 +37,8 @@ function withoutColumns(table: string): string {
 
   const grid = [...table.matchAll(GRID_COLUMN)].map((match) => Number(match[1]));
   const kept = grid.filter(stays);
-  const share = sum(grid) / sum(kept);
+  // A table may leave it to Word how wide its columns are.
+  const share = sum(kept) > 0 ? sum(grid) / sum(kept) : 1;
   const wider = (width: number): number => Math.round(width * share);
   return table
     .replace(/<w:tblGrid>.*?<\/w:tblGrid>/s, () => `<w:tblGrid>${kept.map((width) => `<w:gridCol w:w="${wider(width)}"/>`).join("")}</w:tblGrid>`)

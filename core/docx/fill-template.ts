@@ -4,10 +4,13 @@ import PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { nameKey } from "../same-name";
+import { TOO_LARGE, Unreadable } from "../xlsx/limits";
+import { ZipParts } from "../xlsx/zip-parts";
 import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
 import { columnConditionsModule } from "./column-conditions";
 import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
+import { isWellFormed } from "./well-formed";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -34,8 +37,15 @@ const parser = (tag: string): DXT.Parser => ({
   },
 });
 
-/** The whole of a document: Word stops reading where its last tag is missing. */
-const WHOLE_DOCUMENT = /<\/(?:\w+:)?document>\s*$/;
+/** All parts of a template, unpacked. One with a photograph on its cover has 20 MB. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** Whether Word would open a file: it opens none of it where one part is not XML. */
+function isWhole(zip: PizZip): boolean {
+  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
+  const has = (name: string): boolean => parts.includes(name);
+  return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+}
 
 /**
  * Fills a Word template. Every tag is compared with what the document supplies first; all that is wrong with the
@@ -46,13 +56,18 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   const problem = (code: Problem["code"], message: string): Problem => ({ code, message, where: template.name });
   let zip: PizZip;
   try {
+    new ZipParts(template.bytes).unpackAll(MOST_BYTES);
     zip = new PizZip(template.bytes, { checkCRC32: true });
-  } catch {
+  } catch (error) {
+    if (error instanceof Unreadable && error.message === TOO_LARGE) {
+      return { problems: [problem("template-not-read", "This template is larger than any that papers are made with. Take the pictures out that it does not need, save it from Word, and try again.")] };
+    }
     return { problems: [problem("template-not-read", "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.")] };
   }
-  if (!WHOLE_DOCUMENT.test(zip.file("word/document.xml")?.asText() ?? "") || !zip.file("[Content_Types].xml")) {
+  if (!isWhole(zip)) {
     return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
   }
+  sayOneSpace(zip);
   try {
     const tags = new TagsSeen();
     const document = new Docxtemplater<PizZip>(zip, {
@@ -72,12 +87,25 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
       };
     }
     document.render(data);
+    if (!isWhole(document.getZip())) return { problems: [problem("template-tag-broken", OVERLAP)] };
     tidyZip(document.getZip(), title);
     return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
   } catch (thrown) {
     const sentences = brokenTags(thrown);
     if (sentences.length === 0) throw thrown;
     return { problems: sentences.map((sentence) => problem("template-tag-broken", sentence)) };
+  }
+}
+
+/** The engine asks for every blank of a text to stay, and writes that beside whatever else the text says of its blanks. */
+function sayOneSpace(zip: PizZip): void {
+  for (const name of Object.keys(zip.files)) {
+    if (!/^word\/[^/]+\.xml$/.test(name)) continue;
+    const xml = zip.file(name)?.asText() ?? "";
+    const one = xml.replace(/<(?:\w+:)?t\s[^<>]*>/g, (tag) =>
+      tag.replace(/\sxml:space\s*=\s*(?:"([^"]*)"|'([^']*)')/, (_, quoted?: string, other?: string) => ((quoted ?? other) === "preserve" ? ' xml:space="preserve"' : "")),
+    );
+    if (one !== xml) zip.file(name, one);
   }
 }
 
@@ -122,9 +150,11 @@ const SENTENCES: Readonly<Record<string, (tag: string, closing: string) => strin
   closing_tag_does_not_match_opening_tag: (tag, closing) => `The list {#${tag}} ends with {/${closing}}. Write {/${tag}} there.`,
 };
 
+const OVERLAP = "The lists in this template overlap. Close each list before the one around it ends.";
+
 const otherFault = (tag: string): string =>
   tag === ""
-    ? "The lists in this template overlap. Close each list before the one around it ends."
+    ? OVERLAP
     : `The tag {${tag}} stands where it cannot be filled. Put it in a paragraph of its own.`;
 
 /** What the engine found wrong with a template's tags, in sentences; empty where the fault is not the template's. */

@@ -77,7 +77,8 @@ function partsOf(heading: string): readonly string[] {
 
 function readHeadingRows(grid: SheetGrid, top: number, bottom: number): HeadingRows | undefined {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => filledCells(grid, top + index));
-  if (rows.some((cells) => cells.length === 0)) return undefined;
+  const isProse = rows.length > 1 && rows.some((cells) => cells.some(({ shown }) => shown.length > LONGEST_HEADING));
+  if (isProse || rows.some((cells) => cells.length === 0)) return undefined;
   const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
   const headings = [...columns].sort((a, b) => a - b).map((column) => headingOf(column, rows, grid, top));
   return { grid, top, bottom, headings, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
@@ -90,7 +91,7 @@ function headingOf(column: number, rows: readonly (readonly FilledCell[])[], gri
   const groups = rows.slice(0, lowest - top).map((cells, index) => groupOver(column, cells, grid, top + index));
   const [last = ""] = words.slice(-1);
   const readings = [[...groups, last].join(" "), words.join(" "), last, ...(HINT.test(last) ? [words.slice(0, -1).join(" ")] : [])];
-  return { column, row: lowest, shown: words.join(" "), readings: [...new Set(readings.map((each) => each.trim()))].filter((each) => each !== "") };
+  return { column, row: lowest, shown: words.join(" "), readings: [...new Set(readings.map((each) => each.trim()))].filter((each) => each !== "" && each.length <= LONGEST_HEADING) };
 }
 
 /** The heading of the group to which a column belongs: it stands over its first column, merged over the others or with blank cells after it. */
@@ -105,6 +106,7 @@ const wordsOf = (heading: string): string => ` ${heading.toLowerCase().replace(/
 
 /** The known heading that a heading was meant for: one mistyped, or with more words around it. */
 export function nearestHeading(heading: string, known: readonly string[]): string | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const mistyped = heading.length > 4 ? nearestName(heading, known.filter((each) => each.length > 4)) : undefined;
   const within = known.filter((each) => each.length > 3 && wordsOf(heading).includes(wordsOf(each)));
   const longest = within.reduce<string | undefined>((best, each) => (best === undefined || each.length > best.length ? each : best), undefined);

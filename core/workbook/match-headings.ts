@@ -112,10 +112,21 @@ function mainPart<C extends Columns>(headings: readonly Heading[], choices: read
   return (heading) => !beside.includes(heading);
 }
 
-const columnsNamed = <C extends Columns>(columns: C, heading: string): readonly (keyof C)[] => {
-  const key = headingKey(heading);
-  return key === "" ? [] : Object.keys(columns).filter((name) => columns[name]?.headings.some((each) => headingKey(each) === key));
-};
+const keysOf = new WeakMap<Columns, ReadonlyMap<string, readonly string[]>>();
+
+/** The columns of a document by the keys of their headings; they are asked for again for every row. */
+function columnsByKey(columns: Columns): ReadonlyMap<string, readonly string[]> {
+  const known = keysOf.get(columns);
+  if (known) return known;
+  const byKey = new Map<string, string[]>();
+  for (const [name, { headings }] of Object.entries(columns)) {
+    for (const key of new Set(headings.map(headingKey))) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+  }
+  keysOf.set(columns, byKey);
+  return byKey;
+}
+
+const columnsNamed = <C extends Columns>(columns: C, heading: string): readonly (keyof C)[] => columnsByKey(columns).get(headingKey(heading)) ?? [];
 
 /** The column that a heading or a label names, or undefined for one that the document has no use for. */
 export const columnNamed = <C extends Columns>(columns: C, heading: string): keyof C | undefined => columnsNamed(columns, heading)[0];

@@ -46,25 +46,33 @@ export const cellAt = (grid: SheetGrid, row: number, column: number): Cell =>
 export function seenCellAt(grid: SheetGrid, row: number, column: number): Cell {
   const own = cellAt(grid, row, column);
   if (own.value !== null) return own;
-  const merge = mergesDown(grid).get(column)?.find(({ top, bottom }) => row > top && row <= bottom);
-  return merge ? cellAt(grid, merge.top, column) : own;
+  const down = mergedDown(grid.merges).get(column) ?? [];
+  let [from, to] = [0, down.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((down[middle]?.top ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  const merge = down[from - 1];
+  return merge && row <= merge.bottom ? cellAt(grid, merge.top, column) : own;
 }
 
-const merged = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Block[]>>();
+const mergesSeen = new WeakMap<readonly Block[], ReadonlyMap<number, readonly Block[]>>();
 
-/** The blocks that are merged down one column, by that column. */
-function mergesDown(grid: SheetGrid): ReadonlyMap<number, readonly Block[]> {
-  const known = merged.get(grid);
-  if (known) return known;
-  const byColumn = new Map<number, Block[]>();
-  for (const merge of grid.merges) {
-    if (merge.left !== merge.right) continue;
-    const down = byColumn.get(merge.left);
-    if (down) down.push(merge);
-    else byColumn.set(merge.left, [merge]);
+/** The blocks merged down one column, by column and from the top: a sheet may have many, and be asked for each blank cell. */
+function mergedDown(merges: readonly Block[]): ReadonlyMap<number, readonly Block[]> {
+  const seen = mergesSeen.get(merges);
+  if (seen) return seen;
+  const down = new Map<number, Block[]>();
+  for (const merge of merges) {
+    if (merge.left !== merge.right || merge.bottom <= merge.top) continue;
+    const others = down.get(merge.left);
+    if (others) others.push(merge);
+    else down.set(merge.left, [merge]);
   }
-  merged.set(grid, byColumn);
-  return byColumn;
+  for (const each of down.values()) each.sort((a, b) => a.top - b.top);
+  mergesSeen.set(merges, down);
+  return down;
 }
 
 export const lastRow = (grid: SheetGrid): number => grid.top + grid.rows.length - 1;

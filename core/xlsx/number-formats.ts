@@ -1,3 +1,4 @@
+import { LIMITS, TOO_LARGE, Unreadable } from "./limits";
 import { attribute, scanXml } from "./scan-xml";
 
 /** The number formats that a file names by number alone (ECMA-376 part 1, 18.8.30), as Excel in the United Kingdom has them. */
@@ -52,6 +53,7 @@ export function readNumberFormats(pieces: Iterable<Uint8Array>): readonly string
         const id = Number(attribute(tag, "numFmtId") ?? 0);
         formats.push(own.get(id) ?? BUILT_IN[id] ?? "General");
       }
+      if (own.size > LIMITS.formats || formats.length > LIMITS.formats) throw new Unreadable(TOO_LARGE);
     },
     close(name) {
       if (name === "cellXfs") inCellStyles = false;

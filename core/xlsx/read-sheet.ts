@@ -1,9 +1,10 @@
 import { parseTypedDate, serialOfDate } from "../calendar-date";
-import { parseBlock, type Block } from "../workbook/address";
+import { cellAddress, parseBlock, type Block } from "../workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
+import { blankCovered } from "../workbook/merged-cells";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
-import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { CELL_DAMAGED, CELL_TOO_LONG, CELL_TWICE, DAMAGED, LIMITS, ROW_TWICE, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
 import { attribute, columnAttribute, numberAttribute, scanXml, type XmlTag } from "./scan-xml";
 import { cellText } from "./texts";
 
@@ -17,6 +18,8 @@ export interface WorkbookLook {
   cells: number;
   /** Blank cells kept so far before filled ones. */
   blanks: number;
+  /** Characters of the texts that stand in their cells. */
+  characters: number;
 }
 
 /** The cells of a sheet, and what the sheet says of them. */
@@ -26,8 +29,8 @@ export interface SheetCells extends Pick<SheetGrid, "top" | "left" | "rows" | "m
 }
 
 const NO_CELLS: readonly Cell[] = [];
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
+const LAST_ROW = LIMITS.rows - 1;
+const LAST_COLUMN = LIMITS.columns - 1;
 
 /** Reads the cells of a sheet as its part has them: the answer of a formula, the words of a text, dates as serial numbers. */
 export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): SheetCells {
@@ -63,9 +66,17 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
     while (cells.length < column) cells.push(BLANK_CELL);
   };
 
+  const atCell = (sentence: (place: string) => string): UnreadableCell => new UnreadableCell(cellAddress(Math.max(0, row), Math.max(0, column)), sentence);
+
   const endCell = (): void => {
     const value = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
     if (value === null) return;
+    // Without its format a date is a number like others.
+    if (value === UNCLEAR || row < 0 || (style !== 0 && look.formats[style] === undefined)) throw atCell(CELL_DAMAGED);
+    if ((cells[column] ?? BLANK_CELL) !== BLANK_CELL) throw atCell(CELL_TWICE);
+    if (typeof value === "string" && value.length > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
+    if (type !== "s") look.characters += words.length;
+    if (look.characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
     if (column > cells.length) fillBlanks();
@@ -82,7 +93,8 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
     open(name: string, tag: XmlTag) {
       switch (name) {
         case "c": {
-          column = columnAttribute(tag, "r") ?? column + 1;
+          column = columnAttribute(tag, "r", row) ?? column + 1;
+          if (column < 0) throw new UnreadableCell(asAddress(attribute(tag, "r")) ?? cellAddress(Math.max(0, row), 0), CELL_DAMAGED);
           if (column > LAST_COLUMN) throw new Unreadable(DAMAGED);
           type = attribute(tag, "t");
           style = numberAttribute(tag, "s") ?? 0;
@@ -92,6 +104,7 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
           break;
         }
         case "v":
+          if (words !== "" || !Number.isNaN(number)) throw atCell(CELL_TWICE);
           handler.wantsText = true;
           handler.wantsNumber = type === undefined || type === "s" || type === "n";
           break;
@@ -102,13 +115,15 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
           hasFormula = true;
           break;
         case "is":
+          if (words !== "" || !Number.isNaN(number)) throw atCell(CELL_TWICE);
           inInline = true;
           break;
         case "row": {
           row = (numberAttribute(tag, "r") ?? row + 2) - 1;
-          if (!(row >= 0 && row <= LAST_ROW)) throw new Unreadable(DAMAGED);
+          if (!(row >= 0 && row <= LAST_ROW && Number.isInteger(row))) throw new Unreadable(DAMAGED);
           column = -1;
-          cells = rows[row] ?? [];
+          if (rows[row]) throw atCell(ROW_TWICE);
+          cells = [];
           isHidden = isTrue(attribute(tag, "hidden"));
           break;
         }
@@ -123,10 +138,12 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
         case "mergeCell": {
           const block = parseBlock(attribute(tag, "ref") ?? "");
           if (block) merges.push(block);
+          if (merges.length > LIMITS.merges) throw new Unreadable(TOO_LARGE);
           break;
         }
         case "tablePart":
           tableIds.push(attribute(tag, "id") ?? "");
+          if (tableIds.length > LIMITS.parts) throw new Unreadable(TOO_LARGE);
           break;
         case "rPh":
           inInline = false;
@@ -166,6 +183,7 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
     },
   };
   scanXml(pieces, handler);
+  if (!blankCovered(rows, merges, undefined, LIMITS.blanks)) throw new Unreadable(TOO_LARGE);
 
   const top = rows.findIndex((each) => each !== undefined);
   if (top < 0) return { top: 0, left: 0, rows: [], merges, hiddenRows, hiddenColumns: [], filters, tableIds };
@@ -191,33 +209,39 @@ class NumberCells {
   }
 }
 
-function textNamed(index: number, look: WorkbookLook): string | null {
+/** What stands in a cell whose value cannot be told. */
+const UNCLEAR = Symbol("unclear");
+
+function textNamed(index: number, look: WorkbookLook): string | null | typeof UNCLEAR {
   const text = look.texts[index];
-  if (text === undefined) throw new Unreadable(DAMAGED);
+  if (text === undefined) return UNCLEAR;
   return text === "" ? null : text;
 }
 
-function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue {
+/** A reference that can be shown to a person although it names no cell. */
+const asAddress = (reference: string | undefined): string | undefined => (/^[A-Za-z]{1,3}[-:\dA-Za-z]{1,12}$/.test(reference ?? "") ? reference : undefined);
+
+function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue | typeof UNCLEAR {
   if (words === "") {
     // A formula that shows nothing says so by its type; one that was never worked out has no answer of any type.
     return hasFormula && type !== "str" ? { error: "not calculated" } : null;
   }
   switch (type) {
     case "s":
-      return textNamed(Number(words), look);
+      return words.trim() === "" ? UNCLEAR : textNamed(Number(words), look);
     case "str":
     case "inlineStr":
       return cellText(words);
     case "b":
-      return isTrue(words.trim());
+      return /^\s*(?:[01]|true|false)\s*$/.test(words) ? isTrue(words.trim()) : UNCLEAR;
     case "e":
-      return { error: words.trim() };
+      return /^\s*[#\w/:!?]{1,32}\s*$/.test(words) ? { error: words.trim() } : UNCLEAR;
     case "d":
       return serialOfIso(words.trim()) ?? words.trim();
     default: {
       const number = Number(words);
-      // A program that writes words where a number belongs means the words.
-      return Number.isFinite(number) ? number : words;
+      // JavaScript takes a blank and 0x10 for numbers as well.
+      return Number.isFinite(number) && /^[\s\d.eE+-]*\d/.test(words) && !/[xob]/i.test(words) ? number : UNCLEAR;
     }
   }
 }

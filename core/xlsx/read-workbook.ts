@@ -1,10 +1,10 @@
-import { parseBlock, parsePlace, type Block } from "../workbook/address";
+import { parseBlock, parsePlace, placeOf, type Block } from "../workbook/address";
 import { ANSWERS_NAMESPACE, readAnswers, type ColumnAnswer } from "../workbook/column-answers";
 import type { GridTable, NamedBlock, SheetGrid } from "../workbook/sheet-grid";
 import type { Workbook } from "../workbook/workbook";
-import { DAMAGED, Unreadable } from "./limits";
+import { DAMAGED, LIMITS, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
 import { readNumberFormats } from "./number-formats";
-import { isTrue, readSheet, type WorkbookLook } from "./read-sheet";
+import { isTrue, readSheet, type SheetCells, type WorkbookLook } from "./read-sheet";
 import { attribute, scanXml, type XmlTag } from "./scan-xml";
 import { readTexts } from "./texts";
 import { ZipParts } from "./zip-parts";
@@ -71,7 +71,10 @@ function relationshipsOf(parts: ZipParts, part: string): ReadonlyMap<string, Rel
     open(element, tag) {
       if (element !== "Relationship" || attribute(tag, "TargetMode") === "External") return;
       const target = (attribute(tag, "Target") ?? "").replace(/\\/g, "/");
-      found.set(attribute(tag, "Id") ?? "", {
+      const id = attribute(tag, "Id") ?? "";
+      if (found.has(id)) throw new Unreadable(DAMAGED);
+      if (found.size >= LIMITS.parts) throw new Unreadable(TOO_LARGE);
+      found.set(id, {
         type: (attribute(tag, "Type") ?? "").replace(/^.*\//, ""),
         target: target.startsWith("/") ? target.slice(1) : inside(folder, target),
       });
@@ -110,6 +113,7 @@ function mainPart(parts: ZipParts): { readonly workbook: string; readonly relati
 
 function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<string, Relationship>): readonly SheetGrid[] {
   const listed: ListedSheet[] = [];
+  const taken = new Set<string>();
   const names: DefinedName[] = [];
   let is1904 = false;
   let name: { readonly name: string; refersTo: string } | undefined;
@@ -124,7 +128,12 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
       }
       if (element !== "sheet") return;
       const state = attribute(tag, "state") ?? "visible";
-      listed.push({ name: attribute(tag, "name") ?? "", isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
+      if (listed.length >= LIMITS.sheets) throw new Unreadable(TOO_LARGE);
+      const sheet = attribute(tag, "name") ?? "";
+      // The name is shown to people with every cell, also in a terminal, and a place must be one place.
+      if (sheet === "" || /\p{Cc}/u.test(sheet) || taken.has(sheet.toLowerCase())) throw new Unreadable(DAMAGED);
+      taken.add(sheet.toLowerCase());
+      listed.push({ name: sheet, isHidden: state !== "visible", id: attribute(tag, "id") ?? "" });
     },
     text(words: string) {
       if (name) name.refersTo += words;
@@ -150,19 +159,30 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
     daysLate: is1904 ? 1462 : 0,
     cells: 0,
     blanks: 0,
+    characters: 0,
   };
   const grids = listed.flatMap(({ name, isHidden, id }) => {
     const relationship = relationships.get(id);
     // A sheet that is a chart, a dialog or a macro of old has no cells.
     if (relationship && relationship.type !== "worksheet") return [];
     if (!relationship || !parts.has(relationship.target)) throw new Unreadable(DAMAGED);
-    const { tableIds, filters, ...cells } = readSheet(parts.piecesOf(relationship.target), look);
+    const { tableIds, filters, ...cells } = cellsOf(parts, relationship.target, name, look);
     const found = tableIds.length > 0 ? tablesOf(parts, relationship.target, tableIds) : { tables: [], filters: [] };
     const here = names.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()).map(({ name, block }) => ({ name, block }));
     return [{ sheet: name, hidden: isHidden, ...cells, tables: found.tables, filters: [...filters, ...found.filters], names: here }];
   });
   if (grids.length === 0) throw new Unreadable("This workbook holds no sheets with cells. Choose another.");
   return grids;
+}
+
+/** The cells of a sheet; what is wrong with one of them is said with its place. */
+function cellsOf(parts: ZipParts, part: string, sheet: string, look: WorkbookLook): SheetCells {
+  try {
+    return readSheet(parts.piecesOf(part), look);
+  } catch (error) {
+    if (error instanceof UnreadableCell) throw new Unreadable(error.sentence(placeOf(sheet, error.address)));
+    throw error;
+  }
 }
 
 function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): { readonly tables: readonly GridTable[]; readonly filters: readonly Block[] } {
@@ -177,6 +197,7 @@ function tablesOf(parts: ZipParts, sheet: string, ids: readonly string[]): { rea
         const block = name === "table" || name === "autoFilter" ? parseBlock(attribute(tag, "ref") ?? "") : undefined;
         if (block && name === "autoFilter") filters.push(block);
         if (name !== "table" || !block || attribute(tag, "headerRowCount") === "0") return;
+        if (tables.length >= LIMITS.parts) throw new Unreadable(TOO_LARGE);
         const totals = Number(attribute(tag, "totalsRowCount") ?? 0);
         tables.push({ name: attribute(tag, "displayName") ?? attribute(tag, "name") ?? "", block: { ...block, bottom: block.bottom - totals }, hasTotals: totals > 0 });
       },

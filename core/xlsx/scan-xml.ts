@@ -33,9 +33,6 @@ interface ReadTag {
 const [BANG, QUESTION, SLASH, QUOTE, APOSTROPHE, BEGIN, EQUALS, END, COLON, SPACE] = [33, 63, 47, 34, 39, 60, 61, 62, 58, 32];
 const [NOUGHT, NINE, MINUS, POINT] = [48, 57, 45, 46];
 
-/** More bytes than any tag, comment or run of words of a workbook: a cell holds 32,767 characters. */
-const LONGEST_TAG = 8_000_000;
-
 /**
  * Walks through an XML part in UTF-8 from its beginning to its end, piece by piece, without keeping any of it. No entity
  * but the five of XML is known, nothing outside the part is looked at, and a part with declarations of its own is refused.
@@ -44,7 +41,7 @@ export function scanXml(pieces: Iterable<Uint8Array>, handler: XmlHandler): void
   const tag: ReadTag = { bytes: new Uint8Array(), places: [], placed: 0, name: "" };
   const { open, close, text, number } = handler;
   const held = new HeldBytes();
-  let depth = 0;
+  const within: string[] = [];
   let hasJustOpened = false;
   for (const piece of pieces) {
     const bytes = held.before(piece);
@@ -57,6 +54,7 @@ export function scanXml(pieces: Iterable<Uint8Array>, handler: XmlHandler): void
       const isMarkup = kind === QUESTION || kind === BANG;
       const next = isMarkup ? endOfMarkup(bytes, begins) : readTag(tag, kind === SLASH ? begins + 2 : begins + 1);
       if (next < 0) break;
+      if (next - at > LIMITS.tagCharacters) throw new Unreadable(TOO_LARGE);
       if (begins > at) {
         const value = hasJustOpened && kind === SLASH && handler.wantsNumber ? numberIn(bytes, at, begins) : NaN;
         if (!Number.isNaN(value)) number?.(value);
@@ -67,24 +65,24 @@ export function scanXml(pieces: Iterable<Uint8Array>, handler: XmlHandler): void
       if (isMarkup) {
         if (handler.wantsText && startsWith(bytes, begins, CDATA)) text?.(lettersOf(bytes, begins + CDATA.length, next - 3));
       } else if (kind === SLASH) {
-        depth--;
+        if (within.pop() !== tag.name) throw new Unreadable(DAMAGED);
         close?.(tag.name);
       } else {
-        if (depth >= LIMITS.depth) throw new Unreadable(DAMAGED);
+        if (within.length >= LIMITS.depth) throw new Unreadable(DAMAGED);
         const { name } = tag;
         open(name, tag);
         if (bytes[next - 2] === SLASH) close?.(name);
         else {
-          depth++;
+          within.push(name);
           hasJustOpened = true;
         }
       }
     }
     held.hold(bytes.subarray(at));
-    if (bytes.length - at > LONGEST_TAG) throw new Unreadable(TOO_LARGE);
+    if (bytes.length - at > LIMITS.tagCharacters) throw new Unreadable(TOO_LARGE);
   }
   const rest = held.before(new Uint8Array());
-  if (depth !== 0 || lettersOf(rest, 0, rest.length).trim() !== "") throw new Unreadable(DAMAGED);
+  if (within.length !== 0 || lettersOf(rest, 0, rest.length).trim() !== "") throw new Unreadable(DAMAGED);
 }
 
 /** What is left of a piece, to be read with the next one. The same memory is used again and again. */
@@ -179,14 +177,12 @@ function readTag(tag: ReadTag, from: number): number {
 }
 
 const LETTERS = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code));
-/** What a byte is that is no letter. */
-const REPLACED = "\ufffd";
 const LONGEST_KNOWN = 32;
 /** Names met lately, each in the place of its sum, so that a name that comes again costs no new string. */
 const knownNames = Array.from({ length: 256 }, (): { readonly bytes: Uint8Array; readonly name: string } => ({ bytes: new Uint8Array(), name: "" }));
 
 function nameIn(bytes: Uint8Array, begins: number, ends: number, sum: number): string {
-  if (ends - begins === 1) return LETTERS[sum] ?? REPLACED;
+  if (ends - begins === 1) return LETTERS[sum] ?? lettersOf(bytes, begins, ends);
   if (ends - begins > LONGEST_KNOWN) return lettersOf(bytes, begins, ends);
   const place = sum & 255;
   const known = knownNames[place];
@@ -232,16 +228,27 @@ export function numberAttribute(tag: XmlTag, name: string): number | undefined {
   return Number.isNaN(value) ? Number(attribute(tag, name)) : value;
 }
 
-/** The column of the cell that an attribute names, counted from 0: "AB12" is 27. -1 where it names none, undefined where there is no such attribute. */
-export function columnAttribute(tag: XmlTag, name: string): number | undefined {
+/** The column of the cell that an attribute names, counted from 0: "AB12" is 27. -1 where it names no cell of the row, undefined where there is no such attribute. */
+export function columnAttribute(tag: XmlTag, name: string, row: number): number | undefined {
   const place = placeOf(tag, name);
   if (place < 0) return undefined;
+  const { bytes, places } = tag;
+  const ends = places[place + 1] as number;
   let column = 0;
-  for (let at = tag.places[place] as number; ; at++) {
-    const letter = (tag.bytes[at] as number) & 0xdf;
-    if (letter < 65 || letter > 90) return column - 1;
+  let at = places[place] as number;
+  for (; ; at++) {
+    const letter = (bytes[at] as number) & 0xdf;
+    if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
+  if (bytes[at] === NOUGHT || at === ends) return -1;
+  let number = 0;
+  for (; at < ends; at++) {
+    const digit = (bytes[at] as number) - NOUGHT;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number === row + 1 ? column - 1 : -1;
 }
 
 /** So many digits and decimal places are exact, and so is one divided by the other's power of ten. */
@@ -267,15 +274,21 @@ function numberIn(bytes: Uint8Array, begins: number, ends: number): number {
   return isNegative ? -value : value;
 }
 
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** So many letters are put together faster than the decoder begins. */
 const SHORT = 64;
 
 function lettersOf(bytes: Uint8Array, begins: number, ends: number): string {
-  if (ends - begins === 1) return LETTERS[bytes[begins] as number] ?? REPLACED;
+  const [letter] = ends - begins === 1 ? [LETTERS[bytes[begins] as number]] : [];
+  if (letter !== undefined) return letter;
   const letters = bytes.subarray(begins, ends);
-  return ends - begins <= SHORT && isAscii(bytes, begins, ends) ? String.fromCharCode.apply(null, letters as unknown as number[]) : utf8.decode(letters);
+  if (ends - begins <= SHORT && isAscii(bytes, begins, ends)) return String.fromCharCode.apply(null, letters as unknown as number[]);
+  try {
+    return utf8.decode(letters);
+  } catch {
+    throw new Unreadable(DAMAGED);
+  }
 }
 
 function isAscii(bytes: Uint8Array, begins: number, ends: number): boolean {
@@ -286,14 +299,17 @@ function isAscii(bytes: Uint8Array, begins: number, ends: number): boolean {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Words with the entities of XML written out and line ends as \n; an entity that XML does not know stays as it is. */
+/** Words with the entities of XML written out and line ends as \n. An entity that XML does not know is a word that nobody can read. */
 function plainWords(words: string): string {
   if (words.length === 1 && words !== "\r") return words;
   const lines = words.includes("\r") ? words.replace(/\r\n?/g, "\n") : words;
   if (!lines.includes("&")) return lines;
-  return lines.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+  return lines.replace(/&(?:#(\d{1,7});|#x([0-9a-fA-F]{1,6});|(amp|lt|gt|quot|apos);)?/g, (_, decimal?: string, hexadecimal?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? "";
     const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    const letter = code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    // XML has no others: control characters and half letters would come out of a file that no Excel wrote.
+    if (letter === "" || /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(letter)) throw new Unreadable(DAMAGED);
+    return letter;
   });
 }

@@ -13,6 +13,7 @@ export function readTexts(pieces: Iterable<Uint8Array>): readonly string[] {
   const texts: string[] = [];
   let words = "";
   let inReading = false;
+  let characters = 0;
   const handler = {
     wantsText: false,
     open(name: string) {
@@ -22,6 +23,8 @@ export function readTexts(pieces: Iterable<Uint8Array>): readonly string[] {
     },
     text(more: string) {
       words += more;
+      characters += more.length;
+      if (characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     },
     close(name: string) {
       if (name === "t") handler.wantsText = false;

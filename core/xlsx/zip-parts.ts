@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
-import { DAMAGED, LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { inUtf8 } from "./encoding";
+import { DAMAGED, LIMITS, TOO_LARGE, TOO_SLOW, Unreadable } from "./limits";
 
 /** A part of a zip file as its directory lists it. */
 interface ListedPart {
@@ -7,13 +8,17 @@ interface ListedPart {
   readonly isPacked: boolean;
   readonly checksum: number;
   readonly packedBytes: number;
+  readonly unpackedBytes: number;
   readonly headerAt: number;
+  /** Where the name stands in the directory. */
+  readonly name: Uint8Array;
 }
 
 /** The parts of a zip file, unpacked piece by piece as they are asked for. Names are as the file has them, in small letters. */
 export class ZipParts {
   private readonly parts: ReadonlyMap<string, ListedPart>;
   private bytesRead = 0;
+  private readonly begun = performance.now();
 
   constructor(private readonly bytes: Uint8Array) {
     if (bytes.length > LIMITS.fileBytes) throw new Unreadable(TOO_LARGE);
@@ -22,6 +27,17 @@ export class ZipParts {
 
   has(name: string): boolean {
     return this.parts.has(name.toLowerCase());
+  }
+
+  /** Unpacks every part and keeps none, so that what is damaged or too large is found before a program that keeps them all. */
+  unpackAll(mostBytes: number): void {
+    let bytes = 0;
+    for (const part of this.parts.values()) {
+      bytes += part.unpackedBytes;
+      if (bytes > mostBytes) throw new Unreadable(TOO_LARGE);
+      const pieces = this.unpacked(part);
+      while (part.unpackedBytes > 0 && !pieces.next().done);
+    }
   }
 
   /** A part in pieces, from its beginning to its end, in UTF-8 whatever it was written in. */
@@ -33,25 +49,42 @@ export class ZipParts {
 
   private *unpacked(part: ListedPart): Generator<Uint8Array> {
     if (part.isEncrypted) throw new Unreadable("This workbook is protected by a password. Save a copy without one, and try again.");
-    const { bytes } = this;
-    const begins = part.headerAt + 30 + u16(bytes, part.headerAt + 26) + u16(bytes, part.headerAt + 28);
-    const packed = bytes.subarray(begins, begins + part.packedBytes);
+    const { packedBytes, unpackedBytes } = part;
+    this.bytesRead += unpackedBytes;
+    const isBomb = unpackedBytes > 10_000_000 && unpackedBytes > packedBytes * LIMITS.timesLarger;
+    if (isBomb || unpackedBytes > LIMITS.partBytes || this.bytesRead > LIMITS.allBytes) throw new Unreadable(TOO_LARGE);
+    const packed = this.packed(part);
     let size = 0;
     let checksum = -1;
-    for (const piece of part.isPacked ? inflated(packed) : [packed]) {
+    for (const piece of part.isPacked ? inflated(packed) : inSteps(packed)) {
       size += piece.length;
-      this.bytesRead += piece.length;
-      const isBomb = size > 10_000_000 && size > part.packedBytes * LIMITS.timesLarger;
-      if (isBomb || size > LIMITS.partBytes || this.bytesRead > LIMITS.allBytes) throw new Unreadable(TOO_LARGE);
+      // What the directory says is what was let in above.
+      if (size > unpackedBytes) throw new Unreadable(DAMAGED);
+      if (performance.now() - this.begun > LIMITS.seconds * 1000) throw new Unreadable(TOO_SLOW);
       checksum = crc32(piece, checksum);
       yield piece;
     }
-    if ((checksum ^ -1) >>> 0 !== part.checksum) throw new Unreadable(DAMAGED);
+    if (size !== unpackedBytes || (checksum ^ -1) >>> 0 !== part.checksum) throw new Unreadable(DAMAGED);
+  }
+
+  /** The bytes of a part as they stand in the file, after a header that must tell of the same part as the directory. */
+  private packed({ headerAt, packedBytes, name }: ListedPart): Uint8Array {
+    const { bytes } = this;
+    const nameAt = headerAt + 30;
+    const hasName = u16(bytes, headerAt + 26) === name.length && name.every((byte, index) => bytes[nameAt + index] === byte);
+    if (u32(bytes, headerAt) !== HEADER || !hasName) throw new Unreadable(DAMAGED);
+    const begins = nameAt + name.length + u16(bytes, headerAt + 28);
+    if (begins + packedBytes > bytes.length) throw new Unreadable(DAMAGED);
+    return bytes.subarray(begins, begins + packedBytes);
   }
 }
 
 /** So little at once that what it unpacks to seldom makes fflate take larger memory for it. */
 const STEP = 4_096;
+
+function* inSteps(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP);
+}
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
@@ -73,29 +106,11 @@ function* inflated(packed: Uint8Array): Generator<Uint8Array> {
   if (!isWhole) throw new Unreadable(DAMAGED);
 }
 
-function* inUtf8(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
-  let encoding: string | undefined;
-  let decoder: TextDecoder | undefined;
-  const encoder = new TextEncoder();
-  for (const piece of pieces) {
-    encoding ??= encodingOf(piece);
-    if (encoding === "utf-8") yield piece;
-    else yield encoder.encode((decoder ??= new TextDecoder(encoding)).decode(piece, { stream: true }));
-  }
-  if (decoder) yield encoder.encode(decoder.decode());
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? "utf-16be" : "utf-8";
-}
-
 const u16 = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
 const u32 = (bytes: Uint8Array, at: number): number => (u16(bytes, at) | (u16(bytes, at + 2) << 16)) >>> 0;
 const u64 = (bytes: Uint8Array, at: number): number => u32(bytes, at) + u32(bytes, at + 4) * 2 ** 32;
 
-const [END, END_64, END_64_AT, LISTED] = [0x06054b50, 0x06064b50, 0x07064b50, 0x02014b50];
+const [HEADER, END, END_64, END_64_AT, LISTED] = [0x04034b50, 0x06054b50, 0x06064b50, 0x07064b50, 0x02014b50];
 const IN_64_BITS = 0xffff_ffff;
 
 /** Reads the directory at the end of a zip file (PKWARE's APPNOTE, sections 4.3.12 to 4.3.16). */
@@ -119,13 +134,15 @@ function listParts(bytes: Uint8Array): ReadonlyMap<string, ListedPart> {
   for (let index = 0; index < count; index++) {
     if (u32(bytes, at) !== LISTED) throw new Unreadable(DAMAGED);
     const [nameLength, moreLength, commentLength] = [u16(bytes, at + 28), u16(bytes, at + 30), u16(bytes, at + 32)];
-    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+    const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
+    const name = names.decode(nameBytes).replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
     const method = u16(bytes, at + 10);
     const more = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + moreLength);
     const part = {
       isEncrypted: (u16(bytes, at + 8) & 1) === 1,
       isPacked: method !== 0,
       checksum: u32(bytes, at + 16),
+      name: nameBytes,
       ...sizes(u32(bytes, at + 20), u32(bytes, at + 24), u32(bytes, at + 42), more),
     };
     // Two parts of one name are two answers to one question, and programs differ in which they give.
@@ -137,7 +154,7 @@ function listParts(bytes: Uint8Array): ReadonlyMap<string, ListedPart> {
 }
 
 /** A size or a place of 4 GB or more stands in a field of its own; some programs write all of them there. */
-function sizes(packed: number, unpacked: number, header: number, more: Uint8Array): Pick<ListedPart, "packedBytes" | "headerAt"> {
+function sizes(packed: number, unpacked: number, header: number, more: Uint8Array): Pick<ListedPart, "packedBytes" | "unpackedBytes" | "headerAt"> {
   let at = 0;
   while (at + 4 <= more.length && u16(more, at) !== 1) at += 4 + u16(more, at + 2);
   at += 4;
@@ -146,8 +163,8 @@ function sizes(packed: number, unpacked: number, header: number, more: Uint8Arra
     at += 8;
     return u64(more, at - 8);
   };
-  next(unpacked);
-  return { packedBytes: next(packed), headerAt: next(header) };
+  const unpackedBytes = next(unpacked);
+  return { unpackedBytes, packedBytes: next(packed), headerAt: next(header) };
 }
 
 /** What a byte adds to a checksum, and what it adds with one to seven noughts after it: eight bytes are taken at a time. */

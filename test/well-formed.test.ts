@@ -1,0 +1,19 @@
+import { isWellFormed } from "../core/docx/well-formed";
+
+describe("XML that any program reads", () => {
+  test.each([
+    "<a/>",
+    '\ufeff<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:a xmlns:w="x" b = \'1 "2"\'>&amp;&#10;&#x1F600;<!-- <b> --><![CDATA[<&]]><?x y?></w:a>\n',
+    '<?xml version="1.0"?><a><b c="1>2"/></a>',
+  ])("%j is", (xml) => expect(isWellFormed(xml)).toBe(true));
+
+  test.each(["", "words", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>words", "<a b=c/>", '<a b="<"/>', "<a>&</a>", "<a>&nosuch;</a>", "<!DOCTYPE a><a/>", '<a><?xml version="1.0"?></a>', '<?xml version="x"?><a/>', "</a/>", '<a b="1"c="2"/>'])("%j is not", (xml) =>
+    expect(isWellFormed(xml)).toBe(false));
+
+  test("a long run of what may be read in two ways costs no time", () => {
+    const began = performance.now();
+    for (const run of ["a ", "&amp;", 'b="" ', "<"]) isWellFormed(`<a ${run.repeat(100_000)}`);
+    isWellFormed(`<a b="${"x&amp;".repeat(100_000)}`);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});
