@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { Inflate, inflateSync } from "fflate";
 import { inUtf8 } from "./encoding";
 import { DAMAGED, LIMITS, TOO_LARGE, TOO_SLOW, Unreadable } from "./limits";
 
@@ -56,7 +56,7 @@ export class ZipParts {
     const packed = this.packed(part);
     let size = 0;
     let checksum = -1;
-    for (const piece of part.isPacked ? inflated(packed) : inSteps(packed)) {
+    for (const piece of !part.isPacked ? inSteps(packed) : unpackedBytes <= AT_ONCE_BYTES ? inflatedAtOnce(packed, unpackedBytes) : inflated(packed)) {
       size += piece.length;
       // What the directory says is what was let in above.
       if (size > unpackedBytes) throw new Unreadable(DAMAGED);
@@ -81,9 +81,23 @@ export class ZipParts {
 
 /** So little at once that what it unpacks to seldom makes fflate take larger memory for it. */
 const STEP = 4_096;
+/** What is there already is handed over in larger pieces: fewer of them cut a tag in two. */
+const PIECE = 65_536;
+/** A part of this size or less is unpacked whole, into memory of its size; a larger one piece by piece, which takes longer and less memory. */
+const AT_ONCE_BYTES = 64 * 1024 * 1024;
 
 function* inSteps(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP);
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+function inflatedAtOnce(packed: Uint8Array, unpackedBytes: number): Iterable<Uint8Array> {
+  try {
+    // One byte more than is due, so that more than is due is noticed.
+    const bytes = inflateSync(packed, { out: new Uint8Array(unpackedBytes + 1) });
+    return inSteps(bytes);
+  } catch {
+    throw new Unreadable(DAMAGED);
+  }
 }
 
 function* inflated(packed: Uint8Array): Generator<Uint8Array> {
