@@ -11,7 +11,7 @@ import { inTemporaryFolder } from "./run-csp";
 const PICTURES = path.join("docs", "pictures");
 
 describeWith(CHROMIUM, "pictures of the pane", () => {
-  test("ready, made, and with problems, light and dark", async () => {
+  test("ready, made, with problems, and asking what a heading is", async () => {
     fs.mkdirSync(PICTURES, { recursive: true });
     const browser = await launchBrowser();
     const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
@@ -37,6 +37,10 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     }
     await take("pane-problems", wrong, "light");
     await take("pane-dark", wrong, "dark");
+    const unclear = await host();
+    const papers = unclear.workbook.getWorksheet("Agenda")?.getCell("D7");
+    if (papers) papers.value = "Owner";
+    await take("pane-asks", unclear, "light");
     await browser.close();
   }, 120_000);
 });

@@ -95,6 +95,11 @@ function documentItem({ type, sheet, rows, problems, columns, unused, leftOut }:
   if (renamed.length > 0) item.append(line("p", `Read as: ${renamed.join(", ")}`, "not-printed"));
   const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
   if (notPrinted.length > 0) item.append(line("p", `Not printed: ${notPrinted.join(", ")}`, "not-printed"));
-  if (isAnswered) item.append(button("Forget what I said of its headings", () => forget(type.id)));
+  if (isAnswered) {
+    const forgetIt = button("Forget what I said of its headings", () => forget(type.id));
+    forgetIt.className = "forget";
+    forgetIt.setAttribute("aria-label", `Forget what I said of its headings: ${type.title}`);
+    item.append(forgetIt);
+  }
   return item;
 }
