@@ -90,6 +90,13 @@ describe("which table is meant", () => {
   });
 });
 
+test("a table of districts and years is of referrals only where the sheet or a title says so", () => {
+  const rows = [["District", "2009/10", "Q1 2010/11", "2010/11"], ["Cambridge City", 292, 86, 306], ["Fenland", 212, 34, 158], ["Huntingdonshire", 233, 92, 310]] as never[];
+  expect(idsOf(grid("Thefts", rows))).toEqual([]);
+  expect(idsOf(grid("IDVAS", rows))).toEqual(["idvas-referrals"]);
+  expect(idsOf(grid("Sheet1", [["Referrals to the advocacy service"], [], ...rows] as never[]))).toEqual(["idvas-referrals"]);
+});
+
 describe("rows that are not what they seem", () => {
   test("a hidden row is neither printed nor passed over", () => {
     expect(problemsOf(grid("Agenda", [...DETAILS, HEADINGS, [1, "Welcome", "Chair"], [2, "Old item", "Chair"]] as never[], { hiddenRows: [4] }))).toEqual([

@@ -33,7 +33,7 @@ export interface Series {
 export interface TableShape<C extends Columns> {
   /** The name of the Excel table, where the workbook keeps one: "ActionPoints". */
   readonly name: string;
-  /** Words in the name of a sheet that say what stands on it: "Agenda May". */
+  /** Words in the name of a sheet, or in a title above the table, that say what stands there: "Agenda May". */
   readonly sheets: RegExp;
   readonly columns: C;
   /** A row is taken for the heading row when it carries at least this many of the headings. */
@@ -162,7 +162,7 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
   const matched = matchHeadings(rows.headings, shape.columns, answers, shape.series?.reads);
-  const isOnItsSheet = shape.sheets.test(grid.sheet);
+  const isOnItsSheet = shape.sheets.test(grid.sheet) || titlesAbove(rows).some((title) => shape.sheets.test(title));
   // On a sheet of the document's own name a heading that is mistyped is meant for it.
   const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) : 0;
   if (matched.headingOf.size === 0 || sizeOf(matched) + mistyped < shape.atLeast) return undefined;
@@ -191,7 +191,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
       columns: [...headingOf]
         .sort(([, a], [, b]) => a.column - b.column)
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
-      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside)} of the headings${isOnItsSheet ? ", and the sheet is named for it" : ""}`,
+      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
       unused,
       problems,
     },
@@ -199,6 +199,15 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
 }
 
 const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
+
+const LONGEST_TITLE = 80;
+const ROWS_OF_TITLES = 10;
+
+/** Words that stand alone in their rows, not far above the headings. */
+function titlesAbove({ grid, top }: HeadingRows): readonly string[] {
+  const first = Math.max(grid.top, top - ROWS_OF_TITLES);
+  return Array.from({ length: top - first }, (_, index) => filledCells(grid, first + index)).flatMap(([only, ...more]) => (only && more.length === 0 && only.shown.length <= LONGEST_TITLE ? [only.shown] : []));
+}
 
 /** How many headings that nothing is known of are a letter or two away from one that is missing. */
 function mistypedIn<C extends Columns>({ headingOf, unused }: MatchedHeadings<C>, columns: C): number {

@@ -66,7 +66,8 @@ export const idvasReferrals = documentType({
     sheets: /idva|advocacy|referral/i,
     columns,
     atLeast: 3,
-    surely: 4,
+    // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
+    surely: Infinity,
     series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, column: figure("Referrals") },
   },
   details,
