@@ -5,9 +5,10 @@ describe("XML that any program reads", () => {
     "<a/>",
     '\ufeff<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:a xmlns:w="x" b = \'1 "2"\'>&amp;&#10;&#x1F600;<!-- <b> --><![CDATA[<&]]><?x y?></w:a>\n',
     '<?xml version="1.0"?><a><b c="1>2"/></a>',
+    '<é:ü xmlns:é="x" ô.1-2="3"/>',
   ])("%j is", (xml) => expect(isWellFormed(xml)).toBe(true));
 
-  test.each(["", "words", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>words", "<a b=c/>", '<a b="<"/>', "<a>&</a>", "<a>&nosuch;</a>", "<!DOCTYPE a><a/>", '<a><?xml version="1.0"?></a>', '<?xml version="x"?><a/>', "</a/>", '<a b="1"c="2"/>'])("%j is not", (xml) =>
+  test.each(["", "words", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>words", "<a b=c/>", '<a b="<"/>', "<a>&</a>", "<a>&nosuch;</a>", "<!DOCTYPE a><a/>", '<a><?xml version="1.0"?></a>', '<?xml version="x"?><a/>', "</a/>", '<a b="1"c="2"/>', '<a b{="1"/>', '<1a/>'])("%j is not", (xml) =>
     expect(isWellFormed(xml)).toBe(false));
 
   test("a long run of what may be read in two ways costs no time", () => {

@@ -1,4 +1,4 @@
-const NAME = `[^\\s"'<>/=&?!]+`;
+const NAME = "[A-Za-z_:\\u00c0-\\ufffd][\\w.:\\-\\u00b7-\\ufffd]*";
 const ENTITY = "&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});";
 const words = (but: string): string => `[^${but}<&]*(?:${ENTITY}[^${but}<&]*)*`;
 const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"${words('"')}"|'${words("'")}')`;
