@@ -4,11 +4,13 @@ import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import { columnId, type ColumnAnswer } from "./workbook/column-answers";
-import { findTable, headingRows, placeOfTable, type FoundColumn, type TableShape } from "./workbook/find-table";
+import { findTable, headingRows, placeOfTable, type FoundColumn } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import { readDetails, type Details } from "./workbook/read-details";
-import { readRecords, type LeftOut, type SheetRecord } from "./workbook/read-records";
+import type { LeftOut } from "./workbook/kind-of-row";
+import type { TableShape } from "./workbook/table-shape";
+import { readRecords, type SheetRecord } from "./workbook/read-records";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {

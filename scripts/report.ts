@@ -1,3 +1,4 @@
+import { shortened } from "../core/listed";
 import { quoted } from "../core/quoted";
 import { nameKey } from "../core/same-name";
 import type { SurveyedSheet } from "../core/survey";
@@ -58,7 +59,7 @@ function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents
 
 function notPrinted({ unused, leftOut }: NonNullable<ReportedDocument["found"]>): readonly string[] {
   const all = [...unused.map((heading) => `the column ${quoted(heading)}`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
-  return all.length > 0 ? [`  Not printed: ${all.join(", ")}`] : [];
+  return all.length > 0 ? [`  Not printed: ${shortened(all)}`] : [];
 }
 
 const made = (document: ReportedDocument): string => `Made ${document.file} from ${rowsOf(document)} of the sheet ${document.sheet}.`;

@@ -115,6 +115,11 @@ describe("rows that are not what they seem", () => {
     expect(documents.map(({ rows, leftOut }) => [rows, leftOut])).toEqual([[1, [{ where: "Agenda!A5", as: "a total" }, { where: "Agenda!D6", as: "a note" }]]]);
   });
 
+  test("headings that stand again and again, tens of thousands of times, are read through at once", () => {
+    const rows = Array.from({ length: 50_000 }, () => HEADINGS);
+    expect(survey(workbookOf(agenda("Agenda", ...rows, [1, "Welcome", "Chair"])), documentTypes).documents.map(({ rows, leftOut }) => [rows, leftOut.length])).toEqual([[1, 50_000]]);
+  });
+
   test("a number without its item is an item without its words", () => {
     expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], [2], [3, "Any other business", "Chair"]))).toEqual([["Agenda!B5", "cell-blank"]]);
   });

@@ -1,3 +1,4 @@
+import { shortened } from "../../core/listed";
 import type { Problem } from "../../core/problem";
 import { nameKey } from "../../core/same-name";
 import type { Survey, SurveyedDocument } from "../../core/survey";
@@ -94,7 +95,7 @@ function documentItem({ type, sheet, rows, problems, columns, unused, leftOut }:
   const renamed = columns.filter(({ column, heading }) => nameKey(column) !== nameKey(heading)).map(({ column, heading }) => `"${heading}" is ${column}`);
   if (renamed.length > 0) item.append(line("p", `Read as: ${renamed.join(", ")}`, "not-printed"));
   const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
-  if (notPrinted.length > 0) item.append(line("p", `Not printed: ${notPrinted.join(", ")}`, "not-printed"));
+  if (notPrinted.length > 0) item.append(line("p", `Not printed: ${shortened(notPrinted)}`, "not-printed"));
   if (isAnswered) {
     const forgetIt = button("Forget what I said of its headings", () => forget(type.id));
     forgetIt.className = "forget";

@@ -1,53 +1,13 @@
-import type { Problem, HeadingAnswer } from "../problem";
-import { listed } from "../listed";
-import { nameKey, nearestName } from "../same-name";
-import { quoted } from "../quoted";
+import type { Problem } from "../problem";
+import { nameKey } from "../same-name";
 import { cellAddress, placeOf, type Block } from "./address";
-import type { Column, Columns, ShownFigure, ValuesOf } from "./column";
-import { columnId } from "./column-answers";
+import type { Columns } from "./column";
 import { filledCells } from "./filled-cells";
-import { nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
-import { matchHeadings, type Answers, type MatchedHeadings, type ReadSeries } from "./match-headings";
+import { headingProblems, mistypedIn } from "./heading-problems";
+import { placeOfHeading, type HeadingRows } from "./headings";
+import { matchHeadings, type Answers, type MatchedHeadings } from "./match-headings";
 import { lastRow, type SheetGrid } from "./sheet-grid";
-
-/** A part of a table that a row of its own begins: "Closed session". */
-export interface TablePart {
-  readonly name: string;
-  /** The words of such a row. */
-  readonly begins: RegExp;
-  /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
-  readonly columns: readonly string[];
-}
-
-/** Columns of figures whose headings stand for something each: "Q4 2010/11". */
-export interface Series {
-  /** What they are, for messages: "a quarter or a year". */
-  readonly name: string;
-  readonly reads: ReadSeries;
-  /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
-  readonly part: RegExp;
-  readonly column: Column<ShownFigure>;
-}
-
-/** What the table of a document looks like. */
-export interface TableShape<C extends Columns> {
-  /** The name of the Excel table, where the workbook keeps one: "ActionPoints". */
-  readonly name: string;
-  /** Words in the name of a sheet, or in a title above the table, that say what stands there: "Agenda May". */
-  readonly sheets: RegExp;
-  readonly columns: C;
-  /** A row is taken for the heading row when it carries at least this many of the headings. */
-  readonly atLeast: number;
-  /** With this many it is one for sure; with fewer, the sheet must say by its name or its details what stands on it. */
-  readonly surely: number;
-  /** Columns whose words, alone in their row, head the rows below them; the first must be filled in. */
-  readonly groups?: readonly (keyof C)[];
-  readonly parts?: readonly TablePart[];
-  /** A run of columns whose headings are read, not known: the quarters and years of a table of figures. */
-  readonly series?: Series;
-  /** Rows to leave out although they are filled in, such as the questions that a form prints under its headings. */
-  leaveOut?(values: ValuesOf<C>): boolean;
-}
+import type { TableShape } from "./table-shape";
 
 /** Where a table stands on its sheet. */
 export interface TablePlace {
@@ -156,7 +116,8 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
     for (const place of places) taken.add(place);
     return true;
   });
-  return rows.flatMap((each) => chosen.find((candidate) => candidate.rows === each) ?? []);
+  const byRows = new Map(chosen.map((candidate) => [candidate.rows, candidate]));
+  return rows.flatMap((each) => byRows.get(each) ?? []);
 }
 
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
@@ -171,8 +132,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
   const matchedInside = marked ? matchHeadings(inside, shape.columns, answers, shape.series?.reads) : matched;
   const { headingOf, answered, seriesOf } = matchedInside;
-  const lacking = (Object.entries(shape.columns) as [string, C[string]][]).filter(([key]) => !headingOf.has(key));
-  const { problems, missing, unused } = problemsOf(rows, shape, answers.document, matchedInside, lacking);
+  const { problems, missing, unused } = headingProblems(rows, shape, answers.document, matchedInside);
   const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
   return {
     rows,
@@ -208,80 +168,6 @@ function titlesAbove({ grid, top }: HeadingRows): readonly string[] {
   const first = Math.max(grid.top, top - ROWS_OF_TITLES);
   return Array.from({ length: top - first }, (_, index) => filledCells(grid, first + index)).flatMap(([only, ...more]) => (only && more.length === 0 && only.shown.length <= LONGEST_TITLE ? [only.shown] : []));
 }
-
-/** How many headings that nothing is known of are a letter or two away from one that is missing. */
-function mistypedIn<C extends Columns>({ headingOf, unused }: MatchedHeadings<C>, columns: C): number {
-  const lacking = Object.keys(columns).flatMap((key) => (headingOf.has(key) ? [] : (columns[key]?.headings ?? []))).filter(({ length }) => length > 4);
-  return unused.filter(({ shown }) => shown.length > 4 && nearestName(shown, lacking) !== undefined).length;
-}
-
-/** What must be put right about the headings of a table, and the headings that the document has no use for. */
-function problemsOf<C extends Columns>(
-  rows: HeadingRows,
-  { columns, series }: TableShape<C>,
-  document: string,
-  { twice, unclear, unused, setAside, headingOf, seriesOf }: MatchedHeadings<C>,
-  lacking: readonly (readonly [key: string, column: C[string]])[],
-): { readonly problems: readonly Problem[]; readonly missing: number; readonly unused: readonly string[] } {
-  const nameOf = (key: keyof C): string => columns[key]?.headings[0] ?? "";
-  const is = (heading: Heading, key: keyof C): HeadingAnswer => ({
-    says: `${quoted(heading.shown)} is ${nameOf(key)}`,
-    answer: { document, heading: heading.shown, column: columnId(String(key)) },
-  });
-  const isNone = (heading: Heading): HeadingAnswer => ({ says: `${quoted(heading.shown)} is not for this paper`, answer: { document, heading: heading.shown, column: null } });
-
-  const mistaken = unused.flatMap((heading) => {
-    const meant = nearestHeading(heading.shown, lacking.flatMap(([, { headings }]) => headings));
-    const key = lacking.find(([, { headings }]) => meant !== undefined && headings.includes(meant))?.[0];
-    return key === undefined ? [] : [{ heading, key }];
-  });
-  const missing = lacking.filter(([key, { needed }]) => needed !== "no" && !mistaken.some((each) => each.key === key) && !unclear.some((each) => each.columns.includes(key)));
-  const isTold = (heading: Heading): boolean => mistaken.some((each) => each.heading === heading);
-  const free = unused.filter((heading) => !isTold(heading));
-  const hidden = [...headingOf].filter(([, { column }]) => rows.grid.hiddenColumns.includes(column));
-  const problems: Problem[] = [
-    ...hidden.map(([key, heading]): Problem => ({
-      code: "column-hidden",
-      message: `The column ${nameOf(key)} is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.`,
-      where: placeOfHeading(rows, heading),
-    })),
-    ...twice.map(({ heading, first, column }): Problem => ({
-      code: "heading-used-twice",
-      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column) || String(column)}. ${column in columns ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
-      where: placeOfHeading(rows, heading),
-      ...(column in columns ? { answers: [is(heading, column), is(first, column)] } : {}),
-    })),
-    ...unclear.map(({ heading, columns: keys }): Problem => ({
-      code: "heading-unclear",
-      message: `${quoted(heading.shown)} could be ${listed(keys.map(nameOf), "or")}. Say which it is, or rename it.`,
-      where: placeOfHeading(rows, heading),
-      answers: [...keys.map((key) => is(heading, key)), isNone(heading)],
-    })),
-    ...mistaken.map(({ heading, key }): Problem => ({
-      code: "heading-unclear",
-      message: `${quoted(heading.shown)} is not read. Name it "${nameOf(key)}" if that is what it holds; otherwise give it another name.`,
-      where: placeOfHeading(rows, heading),
-      answers: [is(heading, key), isNone(heading)],
-    })),
-    ...missing.map(([key, { headings: [name] }]): Problem => ({
-      code: "heading-missing",
-      message: `No column is headed "${name}".${candidatesSentence(free)} Give that heading to the column that holds it.`,
-      where: placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left)),
-      ...(free.length > 0 ? { answers: free.slice(0, MOST_CANDIDATES).map((heading) => is(heading, key)) } : {}),
-    })),
-  ];
-  if (series && seriesOf.size === 0) {
-    const where = placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left));
-    problems.push({ code: "heading-missing", message: `No column is headed with ${series.name}. Give such a heading to each column of figures.`, where });
-  }
-  const lackingNeeded = lacking.filter(([key, { needed }]) => needed !== "no" && !headingOf.has(key)).length + (series && seriesOf.size === 0 ? 1 : 0);
-  return { problems, missing: lackingNeeded, unused: [...free, ...setAside].map(({ shown }) => shown) };
-}
-
-const MOST_CANDIDATES = 3;
-
-const candidatesSentence = (free: readonly Heading[]): string =>
-  free.length === 0 ? "" : ` It may be ${listed(free.slice(0, MOST_CANDIDATES).map(({ shown }) => quoted(shown)), "or")}.`;
 
 /** A block that marks where a table ends. */
 interface Marked {

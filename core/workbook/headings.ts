@@ -27,6 +27,8 @@ export interface HeadingRows {
 
 const LONGEST_HEADING = 80;
 const MOST_ROWS = 3;
+/** Where more rows of a sheet look like headings, they are the same ones again and again. */
+const MOST_ON_A_SHEET = 500;
 
 /** A mark that points to a note: "Lead officer (1)", "Minutes [note 3]", "Item*". */
 const NOTE_MARK = /\s*(?:[[(](?:notes? ?)?\d{1,2}[\])]|[*†‡¹²³⁴-⁹]+)\s*$/iu;
@@ -51,13 +53,16 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
   return grids.flatMap((grid) => {
     if (grid.hidden) return [];
     const spans = new Map<string, readonly [top: number, bottom: number]>();
+    let found = 0;
     grid.rows.forEach((cells, index) => {
+      if (found >= MOST_ON_A_SHEET) return;
       let count = 0;
       for (const { value } of cells) {
         if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(value))) count++;
       }
       if (count === 1 && cells.some((cell) => cell.value !== null && isSeries(shownText(cell).trim()))) count++;
       if (count < 2) return;
+      found++;
       const row = grid.top + index;
       for (let rows = 1; rows <= MOST_ROWS; rows++) {
         for (let top = row - rows + 1; top <= row; top++) {

@@ -1,9 +1,11 @@
 import type { Problem } from "../problem";
 import { cellAddress, placeOf } from "./address";
-import { BLANK_CELL, type Cell } from "./cell";
+import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
-import { filledCells, type FilledCell } from "./filled-cells";
-import type { FoundTable, TableShape } from "./find-table";
+import { filledCells } from "./filled-cells";
+import type { FoundTable } from "./find-table";
+import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
+import type { TableShape } from "./table-shape";
 import { shownText } from "./shown-text";
 import { cellAt, seenCellAt } from "./sheet-grid";
 
@@ -29,19 +31,6 @@ export interface ReadRecords<C extends Columns> {
   /** The rows that are filled in and are no records. */
   readonly leftOut: readonly LeftOut[];
 }
-
-/** A row that a document does not print, by its first filled cell, and what it is taken for. */
-export interface LeftOut {
-  readonly where: string;
-  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "an example" | "a question of the form";
-}
-
-const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
-const TOTAL_ALONE = /^(?:grand |sub-?)?totals?:?$/i;
-/** How a note under a table begins. */
-const NOTE = /^(?:[*†‡§]|[([](?:note ?)?\d{1,2}[)\]]|(?:notes?|sources?|key|n\.?b\.?)\b ?\d{0,2} ?[:.–-]|(?:produced|compiled|prepared|published|printed) (?:by|on)\b|last updated\b|figures? (?:are|is)\b)/i;
-const EXAMPLE = /^(?:example|e\.?g\.?) ?[:.>]?$/i;
-const IS_A_NUMBER = /^#?\d[\d./]{0,7}\.?$/;
 
 /**
  * Reads the rows of a table. Blank rows, totals, repeated headings, examples and notes (words alone outside the column
@@ -120,40 +109,6 @@ function isTotalOf<C extends Columns>(row: SheetRecord<C>, above: readonly Sheet
     const sum = figures.reduce((total, each) => total + each, 0);
     return figure !== undefined && figure.value > 0 && figures.every((each) => figure.value >= each) && Math.abs(figure.value - sum) <= sum * NEARLY;
   });
-}
-
-type KindOfRow = "record" | "group" | LeftOut["as"];
-
-function kindOfRow<C extends Columns>(
-  { grid, headingTop, headingRow, columnAt, seriesAt }: FoundTable<C>,
-  shape: TableShape<C>,
-  cells: readonly FilledCell[],
-  { row, isApart }: { readonly row: number; readonly isApart: boolean },
-): KindOfRow {
-  const columns = [...columnAt.values(), ...seriesAt.values()];
-  const inside = cells.filter(({ column }) => columns.includes(column));
-  const [only, ...more] = inside;
-  if (!only) return "beside the table";
-  for (let again = headingTop; again <= headingRow; again++) {
-    if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, again, column)).trim())) return "the headings again";
-  }
-  const first = cells[0]?.shown ?? "";
-  if (TOTAL_ALONE.test(first) || (TOTAL.test(first) && inside.length <= 2)) return "a total";
-  if (EXAMPLE.test(first) && inside.length > 1) return "an example";
-  if (more.length === 0 && NOTE.test(only.shown)) return "a note";
-  const [group, ...itsMore] = (shape.groups ?? []).map((key) => columnAt.get(key));
-  if (only.column === group && more.every(({ column }) => itsMore.includes(column))) return "group";
-  if (more.length > 0) return "record";
-  // A note stands wherever there is room for it; a number, or words that every row must have, are a row begun.
-  if (isApart && !canBegin(shape, columnAt, only, cellAt(grid, row, only.column))) return "a note";
-  const isNeeded = Object.entries(shape.columns).some(([key, { needed }]) => needed !== "no" && columnAt.get(key) === only.column);
-  return isNeeded || IS_A_NUMBER.test(only.shown) ? "record" : "a note";
-}
-
-/** Whether a cell alone in its row can be a row begun: words where a number belongs are none, nor is a name without a figure. */
-function canBegin<C extends Columns>({ columns, series }: TableShape<C>, columnAt: ReadonlyMap<keyof C, number>, { column }: FilledCell, cell: Cell): boolean {
-  const own = Object.entries(columns).find(([key]) => columnAt.get(key) === column)?.[1];
-  return series === undefined && (own === undefined || "value" in own.read(cell));
 }
 
 function readRow<C extends Columns>(

@@ -1,0 +1,41 @@
+import type { Column, Columns, ShownFigure, ValuesOf } from "./column";
+import type { ReadSeries } from "./match-headings";
+
+/** A part of a table that a row of its own begins: "Closed session". */
+export interface TablePart {
+  readonly name: string;
+  /** The words of such a row. */
+  readonly begins: RegExp;
+  /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
+  readonly columns: readonly string[];
+}
+
+/** Columns of figures whose headings stand for something each: "Q4 2010/11". */
+export interface Series {
+  /** What they are, for messages: "a quarter or a year". */
+  readonly name: string;
+  readonly reads: ReadSeries;
+  /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
+  readonly part: RegExp;
+  readonly column: Column<ShownFigure>;
+}
+
+/** What the table of a document looks like. */
+export interface TableShape<C extends Columns> {
+  /** The name of the Excel table, where the workbook keeps one: "ActionPoints". */
+  readonly name: string;
+  /** Words in the name of a sheet, or in a title above the table, that say what stands there: "Agenda May". */
+  readonly sheets: RegExp;
+  readonly columns: C;
+  /** A row is taken for the heading row when it carries at least this many of the headings. */
+  readonly atLeast: number;
+  /** With this many it is one for sure; with fewer, the sheet must say by its name or its details what stands on it. */
+  readonly surely: number;
+  /** Columns whose words, alone in their row, head the rows below them; the first must be filled in. */
+  readonly groups?: readonly (keyof C)[];
+  readonly parts?: readonly TablePart[];
+  /** A run of columns whose headings are read, not known: the quarters and years of a table of figures. */
+  readonly series?: Series;
+  /** Rows to leave out although they are filled in, such as the questions that a form prints under its headings. */
+  leaveOut?(values: ValuesOf<C>): boolean;
+}
