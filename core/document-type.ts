@@ -86,6 +86,9 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   ): { readonly title: string; readonly data: z.input<S> };
 }
 
+/** A paper of so many rows has 700 pages; more would only keep the machine busy. */
+const MOST_ROWS = 20_000;
+
 /** Makes a document type of its columns, its details and the way from them to its paper. */
 export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
   plan: DocumentPlan<C, D, S>,
@@ -112,6 +115,9 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const headings = placeOfTable(table);
       if (records.length === 0) {
         found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
+      }
+      if (records.length > MOST_ROWS) {
+        found.push({ code: "table-too-long", message: `This table has ${records.length.toLocaleString("en-GB")} rows, and a paper takes ${MOST_ROWS.toLocaleString("en-GB")} at most. Move the older rows to another sheet.`, where: headings });
       }
       // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
       const places = new Set(found.map(({ where }) => where));

@@ -5,6 +5,7 @@ import type { ColumnAnswer } from "./workbook/column-answers";
 export type ProblemCode =
   | "not-in-this-workbook"
   | "table-found-twice"
+  | "table-too-long"
   | "heading-missing"
   | "heading-used-twice"
   | "heading-unclear"

@@ -120,6 +120,14 @@ describe("rows that are not what they seem", () => {
     expect(survey(workbookOf(agenda("Agenda", ...rows, [1, "Welcome", "Chair"])), documentTypes).documents.map(({ rows, leftOut }) => [rows, leftOut.length])).toEqual([[1, 50_000]]);
   });
 
+  test("more rows than any paper takes are too many", () => {
+    const rows = Array.from({ length: 20_001 }, (_, index) => [index + 1, "Item", "Chair"]);
+    expect(problemsOf(agenda("Agenda", ...rows))).toEqual([
+      { code: "table-too-long", message: "This table has 20,001 rows, and a paper takes 20,000 at most. Move the older rows to another sheet.", where: "Agenda!A3" },
+    ]);
+    expect(codesOf(agenda("Agenda", ...rows.slice(1)))).toEqual([]);
+  });
+
   test("a number without its item is an item without its words", () => {
     expect(codesOf(agenda("Agenda", [1, "Welcome", "Chair"], [2], [3, "Any other business", "Chair"]))).toEqual([["Agenda!B5", "cell-blank"]]);
   });
