@@ -1,4 +1,5 @@
 import type { DocumentType } from "../core/document-type";
+import { actionPlan } from "./action-plan/action-plan";
 import { actionPoints } from "./action-points/action-points";
 import { agenda } from "./agenda/agenda";
 import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
@@ -6,4 +7,4 @@ import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
 import { performanceReport } from "./performance-report/performance-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, actionPoints, performanceReport, idvasReferrals, dhrActionPlan];
+export const documentTypes: readonly DocumentType[] = [agenda, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan];

@@ -29,7 +29,7 @@ describe("csp documents", () => {
   test("lists what can be made", () => {
     const { exitCode, out, err } = csp("documents");
     expect([exitCode, err]).toEqual([0, ""]);
-    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "dhr-action-plan", ""]);
+    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan", ""]);
   });
 });
 
@@ -212,7 +212,7 @@ describe("--json", () => {
   });
 
   test("gives the documents that can be made, and what a check finds", () => {
-    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "dhr-action-plan"]);
+    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan"]);
     expect(json("check", DERBYSHIRE)).toMatchObject({
       documents: [
         {
@@ -231,11 +231,12 @@ describe("--json", () => {
           unused: [],
           leftOut: [{ where: "Agenda!A27", as: "a note" }],
         },
+        { id: "action-plan", rows: 16, headings: "'CSA action plan'!A3" },
       ],
       sheets: [
         { sheet: "Agenda", documents: ["agenda"] },
         { sheet: "Minutes", documents: [], because: "no row of it has the headings of a document" },
-        { sheet: "CSA action plan", documents: [], because: `the row at 'CSA action plan'!A3 has "Update" and "Action point" of the headings for Action points, and these are too few` },
+        { sheet: "CSA action plan", documents: ["action-plan"], because: "it has 4 of the headings, and the sheet is named for it" },
         { sheet: "Lists", documents: [], because: "it is hidden, and hidden sheets are not read" },
       ],
       problems: [],
@@ -263,7 +264,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["make"], "csp make needs a document: csp make <document> <workbook>."],
     [["make", "agenda"], "csp make needs a workbook: csp make <document> <workbook>."],
     [["make", "agendas", CAMBRIDGE], 'There is no document "agendas". Did you mean agenda?'],
-    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, action-points, performance-report, idvas-referrals, dhr-action-plan.'],
+    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, action-points, performance-report, idvas-referrals, action-plan, dhr-action-plan.'],
     [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
     [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
     [["check", "my", "workbook.xlsx"], 'csp check does not know what to do with "workbook.xlsx". Put a name with spaces in quotes.'],

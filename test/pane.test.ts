@@ -222,7 +222,7 @@ describe("on a Mac, where a download from the pane does nothing", () => {
   test("the agenda goes through a page in the browser, after the # that no server sees", async () => {
     const { pane } = await openExample("derbyshire-2016-11-29", undefined, MAC);
     await pane.status(/can be made/);
-    press(pane, "#make-all");
+    press(pane, "#documents button");
     expect(await pane.status(/^Made/)).toContain("Your browser is saving it.");
     await until(() => pane.browserWindows.length > 0);
     const [page = "", fields = ""] = pane.browserWindows[0]?.split("#") ?? [];

@@ -185,7 +185,35 @@ describe("a DHR action plan", () => {
   });
 });
 
-test("the Derbyshire action plan is taken for none of the documents", async () => {
-  const grids = (gridsOf("derbyshire-2016-11-29")).filter(({ sheet }) => sheet === "CSA action plan");
-  expect(survey(workbookOf(...grids), documentTypes).documents).toEqual([]);
+describe("an action plan", () => {
+  const plan = (...rows: readonly (readonly unknown[])[]): SheetGrid => grid("Action plan", [["Partnership", "Safer Board"], ["Issue", "Action", "Owner", "Update"], ...(rows as never[])]);
+  const prioritiesOf = (...grids: readonly SheetGrid[]): unknown =>
+    (makeAll(grids)[0]?.document.paper.data as { priorities: readonly { priority: string; issues: readonly { issue: string }[] }[] }).priorities.map(({ priority, issues }) => [priority, issues.length]);
+
+  test("of Derbyshire keeps each issue under its priority", () => {
+    expect(prioritiesOf(...gridsOf("derbyshire-2016-11-29").filter(({ sheet }) => sheet === "CSA action plan"))).toEqual([
+      ["Domestic Abuse", 4],
+      ["Substance Misuse (Actions form part of the H&W Board's Strategic Substance Misuse Plan)", 4],
+      ["Serious Acquisitive Crime/Offender Management", 1],
+      ["Organised Immigration Crime, Human Trafficking & Exploitation and Organised Crime Groups", 1],
+      ["Safeguarding Children", 2],
+      ["Safeguarding Adults", 1],
+      ["Cyber Crime", 2],
+      ["Counter Terrorism (Prevent)", 1],
+    ]);
+  });
+
+  test("may have its priorities in a column, or none at all", () => {
+    const inColumn = grid("Action plan", [["Partnership", "Safer Board"], ["Theme", "Issue", "Action", "Lead"], ["Burglary", "Sheds", "Mark tools", "Police"], [null, "Doors", "Fit locks", "Council"], ["Robbery", "Phones", "Talk to schools", "Police"]] as never[]);
+    expect(prioritiesOf(inColumn)).toEqual([["Burglary", 2], ["Robbery", 1]]);
+    expect(prioritiesOf(plan(["Sheds", "Mark tools", "Police", "Done"]))).toEqual([["", 1]]);
+  });
+
+  test("names a priority without issues, and an issue without a priority where others have one", () => {
+    expect(problemsOf(plan(["Burglary"], ["Sheds", "Mark tools", "Police"], ["Robbery"])).map(({ where, message }) => [where, message])).toEqual([
+      ["'Action plan'!A5", "No issue stands below this priority. Write its action, owner or update in this row if it is an issue, or its issues in the rows below."],
+    ]);
+    expect(problemsOf(plan(["Sheds", "Mark tools", "Police"], ["Robbery"], ["Phones", "Talk to schools", "Police"])).map(({ where, code }) => [where, code])).toEqual([["'Action plan'!A3", "cell-blank"]]);
+    expect(problemsOf(plan(["Burglary"], [null, "Mark tools", "Police"])).map(({ where, message }) => [where, message])).toEqual([["'Action plan'!A4", "Issue is blank. Fill it in, or clear the row."]]);
+  });
 });

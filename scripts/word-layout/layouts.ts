@@ -126,11 +126,31 @@ const idvasReferrals: Layout = {
     onlyWith("Year", paragraph("TableNote", "Shares are whole percentages that add to 100.")),
 };
 
+const actionPlan: Layout = {
+  orientation: "landscape",
+  footer: footer("landscape"),
+  body:
+    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
+    paragraph("Heading1", "Action plan") +
+    detail("Date", "Date") +
+    onlyWith(
+      "Priorities",
+      onlyWith("Priority", paragraph("Heading2", "{Priority}")),
+      table("Issues of a priority", "Each issue with its actions, their owner and the update.", "Issues", [
+        { heading: "Issue", width: 5.3, cell: "{Issue}" },
+        { heading: "Action", width: 7.3, cell: "{Action}" },
+        { heading: "Owner", width: 3.6, cell: "{Owner}" },
+        { heading: "Update", width: 9.7, cell: "{Update}" },
+      ]),
+    ),
+};
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
+  "action-plan": actionPlan,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
 };
