@@ -76,6 +76,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   readonly details: D;
   /** What the template may be filled with. */
   readonly data: S;
+  /** Names that a row of totals may carry instead of "Total". */
+  totalNames?(details: Details<D>): readonly string[];
   /** The paper of what was read; what is wrong with the sheet goes to `report`. */
   toPaper(
     records: readonly SheetRecord<C>[],
@@ -86,6 +88,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   ): { readonly title: string; readonly data: z.input<S> };
 }
 
+/** So many words that are headings stand in one row by no chance. */
+const LIKE_HEADINGS = 3;
 /** A paper of so many rows has 700 pages; more would only keep the machine busy. */
 const MOST_ROWS = 20_000;
 
@@ -110,7 +114,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
       const read = readDetails(table, plan.details);
-      const { records, totals, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
+      const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
+      const { records, totals, problems, leftOut } = readRecords(table, plan.table, {
+        notRecords: read.details.rows,
+        headingLike: new Set(headingLike),
+        totalNames: plan.totalNames?.(read.details) ?? [],
+      });
       const found = [...read.problems, ...problems];
       const headings = placeOfTable(table);
       if (records.length === 0) {

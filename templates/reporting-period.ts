@@ -1,5 +1,5 @@
 import { column, type Column } from "../core/workbook/column";
-import { isDateCell, shownText } from "../core/workbook/shown-text";
+import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
 import { isFault } from "../functions/measures/fault";
 import { lastDayOf, readPeriod, writeFinancialYear, type Period } from "../functions/measures/period";
 
@@ -34,7 +34,7 @@ export const reportingPeriod = (...headings: readonly [string, ...string[]]): Co
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     // A date cell that shows its month alone is that month.
-    const isDay = isDateCell(cell) && /d/i.test(cell.format);
+    const isDay = isDateCell(cell) && /d/i.test(formatLetters(cell.format));
     const period = readPeriod(isDay ? (cell.value as number) : shown);
     if (isFault(period)) return { code: "cell-not-read", message: period.reason };
     return { value: { written: writePeriod(period), lastDay: lastDayOf(period) } };

@@ -4,7 +4,7 @@ import { quoted } from "../quoted";
 import { readTypedNumber, type Figure } from "../typed-number";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
 import { isPlaceholder } from "./placeholder";
-import { isDateCell, shownText, writtenText } from "./shown-text";
+import { formatLetters, isDateCell, shownText, writtenText } from "./shown-text";
 
 /** What reading one cell gives: its value, or what to do about the cell. */
 export type Reading<T> = { readonly value: T } | { readonly code: ProblemCode; readonly message: string };
@@ -99,7 +99,7 @@ export const figure = (...headings: Headings): Column<ShownFigure> =>
   column<ShownFigure>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (isDateCell(cell)) return { code: "number-became-date", message: `Excel has turned this number into a date, ${writtenText(cell)}. Format the column as General and type the number again.` };
-    if (typeof cell.value === "number") return { value: { shown, figure: { value: cell.value, isPercentage: cell.format.includes("%") } } };
+    if (typeof cell.value === "number") return { value: { shown, figure: { value: cell.value, isPercentage: formatLetters(cell.format).includes("%") } } };
     const typed = readTypedNumber(shown);
     if (typed === "no data") return { value: { shown, figure: undefined } };
     if (typed && typeof cell.value === "string") return { value: { shown, figure: typed } };
@@ -137,8 +137,8 @@ export const oneOf = <W extends string>(
   column(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
-    const said = shown.toLowerCase();
-    const also = Object.hasOwn(alsoSaid, said) ? alsoSaid[said] : undefined;
+    const said = shown.toLowerCase().replace(/\s*[-–—]\s*/g, "-").replace(/\s*\([^)]*\)$/, "");
+    const also = Object.entries(alsoSaid).find(([words]) => words.replace(/\s*-\s*/g, "-") === said)?.[1];
     const word = words.find((each) => each.toLowerCase() === said) ?? also;
     if (word !== undefined) return { value: word };
     return { code: "cell-not-read", message: `${name} must be ${words.join(" or ")}, and this is ${quoted(shown)}.` };

@@ -35,6 +35,8 @@ export interface FoundColumn {
 export interface FoundTable<C extends Columns> extends TablePlace {
   /** The column of the sheet in which each column of the document stands. */
   readonly columnAt: ReadonlyMap<keyof C, number>;
+  /** The columns over which any heading stands. */
+  readonly headed: ReadonlySet<number>;
   /** How many of its headings are known. */
   readonly size: number;
   readonly columns: readonly FoundColumn[];
@@ -145,6 +147,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
       headingRow: rows.bottom,
       lastRow: Math.min(marked?.block.bottom ?? Infinity, lastRow(grid)),
       marked: marked?.kind,
+      headed: new Set(rows.headings.map(({ column }) => column)),
       size: sizeOf(matchedInside),
       seriesAt: new Map([...seriesOf].map(([stands, { column }]) => [stands, column])),
       columnAt: new Map([...headingOf].map(([key, { column }]) => [key, column])),

@@ -21,6 +21,8 @@ export interface HeadingRows {
   readonly top: number;
   readonly bottom: number;
   readonly headings: readonly Heading[];
+  /** How many of them are words under which a column of some document may stand. */
+  readonly known: number;
   /** Whether the rows below the first say nothing but units and hints in brackets: "(mins)". */
   readonly hasHintsOnly: boolean;
 }
@@ -70,7 +72,8 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
         }
       }
     });
-    return [...spans.values()].flatMap(([top, bottom]) => readHeadingRows(grid, top, bottom) ?? []);
+    const whole = new Set(known.map(headingKey));
+    return [...spans.values()].flatMap(([top, bottom]) => readHeadingRows(grid, top, bottom, whole) ?? []);
   });
 }
 
@@ -80,13 +83,13 @@ function partsOf(heading: string): readonly string[] {
   return words.slice(1).flatMap((_, index) => [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")]);
 }
 
-function readHeadingRows(grid: SheetGrid, top: number, bottom: number): HeadingRows | undefined {
+function readHeadingRows(grid: SheetGrid, top: number, bottom: number, known: ReadonlySet<string>): HeadingRows | undefined {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => filledCells(grid, top + index));
   const isProse = rows.length > 1 && rows.some((cells) => cells.some(({ shown }) => shown.length > LONGEST_HEADING));
   if (isProse || rows.some((cells) => cells.length === 0)) return undefined;
   const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
   const headings = [...columns].sort((a, b) => a - b).map((column) => headingOf(column, rows, grid, top));
-  return { grid, top, bottom, headings, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
+  return { grid, top, bottom, headings, known: headings.filter(({ shown }) => known.has(headingKey(shown))).length, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
 }
 
 function headingOf(column: number, rows: readonly (readonly FilledCell[])[], grid: SheetGrid, top: number): Heading {

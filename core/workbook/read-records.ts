@@ -2,12 +2,14 @@ import type { Problem } from "../problem";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
-import { filledCells } from "./filled-cells";
+import { quoted } from "../quoted";
+import { filledCells, type FilledCell } from "./filled-cells";
 import type { FoundTable } from "./find-table";
 import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
 import type { TableShape } from "./table-shape";
 import { shownText } from "./shown-text";
-import { cellAt, seenCellAt } from "./sheet-grid";
+import { cellAt, lastRow, seenCellAt } from "./sheet-grid";
+import { splitTotals } from "./total-rows";
 
 /** One row of a document's table. */
 export interface SheetRecord<C extends Columns> {
@@ -18,7 +20,9 @@ export interface SheetRecord<C extends Columns> {
   readonly part: string | undefined;
   /** Whether the row holds nothing but the words that head the rows below it. */
   readonly isGroup: boolean;
-  /** The cell of a column in this row, as Excel's Name box takes it. */
+  /** Whether the table has a column. */
+  has(column: keyof C): boolean;
+  /** The cell of a column in this row, as Excel's Name box takes it; the headings where the table does not have it. */
   where(column: keyof C): string;
   whereInSeries(stands: string): string;
 }
@@ -32,27 +36,37 @@ export interface ReadRecords<C extends Columns> {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** What the rows of a table are told apart by, beside the table itself. */
+export interface RowMarks {
+  /** Rows that belong to something else, such as labels with their values. */
+  readonly notRecords: ReadonlySet<number>;
+  /** Rows that could be the headings of some table. */
+  readonly headingLike: ReadonlySet<number>;
+  /** Names that a row of totals may carry instead of "Total". */
+  readonly totalNames: readonly string[];
+}
+
 /**
  * Reads the rows of a table. Blank rows, totals, repeated headings, examples and notes (words alone outside the column
  * that says what a row is about) are not records, and their places are told; a blank cell in a needed column of a record
- * is a problem, and so are a hidden row and a row that an Excel table just misses.
- * @param notRecords rows that belong to something else
+ * is a problem, and so are a hidden row, a row that an Excel table just misses, and a row that begins another table.
  */
-export function readRecords<C extends Columns>(table: FoundTable<C>, shape: TableShape<C>, notRecords: ReadonlySet<number>): ReadRecords<C> {
+export function readRecords<C extends Columns>(table: FoundTable<C>, shape: TableShape<C>, marks: RowMarks): ReadRecords<C> {
+  const { grid } = table;
   const records: SheetRecord<C>[] = [];
-  const totals: SheetRecord<C>[] = [];
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
-  const hiddenRows = new Set(table.grid.hiddenRows);
+  const hiddenRows = new Set(grid.hiddenRows);
   const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
+  const withoutHeading = new Set<number>();
   let part: string | undefined;
   let isAfterNote = false;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
-    if (notRecords.has(row)) continue;
-    const cells = filledCells(table.grid, row);
+    if (marks.notRecords.has(row)) continue;
+    const cells = filledCells(grid, row);
     const first = cells[0];
     if (!first) continue;
-    const place = placeOf(table.grid.sheet, cellAddress(row, first.column));
+    const place = placeOf(grid.sheet, cellAddress(row, first.column));
     // Words beside the table are another table's, or a note; alone in their row they stand wherever there is room.
     const inside = cells.filter(({ column }) => columns.has(column));
     const said = inside.length > 0 ? inside : cells;
@@ -66,11 +80,21 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       }
       continue;
     }
-    const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart: isAfterNote || filledCells(table.grid, row - 1).length === 0 });
+    const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
+    const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart });
     isAfterNote = kind === "a note";
-    if (shape.series && kind === "a total") totals.push(readRow(table, shape, row, part, false).record);
-    if (kind !== "record" && kind !== "group") {
-      leftOut.push({ where: place, as: kind });
+    if (isApart && kind === "record" && marks.headingLike.has(row)) {
+      problems.push({ code: "row-unclear", message: "This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here.", where: place });
+      break;
+    }
+    const last = records.at(-1);
+    if (kind === "more" && last && !last.isGroup) {
+      records[records.length - 1] = withMore(table, last, inside[0]);
+      continue;
+    }
+    const isTotalToCheck = shape.series !== undefined && kind === "a total";
+    if (kind !== "record" && kind !== "group" && !isTotalToCheck) {
+      leftOut.push({ where: place, as: kind === "more" ? "a note" : kind });
       continue;
     }
     const read = readRow(table, shape, row, part, kind === "group");
@@ -78,47 +102,66 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: "a question of the form" });
       continue;
     }
+    if (shape.series && inside.length === 1 && !isTotalToCheck) {
+      problems.push({ code: "row-unclear", message: `No figures stand beside ${quoted(first.shown)}. Type them, or "No data"; if it is a note, leave a blank row above it.`, where: place });
+      continue;
+    }
     if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
+    for (const { column } of cells) if (!table.headed.has(column) && isNear(table, column)) withoutHeading.add(column);
     problems.push(...read.problems);
     records.push(read.record);
   }
-  const last = records.at(-1);
-  if (shape.series && last && isTotalOf(last, records.slice(0, -1))) {
-    totals.push(last);
-    records.pop();
-    leftOut.push({ where: last.where(firstColumn(table)), as: "a total" });
+  leftOut.push(...[...withoutHeading].map((column): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(table.headingRow, column)), as: "a column without a heading" })));
+  if (!shape.series) {
+    problems.push(...rowsJustMissed(table, marks));
+    return { records, totals: [], problems, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
   }
-  const below = shape.series && table.marked && !notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, part, false).record : undefined;
-  if (below && isTotalOf(below, records)) {
-    totals.push(below);
-    leftOut.push({ where: below.where(firstColumn(table)), as: "a total" });
-  } else problems.push(...rowsJustMissed(table, notRecords));
-  return { records, totals, problems, leftOut };
+  const below = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, part, false).record : undefined;
+  const split = splitTotals(records, firstColumn(table), marks.totalNames, below);
+  if (!below || !split.totals.includes(below)) problems.push(...rowsJustMissed(table, marks));
+  leftOut.push(...[...split.totals, ...split.subtotals].map((total): LeftOut => ({ where: total.where(firstColumn(table)), as: "a total" })));
+  return { records: split.records, totals: split.totals, problems: [...problems, ...split.problems], leftOut };
 }
 
 const firstColumn = <C extends Columns>({ columnAt }: FoundTable<C>): keyof C => [...columnAt].reduce((first, each) => (each[1] < first[1] ? each : first))[0];
 
-/** How far a row may be from the sum of those above it and still be meant for it. */
-const NEARLY = 0.2;
+/** Whether a column stands in the table or directly beside it. */
+function isNear<C extends Columns>({ columnAt, seriesAt }: FoundTable<C>, column: number): boolean {
+  const known = [...columnAt.values(), ...seriesAt.values()];
+  return column >= Math.min(...known) - 1 && column <= Math.max(...known);
+}
 
-/** Whether a row of figures is the sum of those above it, or meant to be: each figure the largest, and not far from it. */
-function isTotalOf<C extends Columns>(row: SheetRecord<C>, above: readonly SheetRecord<C>[]): boolean {
-  if (above.length < 3 || row.series.size === 0) return false;
-  return [...row.series].every(([stands, { figure }]) => {
-    const figures = above.flatMap(({ series }) => series.get(stands)?.figure?.value ?? []);
-    const sum = figures.reduce((total, each) => total + each, 0);
-    return figure !== undefined && figure.value > 0 && figures.every((each) => figure.value >= each) && Math.abs(figure.value - sum) <= sum * NEARLY;
-  });
+/** A record with one more line in a column: its second paper stands in the row below. */
+function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetRecord<C>, cell: FilledCell | undefined): SheetRecord<C> {
+  const key = [...columnAt].find(([, column]) => column === cell?.column)?.[0];
+  if (key === undefined || !cell) return record;
+  return { ...record, values: { ...record.values, [key]: [record.values[key], cell.shown].filter((words) => words !== "").join("\n") } };
+}
+
+/** Rows below an Excel table or a named range that look like rows of it, but for the row that just misses it. */
+function belowTheTable<C extends Columns>({ grid, marked, lastRow: end, columnAt }: FoundTable<C>, { notRecords, headingLike }: RowMarks): readonly LeftOut[] {
+  const found: LeftOut[] = [];
+  if (!marked) return found;
+  const columns = [...columnAt.values()];
+  for (let row = end + 2; row <= lastRow(grid) && !headingLike.has(row); row++) {
+    const inside = notRecords.has(row) ? [] : filledCells(grid, row).filter(({ column }) => columns.includes(column));
+    if (inside.length > 1) found.push({ where: placeOf(grid.sheet, cellAddress(row, inside[0]?.column ?? 0)), as: "below the table" });
+  }
+  return found;
 }
 
 function readRow<C extends Columns>(
-  { grid, columnAt, seriesAt }: FoundTable<C>,
+  { grid, headingRow, columnAt, seriesAt }: FoundTable<C>,
   { columns, series }: TableShape<C>,
   row: number,
   part: string | undefined,
   isGroup: boolean,
 ): { readonly record: SheetRecord<C>; readonly problems: readonly Problem[] } {
-  const where = (key: keyof C): string => placeOf(grid.sheet, cellAddress(row, columnAt.get(key) ?? Math.min(...columnAt.values())));
+  // What is missing in every row is missing in the headings.
+  const where = (key: keyof C): string => {
+    const at = columnAt.get(key);
+    return placeOf(grid.sheet, at === undefined ? cellAddress(headingRow, Math.min(...columnAt.values())) : cellAddress(row, at));
+  };
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [key, column] of Object.entries(columns)) {
@@ -138,7 +181,7 @@ function readRow<C extends Columns>(
     if (reading && "value" in reading) figures.set(stands, reading.value);
     else if (reading) problems.push({ ...reading, where: whereInSeries(stands) });
   }
-  return { record: { values: values as ValuesOf<C>, series: figures, part, isGroup, where, whereInSeries }, problems };
+  return { record: { values: values as ValuesOf<C>, series: figures, part, isGroup, has: (key) => columnAt.has(key), where, whereInSeries }, problems };
 }
 
 function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: number): Problem {
@@ -153,11 +196,11 @@ function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: nu
 }
 
 /** A row typed directly under an Excel table or a named range looks like one of its rows, and Excel does not count it as one. */
-function rowsJustMissed<C extends Columns>({ grid, marked, lastRow, columnAt, seriesAt, headingRow }: FoundTable<C>, notRecords: ReadonlySet<number>): readonly Problem[] {
+function rowsJustMissed<C extends Columns>({ grid, marked, lastRow: end, columnAt, seriesAt, headingRow }: FoundTable<C>, { notRecords }: RowMarks): readonly Problem[] {
   const hasTotals = grid.tables.some(({ block, hasTotals }) => block.top === headingRow && hasTotals);
-  if (!marked || hasTotals || notRecords.has(lastRow + 1)) return [];
+  if (!marked || hasTotals || notRecords.has(end + 1)) return [];
   const columns = [...columnAt.values(), ...seriesAt.values()];
-  const inside = filledCells(grid, lastRow + 1).filter(({ column }) => columns.includes(column));
+  const inside = filledCells(grid, end + 1).filter(({ column }) => columns.includes(column));
   const [first] = inside;
   if (!first || inside.length < 2 || TOTAL.test(first.shown)) return [];
   return [
@@ -167,7 +210,7 @@ function rowsJustMissed<C extends Columns>({ grid, marked, lastRow, columnAt, se
         marked === "Excel table"
           ? "This row is not part of the Excel table above it. Drag the corner of the table over it, or leave a blank row between."
           : "This row is not part of the named range above it. Give the name to all of the rows, or leave a blank row between.",
-      where: placeOf(grid.sheet, cellAddress(lastRow + 1, first.column)),
+      where: placeOf(grid.sheet, cellAddress(end + 1, first.column)),
     },
   ];
 }

@@ -15,8 +15,11 @@ const OF_THE_COUNTRY: readonly (readonly [code: RegExp, here: string])[] = [
 
 export const isDateCell = (cell: Cell): boolean => typeof cell.value === "number" && isDateFormat(cell.format);
 
+/** What of a number format stands for parts of the value: without words in quotation marks, colours and escaped letters. */
+export const formatLetters = (code: string): string => code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "");
+
 /** Whether a date cell says which day it is, and not a month or a time of day alone. */
-const showsDay = ({ format: code, value }: Cell): boolean => /d/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, "")) && isDay(Number(value));
+const showsDay = ({ format: code, value }: Cell): boolean => /d/i.test(formatLetters(code)) && isDay(Number(value));
 
 /**
  * What a cell shows on the screen in the United Kingdom.

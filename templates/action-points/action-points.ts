@@ -11,6 +11,9 @@ import type { SheetRecord } from "../../core/workbook/read-records";
 const asTyped = reference("Month/number", "Number", "No.", "Action number", "Ref");
 
 /** The number of an action point: the month it was raised and its place in that meeting, 03/01. */
+/** The number of an action as other trackers have it: 7, A2, 2011/4. */
+const OWN_NUMBER = /^(?:[A-Z]{1,4}[ -]?)?\d{1,4}(?:[./-]\d{1,4})?[a-z]?$/i;
+
 const monthAndNumber: Column<string> = {
   ...asTyped,
   read(cell) {
@@ -18,6 +21,7 @@ const monthAndNumber: Column<string> = {
     if (!("value" in reading) || reading.value === "") return reading;
     const [, month = "", number = ""] = /^(\d{1,2}) ?\/ ?(\d{1,3})$/.exec(reading.value) ?? [];
     if (Number(month) >= 1 && Number(month) <= 12) return { value: `${month.padStart(2, "0")}/${number.padStart(2, "0")}` };
+    if (number === "" && OWN_NUMBER.test(reading.value)) return reading;
     return {
       code: "cell-not-read",
       message: `Month/number must be the month and the number in its meeting, such as 03/01, and this is ${quoted(reading.value)}.`,
@@ -30,6 +34,16 @@ type Status = "Ongoing" | "Closed";
 /** What else councils call the two states of an action point. */
 const ALSO_SAID: Readonly<Record<string, Status>> = {
   open: "Ongoing",
+  "not started": "Ongoing",
+  "not yet started": "Ongoing",
+  started: "Ongoing",
+  "on hold": "Ongoing",
+  overdue: "Ongoing",
+  "carried over": "Ongoing",
+  "carried forward": "Ongoing",
+  "in hand": "Ongoing",
+  live: "Ongoing",
+  "on track": "Ongoing",
   outstanding: "Ongoing",
   "in progress": "Ongoing",
   "on-going": "Ongoing",
@@ -68,7 +82,7 @@ export const actionPoints = documentType({
   needs:
     'No action points were found on a visible sheet. Action points have a row of headings with "Month/number", "Action point" and "Status" or "Update", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "ActionPoints", sheets: /action/i, columns, atLeast: 3, surely: 4 },
+  table: { name: "ActionPoints", sheets: /action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, columns, atLeast: 3, surely: 4 },
   details: meetingDetails,
   data,
   toPaper(records, { values, title: sheetTitle }, report) {
@@ -105,7 +119,7 @@ type ActionPoint = SheetRecord<typeof columns>;
 const STATUS_FIRST = /^(ongoing|on-going|closed)(?:\s*(?:[–—:;.,]|-(?=\s)|\n)\s*|\s+-\s*|$)/i;
 
 /** The status has a column of its own, or begins the update as the papers print it; where both say it, they must agree. */
-function statusAndUpdate({ values, where }: ActionPoint, report: (problem: Problem) => void): { status: Status | ""; update: string } {
+function statusAndUpdate({ values, where, has }: ActionPoint, report: (problem: Problem) => void): { status: Status | ""; update: string } {
   const { status, update } = values;
   const typed = STATUS_FIRST.exec(update);
   const first: Status | undefined = typed ? (typed[1]?.toLowerCase() === "closed" ? "Closed" : "Ongoing") : undefined;
@@ -114,7 +128,8 @@ function statusAndUpdate({ values, where }: ActionPoint, report: (problem: Probl
   }
   const said = status ?? first;
   if (!said) {
-    report({ code: "cell-blank", message: "Status is blank. It must be Ongoing or Closed.", where: where("status") });
+    if (has("status")) report({ code: "cell-blank", message: "Status is blank. It must be Ongoing or Closed.", where: where("status") });
+    else report({ code: "heading-missing", message: 'No column is headed "Status", and an update does not begin with Ongoing or Closed. Head a column "Status", and say in it how each action stands.', where: where("status") });
     return { status: "", update };
   }
   return { status: said, update: first ? update.slice(typed?.[0].length) : update };

@@ -57,7 +57,7 @@ export const dhrActionPlan = documentType({
   isPersonal: true,
   table: {
     name: "DhrActionPlan",
-    sheets: /\bdhr\b|homicide|action plan|appendix 5/i,
+    sheets: /\bdhr\b|\bdardr\b|homicide|appendix 5/i,
     columns,
     atLeast: 4,
     surely: 4,

@@ -72,6 +72,7 @@ export const idvasReferrals = documentType({
   },
   details,
   data,
+  totalNames: ({ values, title }) => [values.partnership, title],
   toPaper(records, { values, title: sheetTitle }, report, totals) {
     const periods = [...(records[0]?.series.keys() ?? [])];
     if (periods.length > MOST_PERIODS) {
