@@ -10,6 +10,7 @@ export type ProblemCode =
   | "heading-used-twice"
   | "heading-unclear"
   | "detail-missing"
+  | "detail-twice"
   | "cell-blank"
   | "cell-not-read"
   | "read-two-ways"

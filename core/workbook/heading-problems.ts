@@ -5,7 +5,7 @@ import { nearestName } from "../same-name";
 import { cellAddress, placeOf } from "./address";
 import type { Columns } from "./column";
 import { columnId } from "./column-answers";
-import { nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
+import { headingKey, nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
 import type { MatchedHeadings } from "./match-headings";
 import type { TableShape } from "./table-shape";
 
@@ -32,18 +32,18 @@ export function headingProblems<C extends Columns>(
   const missing = lacking.filter(([key, { needed }]) => needed !== "no" && !mistaken.some((each) => each.key === key) && !unclear.some((each) => each.columns.includes(key)));
   const isTold = (heading: Heading): boolean => mistaken.some((each) => each.heading === heading);
   const free = unused.filter((heading) => !isTold(heading));
-  const hidden = [...headingOf].filter(([, { column }]) => rows.grid.hiddenColumns.includes(column));
+  const hidden = [...headingOf, ...seriesOf].filter(([, { column }]) => rows.grid.hiddenColumns.includes(column));
   const problems: Problem[] = [
-    ...hidden.map(([key, heading]): Problem => ({
+    ...hidden.map(([key, heading]: readonly [keyof C | string, Heading]): Problem => ({
       code: "column-hidden",
-      message: `The column ${nameOf(key)} is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.`,
+      message: `The column ${nameOf(key) || String(key)} is hidden, so nobody can tell whether it is meant for the paper. Show it, or delete it.`,
       where: placeOfHeading(rows, heading),
     })),
     ...twice.map(({ heading, first, column }): Problem => ({
       code: "heading-used-twice",
-      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column) || String(column)}. ${column in columns ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
+      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column) || String(column)}. ${column in columns && headingKey(heading.shown) !== headingKey(first.shown) ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
       where: placeOfHeading(rows, heading),
-      ...(column in columns ? { answers: [is(heading, column), is(first, column)] } : {}),
+      ...(column in columns && headingKey(heading.shown) !== headingKey(first.shown) ? { answers: [is(heading, column), is(first, column)] } : {}),
     })),
     ...unclear.map(({ heading, columns: keys }): Problem => ({
       code: "heading-unclear",

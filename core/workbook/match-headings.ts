@@ -45,7 +45,8 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
     const meant = headings.filter((heading) => answerOf(heading)?.column === columnId(key));
     // Of two headings that were said to be one column, the later was said last.
     const last = meant.reduce<Heading | undefined>((later, each) => (later && lastSaid(answers, answerOf(later)) > lastSaid(answers, answerOf(each)) ? later : each), undefined);
-    if (!last) continue;
+    // One answer that fits two headings of the same words says nothing about which is meant.
+    if (!last || meant.filter((each) => answerOf(each) === answerOf(last)).length > 1) continue;
     answered.add(key);
     headingOf.set(key, last);
   }
@@ -102,12 +103,23 @@ function mainPart<C extends Columns>(headings: readonly Heading[], choices: read
       const [key] = choices.find((choice) => choice.heading === heading)?.keys ?? [];
       return key ?? heading.readings.flatMap((each) => readSeries?.(withoutNoteMark(each)) ?? []).slice(0, 1);
     });
-  const bySize = parts.map((part) => ({ part, names: namesIn(part) })).sort((a, b) => b.names.length - a.names.length);
-  const said = new Set<keyof C>();
+  let said = new Set<keyof C>();
+  let table: Heading[] = [];
   const beside: Heading[] = [];
-  for (const { part, names } of bySize) {
-    if (part.length > 1 && names.some((name) => said.has(name))) beside.push(...part);
-    else for (const name of names) said.add(name);
+  for (const part of parts) {
+    const names = namesIn(part);
+    const isRepeated = part.length > 1 && names.some((name) => said.has(name));
+    if (isRepeated && names.length < said.size) {
+      beside.push(...part);
+      continue;
+    }
+    // Far more headings than all before: those were a key. As many: both may be meant, and it is asked.
+    if (isRepeated && names.length > 2 * said.size) {
+      beside.push(...table);
+      [table, said] = [[], new Set()];
+    }
+    table.push(...part);
+    for (const name of names) said.add(name);
   }
   return (heading) => !beside.includes(heading);
 }

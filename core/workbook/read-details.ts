@@ -1,4 +1,5 @@
 import type { Problem } from "../problem";
+import { quoted } from "../quoted";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
@@ -37,14 +38,24 @@ export function readDetails<D extends Columns>(
   const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
+  const hiddenRows = new Set(grid.hiddenRows);
+  const twice: Problem[] = [];
   for (let row = grid.top; row <= lastRow(grid); row++) {
-    if (!mayHoldDetails(table, row, rows)) continue;
-    const filled = filledCells(grid, row);
+    if (hiddenRows.has(row) || !mayHoldDetails(table, row, rows)) continue;
+    const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
       const found = detailAt(grid, details, row, label, filled.slice(index + 1));
-      if (!found || places.has(found.key) || (row > table.headingRow && found.isBlank)) continue;
+      if (!found || (row > table.headingRow && found.isBlank)) continue;
+      const before = places.get(found.key);
+      if (before) {
+        const [first, second] = [writtenText(before.cell), writtenText(found.place.cell)];
+        if (row < table.headingTop && first !== "" && second !== "" && first !== second) {
+          twice.push({ code: "detail-twice", message: `${quoted(label.shown)} says ${quoted(second)}, and ${placeOf(grid.sheet, before.address)} says ${quoted(first)} for the same thing. Take one of the two out.`, where: placeOf(grid.sheet, found.place.address) });
+        }
+        continue;
+      }
       places.set(found.key, found.place);
       rows.add(row);
     }
@@ -55,7 +66,7 @@ export function readDetails<D extends Columns>(
     const place = places.get(detail);
     return place ? placeOf(grid.sheet, place.address) : headings;
   };
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...twice];
   const values: Record<string, unknown> = {};
   for (const [key, detail] of Object.entries(details)) {
     const place = places.get(key);
@@ -114,12 +125,12 @@ function detailAt<D extends Columns>(
 }
 
 /** What is not the name of a board: the state of the paper, and which paper it is. */
-const STATE = /^(?:draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
+const STATE = /^(?:please|note|return|deadline|contact|last|draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
 const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|action points?|action plan|schedule|meeting)\s*$/i;
 
 function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): string {
   for (let row = grid.top; row < headingTop; row++) {
-    const [only, ...rest] = detailRows.has(row) ? [] : filledCells(grid, row);
+    const [only, ...rest] = detailRows.has(row) || grid.hiddenRows.includes(row) ? [] : filledCells(grid, row);
     if (!only || rest.length > 0 || STATE.test(only.shown)) continue;
     const title = only.shown.replace(KIND_OF_PAPER, "");
     if (title !== "") return title;

@@ -6,7 +6,7 @@ import type { SheetRecord } from "../../core/workbook/read-records";
 import { compareAsExcel } from "../../functions/measures/as-excel-compares";
 import { isFault } from "../../functions/measures/fault";
 import { percentageChange } from "../../functions/measures/percentage-change";
-import { readPeriod } from "../../functions/measures/period";
+import { lastDayOf, readPeriod } from "../../functions/measures/period";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
 import { shares } from "../../functions/measures/shares";
 import { writeNumber } from "../../functions/measures/write-number";
@@ -85,8 +85,8 @@ export const idvasReferrals = documentType({
     reportTotals(records, totals, periods, report);
     reportYears([...records, ...totals], periods, report);
 
-    const quarter = periods.filter((period) => period.startsWith("Q")).at(-1) ?? "";
-    const year = periods.filter((period) => /^\d/.test(period)).at(-1) ?? "";
+    const quarter = latest(periods.filter((period) => period.startsWith("Q")));
+    const year = latest(periods.filter(isYear));
     const quarterShares = sharesOf(records, quarter);
     const yearShares = sharesOf(records, year);
     const figures = (shown: (period: string) => string): Record<string, string> => Object.fromEntries(PERIODS.map((each, index) => [`figure${each}`, shown(periods[index] ?? "")]));
@@ -127,6 +127,16 @@ const valueIn = (record: District, period: string): number | undefined => record
 const writeFigure = (shown: ShownFigure | undefined): string => (shown?.figure ? writeNumber(shown.figure.value) : shown === undefined ? "" : "No data");
 
 const writeSum = (sum: number | undefined): string => (sum === undefined ? "No data" : writeNumber(sum));
+
+const isYear = (period: string): boolean => /^\d{4}\//.test(period);
+
+/** The last of some periods, in whatever order the sheet has them. */
+const latest = (periods: readonly string[]): string => periods.reduce((last, each) => (last === "" || endOf(each) > endOf(last) ? each : last), "");
+
+function endOf(period: string): number {
+  const read = readPeriod(period);
+  return isFault(read) ? 0 : lastDayOf(read);
+}
 
 /** The sum of a period; undefined where the figure of a district is missing, because nobody knows it then. */
 function sumOf(records: readonly District[], period: string): number | undefined {
@@ -175,7 +185,7 @@ function reportTotals(records: readonly District[], totals: readonly District[],
 
 /** A year whose four quarters stand beside it is their sum. */
 function reportYears(records: readonly District[], periods: readonly string[], report: (problem: Problem) => void): void {
-  for (const year of periods.filter((period) => /^\d/.test(period))) {
+  for (const year of periods.filter(isYear)) {
     const quarters = [1, 2, 3, 4].map((quarter) => `Q${quarter} ${year}`);
     for (const record of records) {
       const said = valueIn(record, year);
@@ -195,8 +205,8 @@ function reportYears(records: readonly District[], periods: readonly string[], r
 function finding(records: readonly District[], names: readonly string[], periods: readonly string[], { period, shares: published }: { readonly period: string; readonly shares: readonly string[] }): string {
   const total = sumOf(records, period);
   if (period === "" || total === undefined || published.length === 0) return "";
-  const before = periods.filter((each) => /^\d/.test(each) && each < period).at(-1);
-  const earlier = before === undefined || !/^\d/.test(period) ? undefined : sumOf(records, before);
+  const before = latest(periods.filter((each) => isYear(each) && endOf(each) < endOf(period)));
+  const earlier = before === "" || !isYear(period) ? undefined : sumOf(records, before);
   const change = earlier === undefined ? undefined : percentageChange(earlier, total);
   const changed =
     earlier === undefined || change === undefined || isFault(change)
