@@ -21,9 +21,10 @@ const change = (how: (answers: readonly ColumnAnswer[]) => readonly ColumnAnswer
     const answers = keptAnswers(parts);
     await context.sync();
     const xml = writeAnswers(how(answers()));
-    const [first] = parts.items;
+    const [first, ...others] = parts.items;
     if (first) first.setXml(xml);
     else context.workbook.customXmlParts.add(xml);
+    for (const other of others) other.delete();
     await context.sync();
   });
 

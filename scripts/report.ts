@@ -25,7 +25,7 @@ export function print(command: Command, outcome: Outcome): void {
     return;
   }
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
-  else say([...documents.map(made), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
+  else say([...documents.flatMap((document) => [made(document), ...(document.found ? notPrinted(document.found) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 
 const say = (lines: readonly string[]): void => {

@@ -44,6 +44,18 @@ describe("the closed session", () => {
     },
   );
 
+  test.each([
+    "Items likely to be considered in the absence of the press and public", "To resolve that the press and public be excluded", "The public will be asked to leave the meeting", "Not open to the public",
+    "Press and public to leave", "Exempt information (Schedule 12A)", "Items containing exempt information", "Section B: restricted items", "Strictly private and confidential", "In camera", "Without prejudice/confidential",
+    "Appendix – Not for publication by virtue of paragraph 3", "Board members only", "Core members only", "Officer-only session", "Executive session", "Reserved business", "Pink papers", "Below the line items",
+  ])("is begun, or asked about, with \"%s\" alone in its row: what follows is never printed as open", (words) => {
+    for (const row of [[null, words], [words], [2, words]] as const) {
+      const { documents, problems } = survey(workbookOf(agenda("Agenda", [1, "Welcome", "Chair", null, 5], row, [3, "Homicide review", "Chair", "Report.pdf", 20])), documentTypes);
+      const items = (documents[0]?.paper.data as { items: readonly { item: string }[] } | undefined)?.items.map(({ item }) => item) ?? [];
+      expect([words, problems.length > 0 || !items.includes("Homicide review")]).toEqual([words, true]);
+    }
+  });
+
   test("is told in no time, however long the words of a row are", () => {
     const long = "private and ".repeat(5_000);
     expect(codesOf(agenda("Agenda", [1, `${long}x`, "Chair"], [2, `${"part ".repeat(10_000)}x`, "Chair"]))).toEqual([]);
@@ -95,6 +107,61 @@ test("a table of districts and years is of referrals only where the sheet or a t
   expect(idsOf(grid("Thefts", rows))).toEqual([]);
   expect(idsOf(grid("IDVAS", rows))).toEqual(["idvas-referrals"]);
   expect(idsOf(grid("Sheet1", [["Referrals to the advocacy service"], [], ...rows] as never[]))).toEqual(["idvas-referrals"]);
+});
+
+describe("what a table of referrals adds up to", () => {
+  const referrals = (...rows: readonly (readonly unknown[])[]): SheetGrid => grid("IDVAS", [["County", "Borsetshire"], ["District", "2009/10", "Q1 2010/11"], ...(rows as never[])]);
+  const districtsOf = (sheet: SheetGrid): unknown => (survey(workbookOf(sheet), documentTypes).documents[0]?.paper.data as { districts: readonly { district: string; figure1: string }[] }).districts.map(({ district, figure1 }) => `${district} ${figure1}`);
+
+  test.each([
+    ["first, under the county's name", [["Borsetshire", 60, 15], ["North", 10, 2], ["South", 20, 5], ["West", 30, 8]]],
+    ["last, as a total", [["North", 10, 2], ["South", 20, 5], ["West", 30, 8], ["Total Borsetshire", 60, 15]]],
+    ["in the middle, with a subtotal", [["North", 10, 2], ["South", 20, 5], ["Sub-total", 30, 7], ["All districts", 60, 15], ["West", 30, 8]]],
+  ])("stands %s, and is no district", (_, rows) => {
+    const sheet = referrals(...rows);
+    expect([codesOf(sheet), (districtsOf(sheet) as string[]).filter((each) => /^(?:North|South|West)/.test(each)), (districtsOf(sheet) as string[]).length]).toEqual([[], ["North 10", "South 20", "West 30"], 4]);
+  });
+
+  test("is checked however far off it is", () => {
+    expect(codesOf(referrals(["North", 10, 2], ["South", 20, 5], ["West", 30, 8], ["Total", 600, 15]))).toEqual([["IDVAS!B6", "totals-disagree"]]);
+  });
+
+  test("is asked about where a row has the sum and does not say that it is the total; a row of totals answers", () => {
+    const rows = [["North", 10, 2], ["South", 20, 5], ["West", 30, 7]] as const;
+    expect(problemsOf(referrals(...rows)).map(({ where, message }) => [where, message])).toEqual([["IDVAS!A5", '"West" has the sum of the other rows, or nearly. If it is their total, write "Total" before its name; if it is not, add a row of totals below.']]);
+    expect(codesOf(referrals(...rows, ["Total", 60, 14]))).toEqual([]);
+  });
+
+  test("is of the latest year, whatever the order of the columns", () => {
+    const sheet = grid("IDVAS", [["District", "2010/11", "2009/10", "Q4 2010/11", "Q3 2010/11"], ["North", 10, 20, 4, 2], ["South", 20, 20, 5, 5], ["West", 30, 20, 6, 8]] as never[]);
+    expect((survey(workbookOf(sheet), documentTypes).documents[0]?.paper.data as { year: string; quarter: string; finding: string })).toMatchObject({ year: "2010/11", quarter: "Q4 2010/11", finding: "In 2010/11, 60 cases were referred, as many as in 2009/10. West had the most: 30, 50% of the total." });
+  });
+});
+
+describe("what is hidden, and what is said twice", () => {
+  const plan = (rows: readonly (readonly unknown[])[], more: Partial<SheetGrid>): SheetGrid => grid("DHR", [...(rows as never[]), ["Recommendation", "Scope", "Action", "Lead agency", "Target date"], ["Train staff", "Local", "Plan it", "Council", "2012"]] as never[], more);
+
+  test("a hidden marking is not read, and of two that differ neither is taken", () => {
+    const rows = [["Marking", "OFFICIAL"], ["Marking", "OFFICIAL-SENSITIVE"]];
+    expect(paperOf(plan(rows, { hiddenRows: [0] })).marking).toBe("OFFICIAL-SENSITIVE");
+    expect(problemsOf(plan(rows, {})).map(({ code, message }) => [code, message])).toEqual([["detail-twice", '"Marking" says "OFFICIAL-SENSITIVE", and DHR!B1 says "OFFICIAL" for the same thing. Take one of the two out.']]);
+  });
+
+  test("a table beside the agenda is left alone, however it is cut", () => {
+    const sheet = grid("Agenda", [...DETAILS, ["No.", "Item", null, "Lead officer", "Minutes", null, "Item", "Lead officer", "Minutes"], [1, "Welcome", null, "Chair", 5, null, "Burglary carried over", "Bob", 20]] as never[]);
+    expect(paperOf(sheet).items.map(({ item, leadOfficer, durationMinutes }: Record<string, string>) => [item, leadOfficer, durationMinutes])).toEqual([["Welcome", "Chair", "5"]]);
+  });
+
+  test("rows below an Excel table and columns without a heading are told", () => {
+    const rows = [...DETAILS, HEADINGS, [1, "Welcome", "Chair"], [], [3, "Lost item", "Ann"]] as never[];
+    expect(survey(workbookOf(grid("Agenda", rows, { tables: [table("Agenda", 2, 0, 3, 4)] })), documentTypes).documents[0]?.leftOut).toEqual([{ where: "Agenda!A6", as: "below the table" }]);
+    const bare = grid("Agenda", [...DETAILS, [null, "Item", "Lead officer", "Minutes"], [1, "Welcome", "Chair", 5]] as never[]);
+    expect(survey(workbookOf(bare), documentTypes).documents[0]?.leftOut).toEqual([{ where: "Agenda!A3", as: "a column without a heading" }]);
+  });
+
+  test("papers in the rows below their item are its papers", () => {
+    expect(paperOf(agenda("Agenda", [1, "Reports", "Chair", "a.pdf", 5], [null, null, null, "b.pdf"], [2, "Other", "Chair"])).items.map(({ attachments }: Record<string, string>) => attachments)).toEqual(["a.pdf\nb.pdf", ""]);
+  });
 });
 
 describe("rows that are not what they seem", () => {

@@ -1,5 +1,4 @@
 import { attribute, scanXml } from "../xlsx/scan-xml";
-import { nameKey } from "../same-name";
 import { headingKey } from "./headings";
 
 /** What somebody said of a heading that could not be told: which column of a document it is, or that it is none. */
@@ -49,6 +48,6 @@ export function readAnswers(pieces: Iterable<Uint8Array>): readonly ColumnAnswer
 
 /** The answers with one more, which takes the place of what was said of the same heading before. */
 export const withAnswer = (answers: readonly ColumnAnswer[], more: ColumnAnswer): readonly ColumnAnswer[] => [
-  ...answers.filter(({ document, heading }) => document !== more.document || nameKey(heading) !== nameKey(more.heading)),
+  ...answers.filter(({ document, heading }) => document !== more.document || headingKey(heading) !== headingKey(more.heading)),
   more,
 ];

@@ -81,10 +81,13 @@ export function findTable<C extends Columns>(
   const different = meant.filter((each) => each === first || !continues(first.table, each.table));
   if (different.length > 1) {
     const sheets = [...new Set(different.map(({ table }) => table.grid.sheet))];
-    return { found: "several times", sheets, problems: different.map((each) => standsAlso(each.table, different)) };
+    return { found: "several times", sheets, problems: different.slice(0, MOST_TOLD).map((each) => standsAlso(each.table, different)) };
   }
   return { found: "once", table: endingBefore(others, first.table) };
 }
+
+/** More places than this help nobody to see which is meant. */
+const MOST_TOLD = 20;
 
 interface Candidate<C extends Columns> {
   readonly rows: HeadingRows;
@@ -209,7 +212,9 @@ function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candi
   const elsewhere = all.filter((each) => each.table !== table).map((each) => placeOfTable(each.table));
   return {
     code: "table-found-twice",
-    message: `The same kind of table stands at ${elsewhere.join(" and at ")}. Hide the sheet that is not meant, or move it to another workbook.`,
+    message: `The same kind of table stands at ${elsewhere.slice(0, 3).join(" and at ")}${elsewhere.length > 3 ? ` and in ${elsewhere.length - 3} more places` : ""}. ${
+      all.some((each) => each.table !== table && each.table.grid !== table.grid) ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
+    }`,
     where: placeOfTable(table),
   };
 }

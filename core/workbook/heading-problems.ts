@@ -1,7 +1,7 @@
 import { listed } from "../listed";
 import type { HeadingAnswer, Problem } from "../problem";
 import { quoted } from "../quoted";
-import { nearestName } from "../same-name";
+import { nameKey, nearestName } from "../same-name";
 import { cellAddress, placeOf } from "./address";
 import type { Columns } from "./column";
 import { columnId } from "./column-answers";
@@ -26,8 +26,10 @@ export function headingProblems<C extends Columns>(
 
   const mistaken = unused.flatMap((heading) => {
     const meant = nearestHeading(heading.shown, lacking.flatMap(([, { headings }]) => headings));
-    const key = lacking.find(([, { headings }]) => meant !== undefined && headings.includes(meant))?.[0];
-    return key === undefined ? [] : [{ heading, key }];
+    const found = lacking.find(([, { headings }]) => meant !== undefined && headings.includes(meant));
+    // "Due date" is a column of its own, not "Update" mistyped: only what the document needs is asked about so widely.
+    if (!found || meant === undefined || (found[1].needed === "no" && !isSlip(heading.shown, meant))) return [];
+    return [{ heading, key: found[0] }];
   });
   const missing = lacking.filter(([key, { needed }]) => needed !== "no" && !mistaken.some((each) => each.key === key) && !unclear.some((each) => each.columns.includes(key)));
   const isTold = (heading: Heading): boolean => mistaken.some((each) => each.heading === heading);
@@ -70,6 +72,13 @@ export function headingProblems<C extends Columns>(
   }
   const lackingNeeded = lacking.filter(([key, { needed }]) => needed !== "no" && !headingOf.has(key)).length + (series && seriesOf.size === 0 ? 1 : 0);
   return { problems, missing: lackingNeeded, unused: [...free, ...setAside].map(({ shown }) => shown) };
+}
+
+/** Whether words are a heading of several words with more around them, or a letter or two away from it. */
+function isSlip(shown: string, heading: string): boolean {
+  const key = nameKey(shown);
+  if (heading.includes(" ") && key.includes(nameKey(heading))) return true;
+  return key.length > 7 && Math.abs(key.length - nameKey(heading).length) <= 2 && nearestName(shown, [heading]) !== undefined && key[0] === nameKey(heading)[0];
 }
 
 const MOST_CANDIDATES = 3;

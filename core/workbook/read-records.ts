@@ -80,6 +80,12 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       }
       continue;
     }
+    const maybe = shape.parts?.find(({ mayBegin, columns: keys }) =>
+      said.some(({ shown, column }) => mayBegin?.anywhere.test(shown) && (said.length === 1 || keys.some((key) => table.columnAt.get(key) === column))) || (said.length === 1 && mayBegin?.alone.test(said[0]?.shown ?? "")),
+    );
+    if (maybe) {
+      problems.push({ code: "row-unclear", message: `This may begin the ${maybe.name.toLowerCase()}. If it does, write "${maybe.name}" alone in a row above it; if it does not, word it otherwise.`, where: place });
+    }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
     const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart });
     isAfterNote = kind === "a note";

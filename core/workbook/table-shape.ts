@@ -6,6 +6,8 @@ export interface TablePart {
   readonly name: string;
   /** The words of such a row. */
   readonly begins: RegExp;
+  /** Words that may be such a row's, in its columns or alone in their row: it is asked, because to read past it would tell too much. */
+  readonly mayBegin?: { readonly anywhere: RegExp; readonly alone: RegExp };
   /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
   readonly columns: readonly string[];
 }

@@ -91,6 +91,7 @@ const performanceReport: Layout = {
     paragraph("Normal", "{Summary}") +
     table("Targets", "Each target with its baseline, outturn and change, how it stands, and why.", "Targets", [
       { heading: "Priority", width: 3.4, cell: "{Priority}", onlyWith: "Has priorities" },
+      { heading: "Indicator", width: 5, cell: "{Indicator}", onlyWith: "Has indicators" },
       { heading: "Target", width: 7.1, cell: "{Target}" },
       { heading: "Baseline", width: 2.1, align: "right", cell: "{Baseline}" },
       { heading: "Outturn", width: 2.1, align: "right", cell: "{Outturn}" },

@@ -22,6 +22,10 @@ const SAYS_CLOSED = String.raw`closed|private|confidential|exempt|restricted|non
 const AROUND =
   "the|and|or|of|to|from|in|is|are|be|which|with|only|start|begins?|beginning|resolution|members|press|public|session|items?|business|part|section|matters?|meeting|agenda|reports?|information|discussions?";
 
+/** Words that may begin what the public may not see, in a row that is not plainly a closed session: it is asked. */
+const MAY_BE_CLOSED = /press and (?:the )?public|public and (?:the )?press|absence of the (?:press|public)|public (?:will be|are|is|be) (?:asked|excluded)|not open to the public|schedule 12a|exempt information|not for publication|in camera\b|strictly (?:private|confidential)|without prejudice|executive session|reserved business|pink papers|below the line|(?:board|core|members?|officers?)[ -]members? only|(?:board|core|members|officers?)[ -]only|(?:exempt|restricted|confidential|private|closed) (?:session|items?|business|section|part)\b/i;
+const MAY_BE_CLOSED_ALONE = /\b(?:exempt|confidential|private|restricted|closed)\b/i;
+
 const CLOSED_SESSION = {
   name: "Closed session",
   columns: ["number", "item"],
@@ -39,6 +43,7 @@ const CLOSED_SESSION = {
     ].join("|"),
     "isu",
   ),
+  mayBegin: { anywhere: MAY_BE_CLOSED, alone: MAY_BE_CLOSED_ALONE },
 };
 
 const columns = {

@@ -15,6 +15,7 @@ import { writeNumber } from "../../functions/measures/write-number";
 import { reportingPeriod } from "../reporting-period";
 
 const columns = {
+  indicator: text("Indicator", "Measure", "Performance indicator", "Performance measure", "KPI", "PI", "Description"),
   priority: text("Priority", "Priority area", "Theme", "Priorities"),
   target: needed(text("Target", "Performance target", "Target wording", "Indicator and target", "Target for the year")),
   baseline: headingNeeded(figure("Baseline", "Baseline figure", "Base", "Baseline value")),
@@ -40,6 +41,7 @@ const data = z.object({
   targets: z.array(
     z.object({
       priority: z.string(),
+      indicator: z.string(),
       target: z.string(),
       baseline: z.string(),
       outturn: z.string(),
@@ -49,6 +51,7 @@ const data = z.object({
     }),
   ),
   hasPriorities: z.boolean(),
+  hasIndicators: z.boolean(),
   /** "6 met, 2 not met, 2 with no baseline". */
   summary: z.string(),
 });
@@ -59,16 +62,17 @@ export const performanceReport = documentType({
   title: "Performance report",
   needs: 'No performance report was found on a visible sheet. A performance report has a row of headings with "Target", "Baseline" and "Outturn", and one target in each row.',
   isPersonal: false,
-  table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3 },
+  table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3, groups: ["priority"] },
   details,
   data,
   toPaper(records, { values, title: sheetTitle }, report) {
     const asAt = values.date && serialOfDate(values.date);
     let priority = "";
-    const judged = records.map((record) => {
+    const judged = records.flatMap((record) => {
       // A priority with several targets is written once, in the first of their rows.
       if (record.values.priority !== "") ({ priority } = record.values);
-      return { priority, ...judge(record, values.period?.lastDay, asAt, report) };
+      if (record.isGroup) return [];
+      return { priority, indicator: record.values.indicator, ...judge(record, values.period?.lastDay, asAt, report) };
     });
     const partnership = values.partnership || sheetTitle;
     const period = values.period?.written ?? onePeriod(records);
@@ -83,6 +87,7 @@ export const performanceReport = documentType({
         producedBy: values.producedBy,
         targets: judged,
         hasPriorities: judged.some((each) => each.priority !== ""),
+        hasIndicators: judged.some((each) => each.indicator !== ""),
         summary: summary(judged.map(({ status }) => status)),
       },
     };
@@ -116,6 +121,11 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
     report({ code: "cell-not-read", message: said.target.reason, where: where("target") });
     return unjudged;
   }
+  const [from, to] = [values.baseline.figure, values.outturn.figure];
+  if (from && to && from.isPercentage !== to.isPercentage && from.value !== 0 && to.value !== 0) {
+    report({ code: "cell-not-read", message: `The baseline is ${values.baseline.shown} and the outturn ${values.outturn.shown}: one is a percentage and the other is not. Write both in the same way.`, where: where("outturn") });
+    return unjudged;
+  }
   const outturn: Outturn | Fault = values.outturn.figure ?? noFigure("outturn");
   const baseline: number | Fault = values.baseline.figure?.value ?? noFigure("baseline");
   const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: values.period?.lastDay ?? reportPeriodEnd, due: undefined, asAt });
@@ -125,7 +135,8 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
     return unjudged;
   }
   const reason = explain(judgement, said.target, figures);
-  const typed = values.status.replace(/\s*\(provisional\)$/i, "");
+  const words = values.status.replace(/\s*\(provisional\)$/i, "").replace(/[^\p{L} ]/gu, "").trim();
+  const typed = Object.hasOwn(ALSO_SAID, words.toLowerCase()) ? (ALSO_SAID[words.toLowerCase()] ?? words) : words;
   if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {
     report({ code: "status-disagrees", message: `The sheet says ${quoted(values.status)}, and its figures say ${quoted(judgement.status)}: ${reason}. Put right the figure or the status.`, where: where("status") });
   }
@@ -134,6 +145,9 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
 }
 
 const STATUS_WORDS = /^(?:met|not met|on track|at risk|off track)$/i;
+
+/** How else a target is said to be met or not. */
+const ALSO_SAID: Readonly<Record<string, string>> = { achieved: "Met", "target met": "Met", yes: "Met", green: "Met", "not achieved": "Not met", missed: "Not met", "target not met": "Not met", no: "Not met", red: "Not met" };
 
 const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
 
