@@ -24,6 +24,8 @@ export type ProblemCode =
   | "template-unsafe"
   | "template-tag-unknown"
   | "template-tag-broken"
+  | "document-not-read"
+  | `accessibility-${string}`
   | "workbook-not-read"
   | "file-not-read"
   | "file-not-written"

@@ -19,6 +19,7 @@ export type Command =
   | (Output & { readonly name: "pack" })
   | { readonly name: "template"; readonly documentId: string; readonly out: string; readonly force: boolean; readonly json: boolean }
   | { readonly name: "template check"; readonly template: string; readonly documentId: string; readonly json: boolean }
+  | { readonly name: "check-document"; readonly file: string; readonly json: boolean }
   | { readonly name: "not understood"; readonly message: string; readonly json: boolean };
 
 interface Input {
@@ -96,6 +97,13 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     takes: ["Word file"],
     options: ["for", "json"],
   },
+  "check-document": {
+    usage: "csp check-document <file.docx>",
+    does: "says what keeps people from reading a Word file, and changes nothing",
+    example: 'csp check-document "out/Agenda Cambridge Community Safety Partnership, 3 May 2011.docx"',
+    takes: ["Word file"],
+    options: ["json"],
+  },
 };
 
 /** Understands the words of a command; what cannot be understood comes back as a sentence. */
@@ -147,6 +155,7 @@ export function parseCommand(words: readonly string[]): Command | Question {
     const unknown = noSuchDocument(values.for);
     return unknown ? notUnderstood(unknown) : { name, template, documentId: values.for, json };
   }
+  if (name === "check-document") return { name, file: positionals[0] ?? "", json };
   if (name === "template") {
     const [documentId = ""] = positionals;
     const unknown = noSuchDocument(documentId);
@@ -192,6 +201,6 @@ const overview = (): string =>
     "",
     ...Object.values(COMMANDS).flatMap(({ usage, does, example }) => [usage, `  ${does}`, `  for example: ${example}`, ""]),
     "Each command takes --json, and --help says more of it.",
-    "Exit codes: 0 done; 1 something in the workbook or template must be put right; 2 the command was typed wrongly;",
+    "Exit codes: 0 done; 1 something in the workbook, template or document must be put right; 2 the command was typed wrongly;",
     "3 a file could not be read or written.",
   ].join("\n");

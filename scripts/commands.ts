@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { DocumentType, FoundDocument } from "../core/document-type";
+import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import type { Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
 import { makeDocuments, survey, type Survey, type SurveyedSheet } from "../core/survey";
@@ -42,6 +43,7 @@ export function run(command: Command): Outcome {
   }
   if (command.name === "template") return writeTemplate(command);
   if (command.name === "template check") return checkTemplate(command);
+  if (command.name === "check-document") return checkDocument(command.file);
   const bytes = readInputFile(command.workbook);
   if ("code" in bytes) return failed(3, bytes);
   const workbook = readWorkbook(bytes);
@@ -87,6 +89,14 @@ function checkTemplate({ documentId, template }: Command & { readonly name: "tem
   if ("code" in bytes) return failed(3, bytes);
   const problems = typeOf(documentId).templateProblems({ name: template, bytes });
   return { exitCode: problems.length > 0 ? 1 : 0, documents: [], problems };
+}
+
+function checkDocument(file: string): Outcome {
+  const bytes = readInputFile(file);
+  if ("code" in bytes) return failed(3, bytes);
+  const found = checkAccessibility(bytes);
+  if ("unreadable" in found) return failed(3, { code: "document-not-read", message: found.unreadable, where: file });
+  return { exitCode: found.length > 0 ? 1 : 0, documents: [], problems: found.map(({ rule, place, message }) => ({ code: `accessibility-${rule}`, message, where: file, place })) };
 }
 
 const failed = (exitCode: 1 | 2 | 3, problem: Problem): Outcome => ({ exitCode, documents: [], problems: [problem] });

@@ -24,6 +24,10 @@ export function print(command: Command, outcome: Outcome): void {
     say(problems.length > 0 ? lines : [`${command.template}: Every tag is one that the document ${command.documentId} fills. Fill it with: csp make ${command.documentId} <workbook> --template ${asTyped(command.template)}`]);
     return;
   }
+  if (command.name === "check-document" && outcome.exitCode !== 3) {
+    say(problems.length > 0 ? lines : [`${command.file}: Nothing was found that keeps people from reading it.`]);
+    return;
+  }
   if (problems.length > 0) {
     process.stderr.write(`${[...lines, ...(outcome.exitCode === 1 ? ["Nothing was written."] : [])].join("\n")}\n`);
     return;

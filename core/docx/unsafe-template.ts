@@ -1,7 +1,8 @@
 import { quoted } from "../quoted";
+import { fieldsIn } from "./fields";
 import type { WordParts } from "./word-parts";
 import type { Story } from "./word-places";
-import { attributeOf, childrenNamed, elementsBelow, elementsNamed, words, type XmlElement } from "./xml-tree";
+import { attributeOf, childrenNamed, elementsBelow, elementsNamed } from "./xml-tree";
 
 /** Why a template is not filled, and where in it the reason stands; an empty place is the whole file. */
 export interface Danger {
@@ -75,30 +76,12 @@ function placeOf(parts: WordParts, part: string, id: string): string {
 const FETCHING = /^(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DATABASE|MACROBUTTON|RD)$/i;
 
 function fields(parts: WordParts, story: Story): readonly Danger[] {
-  return [...fieldCodes(story.root)].flatMap(([code, element]) => {
+  return [...fieldsIn(story.root)].flatMap(({ code, begins }) => {
     const name = /^\s*([\p{L}=]*)/u.exec(code)?.[1] ?? "";
     if (name !== "" && !FETCHING.test(name)) return [];
     const what = name === "" ? "A field whose name another field works out can be any" : `The field ${name.toUpperCase()} fetches something from outside the paper, or runs it`;
-    return [{ sentence: `${what}. Delete it, or click on it and press Ctrl+Shift+F9, which keeps what it shows as words.`, place: parts.places(story).withWords(element) }];
+    return [{ sentence: `${what}. Delete it, or click on it and press Ctrl+Shift+F9, which keeps what it shows as words.`, place: parts.places(story).withWords(begins) }];
   });
-}
-
-/** The code of each field, put together from the runs that Word cuts it into, and where it begins. */
-function* fieldCodes(root: XmlElement): Generator<readonly [code: string, element: XmlElement]> {
-  const open: { code: string; isCode: boolean; readonly element: XmlElement }[] = [];
-  for (const element of elementsBelow(root)) {
-    const within = open.at(-1);
-    if (element.name === "w:fldSimple") yield [attributeOf(element, "instr") ?? "", element];
-    else if (element.name === "w:instrText" && within?.isCode) within.code += words(element);
-    else if (element.name === "w:fldChar") {
-      const kind = attributeOf(element, "fldCharType");
-      if (kind === "begin") open.push({ code: "", isCode: true, element });
-      else if (within?.isCode) yield [within.code, within.element];
-      if (kind === "separate" && within) within.isCode = false;
-      if (kind === "end") open.pop();
-    }
-  }
-  for (const { code, isCode, element } of open) if (isCode) yield [code, element];
 }
 
 /** Pictures in the older language for drawings may name their file without a relationship. */

@@ -85,8 +85,15 @@ const headingOver = (rows: readonly XmlElement[], row: XmlElement, column: numbe
   return first && first !== row ? wordsOf(cellsOf(first)[column]) : "";
 };
 
+/** Of tables that were asked for before, so that each word of a long one does not count its rows again. */
+const knownRows = new WeakMap<XmlElement, readonly XmlElement[]>();
+
 /** The rows of a table, also those that a content control holds. */
-export const rowsOf = (table: XmlElement): readonly XmlElement[] => [...printedBelow(table, (each) => each.name === "w:tc")].filter(({ name }) => name === "w:tr");
+export function rowsOf(table: XmlElement): readonly XmlElement[] {
+  const rows = knownRows.get(table) ?? [...printedBelow(table, (each) => each.name === "w:tc")].filter(({ name }) => name === "w:tr");
+  knownRows.set(table, rows);
+  return rows;
+}
 
 export const cellsOf = (row: XmlElement): readonly XmlElement[] => [...printedBelow(row, (each) => each.parent?.name === "w:tc")].filter(({ name }) => name === "w:tc");
 
