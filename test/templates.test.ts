@@ -146,6 +146,8 @@ describe("a council's own template", () => {
     ["a second first line in a part", "word/_rels/document.xml.rels", (xml: string) => xml.replace("<Relationship ", '<?xml version="1.0"?><Relationship ')],
     ["a first line that is none", "[Content_Types].xml", (xml: string) => xml.replace('version="1.0"', 'version="abc"')],
     ["a tag that another one closes", "word/footer.xml", (xml: string) => xml.replace("</w:ftr>", "</w:hdr>")],
+    ["a name that begins with a digit", "_rels/.rels", (xml: string) => xml.replace("xmlns=", "9xmlns=")],
+    ["a part that is listed without its name", "[Content_Types].xml", (xml: string) => xml.replace("PartName=", "Name=")],
     ["a document type", "word/document.xml", (xml: string) => xml.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>')],
   ])("with %s is refused before the engine sees it", (_, part, how) => {
     inTemporaryFolder((folder) => {

@@ -18,9 +18,10 @@ export function unpackWordFile(bytes: Uint8Array): PizZip | "too large" | "no Wo
   return isWhole(zip) ? zip : "not whole";
 }
 
-/** Whether Word would open a file: it opens none of it where one part is not XML. */
+/** Whether Word would open a file: it opens none of it where one part is not XML, or is listed without its name. */
 export function isWhole(zip: PizZip): boolean {
   const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
   const has = (name: string): boolean => parts.includes(name);
-  return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+  const isListed = !/<(?:Override(?![^>]*\sPartName\s*=)|Default(?![^>]*\sExtension\s*=))/.test(zip.file("[Content_Types].xml")?.asText() ?? "");
+  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
 }

@@ -1,4 +1,4 @@
-const NAME = `[^\\s"'<>/=&?!]+`;
+const NAME = `[^\\s"'<>/=&?!\\d.-][^\\s"'<>/=&?!]*`;
 const ENTITY = "&(?:amp|lt|gt|quot|apos|#\\d{1,7}|#x[\\da-fA-F]{1,6});";
 const words = (but: string): string => `[^${but}<&]*(?:${ENTITY}[^${but}<&]*)*`;
 const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"${words('"')}"|'${words("'")}')`;

@@ -51,6 +51,6 @@ export class WordStyles {
 }
 
 /** Word counts outline levels from 0, and 9 is none. */
-const levelOf = (outline: string): number | undefined => (Number(outline) < 9 ? Number(outline) + 1 : undefined);
+const levelOf = (outline: string): number | undefined => (/^[0-8]$/.test(outline) ? Number(outline) + 1 : undefined);
 
 export const styleName = (style: XmlElement | undefined): string => attributeOf(childAt(style, "w:name"), "val") ?? "";

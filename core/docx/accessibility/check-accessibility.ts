@@ -27,6 +27,9 @@ export const RULES: readonly Rule[] = [
   linksRule,
 ];
 
+/** Where there is neither a heading above nor a word near. */
+const AT_THE_BEGINNING = "at the beginning";
+
 export type RuleFinding = Finding & { readonly rule: string };
 
 /** All that keeps people from reading a Word file; a sentence where it cannot be read. */
@@ -35,5 +38,5 @@ export function checkAccessibility(bytes: Uint8Array): readonly RuleFinding[] | 
   if (zip === "too large") return { unreadable: "This file is larger than any that can be checked. Make its pictures smaller (Picture Format, Compress Pictures), save it, and try again." };
   if (typeof zip === "string") return { unreadable: "This is not a Word file (.docx), or it is damaged or protected by a password. Open it in Word, save it as a Word Document (.docx), and try again." };
   const parts = new WordParts(zip);
-  return RULES.flatMap((rule) => rule.find(parts).map((finding) => ({ ...finding, rule: rule.id })));
+  return RULES.flatMap((rule) => rule.find(parts).map(({ place, message }) => ({ rule: rule.id, place: place || AT_THE_BEGINNING, message })));
 }

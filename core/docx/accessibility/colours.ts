@@ -42,7 +42,7 @@ export function themed(parts: WordParts, element: XmlElement | undefined, value:
   const stem = theme.replace(/Color$/, "");
   const part = (ending: string): number | undefined => {
     const said = attributeOf(element, `${stem}${ending}`);
-    return said === undefined ? undefined : parseInt(said, 16) / 255;
+    return /^[\da-f]{2}$/i.test(said ?? "") ? parseInt(said ?? "", 16) / 255 : undefined;
   };
   const [tint, shade] = [part("Tint"), part("Shade")];
   if (tint !== undefined) return withLightness(base, (lightness) => lightness * tint + 1 - tint);

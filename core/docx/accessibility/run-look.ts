@@ -10,7 +10,7 @@ export interface RunLook {
 }
 
 /** What Word takes where nothing says a size. */
-const HALF_POINTS = "20";
+const HALF_POINTS = 20;
 
 export function runLook(parts: WordParts, run: XmlElement): RunLook {
   const paragraph = around(run, "w:p");
@@ -27,7 +27,7 @@ export function runLook(parts: WordParts, run: XmlElement): RunLook {
     parts.styles.runDefaults,
   ];
   const property = (name: string): XmlElement | undefined => sources.map((each) => childAt(each, name)).find((each) => each !== undefined);
-  return { property, points: Number(attributeOf(property("w:sz"), "val") ?? HALF_POINTS) / 2 };
+  return { property, points: (Number(attributeOf(property("w:sz"), "val")) || HALF_POINTS) / 2 };
 }
 
 /** The cell that a paragraph stands in, unless a text box is between them. */
