@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { fillTemplate, type Template } from "./docx/fill-template";
+import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
@@ -64,6 +64,8 @@ export interface DocumentType {
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
   /** The names of its columns that some rows have headings for. */
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
+  /** All that is wrong with a template for it; nothing is filled. */
+  templateProblems(template: Template): readonly Problem[];
   make(paper: Paper, template: Template): Made;
 }
 
@@ -151,6 +153,10 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       };
     },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
+    templateProblems(template) {
+      const opened = openTemplate(template, plan.data);
+      return "problems" in opened ? opened.problems : [];
+    },
     make(paper, template) {
       const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data));
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };

@@ -23,8 +23,11 @@ export type ProblemCode =
   | "totals-disagree"
   | "status-disagrees"
   | "template-not-read"
+  | "template-unsafe"
   | "template-tag-unknown"
   | "template-tag-broken"
+  | "document-not-read"
+  | `accessibility-${string}`
   | "workbook-not-read"
   | "file-not-read"
   | "file-not-written"
@@ -37,6 +40,8 @@ export interface Problem {
   readonly message: string;
   /** A cell as Excel's Name box takes it ("Agenda!C9"), a sheet, or a file. */
   readonly where: string;
+  /** Where in a Word file: after which heading, in which table, row and column. */
+  readonly place?: string;
   /** What somebody can say of a heading instead of renaming it. */
   readonly answers?: readonly HeadingAnswer[];
 }

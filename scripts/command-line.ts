@@ -17,6 +17,9 @@ export type Command =
   | (Input & { readonly name: "check" })
   | (Output & { readonly name: "make"; readonly documentId: string; readonly template?: string })
   | (Output & { readonly name: "pack" })
+  | { readonly name: "template"; readonly documentId: string; readonly out: string; readonly force: boolean; readonly json: boolean }
+  | { readonly name: "template check"; readonly template: string; readonly documentId: string; readonly json: boolean }
+  | { readonly name: "check-document"; readonly file: string; readonly json: boolean }
   | { readonly name: "not understood"; readonly message: string; readonly json: boolean };
 
 interface Input {
@@ -37,12 +40,15 @@ interface CommandHelp {
   readonly example: string;
   readonly takes: readonly string[];
   readonly options: readonly (keyof typeof OPTIONS)[];
+  /** What an option is for, where that differs from other commands. */
+  readonly says?: Partial<Readonly<Record<keyof typeof OPTIONS, string>>>;
 }
 
 const OPTIONS = {
   out: { type: "string", says: "--out <folder>           where to write (this folder if left out)" },
   columns: { type: "string", multiple: true, says: '--columns <column>="…"    which heading a column has, such as lead-officer="Owner"; none="…" for no column' },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
+  for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
   json: { type: "boolean", says: "--json                   print one JSON object for another program to read" },
 } as const;
@@ -76,16 +82,39 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     takes: ["workbook"],
     options: ["columns", "json"],
   },
+  template: {
+    usage: "csp template <document>",
+    does: "writes the Word file that a document is made with, to start one of your own from",
+    example: "csp template agenda --out out",
+    takes: ["document"],
+    options: ["out", "force", "json"],
+    says: { out: "--out <file.docx>        what to call it and where, or a folder (this one if left out)" },
+  },
+  "template check": {
+    usage: "csp template check <file.docx> --for <document>",
+    does: "says what must be put right in a Word file of your own before it can be filled",
+    example: "csp template check templates/agenda/agenda.docx --for agenda",
+    takes: ["Word file"],
+    options: ["for", "json"],
+  },
+  "check-document": {
+    usage: "csp check-document <file.docx>",
+    does: "says what keeps people from reading a Word file, and changes nothing",
+    example: 'csp check-document "out/Agenda Cambridge Community Safety Partnership, 3 May 2011.docx"',
+    takes: ["Word file"],
+    options: ["json"],
+  },
 };
 
 /** Understands the words of a command; what cannot be understood comes back as a sentence. */
 export function parseCommand(words: readonly string[]): Command | Question {
   const json = words.includes("--json");
   const notUnderstood = (message: string): Command => ({ name: "not understood", message, json });
-  const [name, ...rest] = words.filter((word) => word !== "--json");
+  const [name, ...rest] = withWholeName(words.filter((word) => word !== "--json"));
   if (name === undefined && json) return notUnderstood("csp needs a command before --json. See csp --help.");
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = Object.hasOwn(COMMANDS, rest[0] ?? "") ? COMMANDS[rest[0] ?? ""] : undefined;
+    const [of = ""] = withWholeName(rest);
+    const about = Object.hasOwn(COMMANDS, of) ? COMMANDS[of] : undefined;
     return { name: "help", text: about ? commandHelp(about) : overview() };
   }
   if (name === "--version" || name === "-V") return { name: "version", text: packageJson.version };
@@ -120,15 +149,22 @@ export function parseCommand(words: readonly string[]): Command | Question {
   const said = Array.isArray(values.columns) ? values.columns : [];
   const columns = parseSaidColumns(said, documentTypes.filter(({ id }) => name !== "make" || id === positionals[0]));
   const output = { out: String(values.out ?? "."), force: values.force === true, json };
+  if (name === "template check") {
+    const [template = ""] = positionals;
+    if (typeof values.for !== "string") return notUnderstood(`csp template check needs --for and a document: ${command.usage}.`);
+    const unknown = noSuchDocument(values.for);
+    return unknown ? notUnderstood(unknown) : { name, template, documentId: values.for, json };
+  }
+  if (name === "check-document") return { name, file: positionals[0] ?? "", json };
+  if (name === "template") {
+    const [documentId = ""] = positionals;
+    const unknown = noSuchDocument(documentId);
+    return unknown ? notUnderstood(unknown) : { name, documentId, ...output };
+  }
   if (name === "make") {
     const [documentId = "", workbook = ""] = positionals;
-    const ids = documentTypes.map(({ id }) => id);
-    if (!ids.includes(documentId)) {
-      const nearest = nearestName(documentId, ids);
-      return notUnderstood(
-        `There is no document "${documentId}". ${nearest ? `Did you mean ${nearest}?` : `It can be ${ids.join(", ")}.`}`,
-      );
-    }
+    const unknown = noSuchDocument(documentId);
+    if (unknown) return notUnderstood(unknown);
     if (typeof columns === "string") return notUnderstood(columns);
     const template = typeof values.template === "string" ? { template: values.template } : {};
     return { name, documentId, workbook, columns, ...template, ...output };
@@ -140,10 +176,24 @@ export function parseCommand(words: readonly string[]): Command | Question {
   return { name: "documents", json };
 }
 
+/** The words of a command whose name has two words, with the name as one. */
+const withWholeName = (words: readonly string[]): readonly string[] => {
+  const [first, second, ...rest] = words;
+  const name = `${first} ${second}`;
+  return Object.hasOwn(COMMANDS, name) ? [name, ...rest] : words;
+};
+
+function noSuchDocument(id: string): string | undefined {
+  const ids = documentTypes.map((type) => type.id);
+  if (ids.includes(id)) return undefined;
+  const nearest = nearestName(id, ids);
+  return `There is no document "${id}". ${nearest ? `Did you mean ${nearest}?` : `It can be ${ids.join(", ")}.`}`;
+}
+
 const indented = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join("\n");
 
-const commandHelp = ({ usage, does, example, options }: CommandHelp): string =>
-  [`${usage}`, "", `${does.replace(/^./, (letter) => letter.toUpperCase())}.`, "", "Options:", indented(options.map((option) => OPTIONS[option].says)), "", "Example:", `  ${example}`].join("\n");
+const commandHelp = ({ usage, does, example, options, says = {} }: CommandHelp): string =>
+  [`${usage}`, "", `${does.replace(/^./, (letter) => letter.toUpperCase())}.`, "", "Options:", indented(options.map((option) => says[option] ?? OPTIONS[option].says)), "", "Example:", `  ${example}`].join("\n");
 
 const overview = (): string =>
   [
@@ -151,6 +201,6 @@ const overview = (): string =>
     "",
     ...Object.values(COMMANDS).flatMap(({ usage, does, example }) => [usage, `  ${does}`, `  for example: ${example}`, ""]),
     "Each command takes --json, and --help says more of it.",
-    "Exit codes: 0 done; 1 something in the workbook or template must be put right; 2 the command was typed wrongly;",
+    "Exit codes: 0 done; 1 something in the workbook, template or document must be put right; 2 the command was typed wrongly;",
     "3 a file could not be read or written.",
   ].join("\n");

@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { DocumentType, FoundDocument } from "../core/document-type";
+import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import type { Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
 import { makeDocuments, survey, type Survey, type SurveyedSheet } from "../core/survey";
@@ -40,6 +41,9 @@ export function run(command: Command): Outcome {
     const documents = documentTypes.map(({ id, title }) => ({ id, title, file: null, sheet: null, rows: null }));
     return { exitCode: 0, documents, problems: [] };
   }
+  if (command.name === "template") return writeTemplate(command);
+  if (command.name === "template check") return checkTemplate(command);
+  if (command.name === "check-document") return checkDocument(command.file);
   const bytes = readInputFile(command.workbook);
   if ("code" in bytes) return failed(3, bytes);
   const workbook = readWorkbook(bytes);
@@ -63,6 +67,36 @@ export function run(command: Command): Outcome {
   const written = writeFiles(command.out, result.made, { replace: command.force });
   if ("problems" in written) return { exitCode: 3, documents: [], problems: written.problems };
   return { exitCode: 0, documents: reported(found, written.paths), problems: [] };
+}
+
+const typeOf = (id: string): DocumentType => {
+  const type = documentTypes.find((each) => each.id === id);
+  if (!type) throw new Error(`There is no document ${id}`);
+  return type;
+};
+
+/** Writes a document's own Word file, under a name of its own where one is given. */
+function writeTemplate({ documentId, out, force }: Command & { readonly name: "template" }): Outcome {
+  const type = typeOf(documentId);
+  const isFile = /\.do[ct]x$/i.test(out);
+  const written = writeFiles(isFile ? path.dirname(out) : out, [{ fileName: path.basename(isFile ? out : type.templateFile), bytes: builtInTemplate(type).bytes }], { replace: force });
+  if ("problems" in written) return { exitCode: 3, documents: [], problems: written.problems };
+  return { exitCode: 0, documents: [{ id: type.id, title: type.title, file: written.paths[0] ?? null, sheet: null, rows: null }], problems: [] };
+}
+
+function checkTemplate({ documentId, template }: Command & { readonly name: "template check" }): Outcome {
+  const bytes = readInputFile(template);
+  if ("code" in bytes) return failed(3, bytes);
+  const problems = typeOf(documentId).templateProblems({ name: template, bytes });
+  return { exitCode: problems.length > 0 ? 1 : 0, documents: [], problems };
+}
+
+function checkDocument(file: string): Outcome {
+  const bytes = readInputFile(file);
+  if ("code" in bytes) return failed(3, bytes);
+  const found = checkAccessibility(bytes);
+  if ("unreadable" in found) return failed(3, { code: "document-not-read", message: found.unreadable, where: file });
+  return { exitCode: found.length > 0 ? 1 : 0, documents: [], problems: found.map(({ rule, place, message }) => ({ code: `accessibility-${rule}`, message, where: file, place })) };
 }
 
 const failed = (exitCode: 1 | 2 | 3, problem: Problem): Outcome => ({ exitCode, documents: [], problems: [problem] });

@@ -1,4 +1,5 @@
 import { shortened } from "../core/listed";
+import type { Problem } from "../core/problem";
 import { quoted } from "../core/quoted";
 import { nameKey } from "../core/same-name";
 import type { SurveyedSheet } from "../core/survey";
@@ -14,10 +15,18 @@ export function print(command: Command, outcome: Outcome): void {
     process.stdout.write(`${JSON.stringify({ documents: reported, ...(sheets ? { sheets } : {}), problems }, null, 2)}\n`);
     return;
   }
-  const lines = [...problems.map(({ where, message }) => `${where}: ${message}`), ...sayings(outcome)];
+  const lines = [...problems.map(problemLine), ...sayings(outcome)];
   if (command.name === "check") {
     const about = (sheets ?? []).flatMap((sheet) => sheetLines(sheet, documents));
     say([...about, ...lines, ...(problems.length === 0 ? ["Nothing must be put right."] : [])]);
+    return;
+  }
+  if (command.name === "template check" && outcome.exitCode !== 3) {
+    say(problems.length > 0 ? lines : [`${command.template}: Every tag is one that the document ${command.documentId} fills. Fill it with: csp make ${command.documentId} <workbook> --template ${asTyped(command.template)}`]);
+    return;
+  }
+  if (command.name === "check-document" && outcome.exitCode !== 3) {
+    say(problems.length > 0 ? lines : [`${command.file}: Nothing was found that keeps people from reading it.`]);
     return;
   }
   if (problems.length > 0) {
@@ -25,8 +34,11 @@ export function print(command: Command, outcome: Outcome): void {
     return;
   }
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
+  else if (command.name === "template") say(documents.flatMap(whatNext));
   else say([...documents.flatMap((document) => [made(document), ...(document.found ? notPrinted(document.found) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
+
+const problemLine = ({ where, place, message }: Problem): string => `${where}${place === undefined ? "" : `, ${place}`}: ${message}`;
 
 const say = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join("\n")}\n`);
@@ -61,5 +73,15 @@ function notPrinted({ unused, leftOut }: NonNullable<ReportedDocument["found"]>)
   const all = [...unused.map((heading) => `the column ${quoted(heading)}`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
   return all.length > 0 ? [`  Not printed: ${shortened(all)}`] : [];
 }
+
+/** What to do with a template that was written. */
+const whatNext = ({ id, file }: ReportedDocument): readonly string[] => [
+  `Wrote ${file}, the Word file that the document ${id} is made with.`,
+  `Change it in Word as you like. Words in brackets, such as {Title}, are filled in; templates/${id}/README.md lists them.`,
+  `Then check it:  csp template check ${asTyped(file ?? "")} --for ${id}`,
+  `and fill it:    csp make ${id} <workbook> --template ${asTyped(file ?? "")}`,
+];
+
+const asTyped = (file: string): string => (/^[\w./\\:-]+$/.test(file) ? file : `"${file}"`);
 
 const made = (document: ReportedDocument): string => `Made ${document.file} from ${rowsOf(document)} of the sheet ${document.sheet}.`;

@@ -280,15 +280,15 @@ describe("help", () => {
   test("shows every command with an example that works", () => {
     const { exitCode, out } = csp("--help");
     expect(exitCode).toBe(0);
-    const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => words.split(" "));
-    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check"]);
+    const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, "")));
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "template", "template", "check-document"]);
     inTemporaryFolder((folder) => {
-      for (const words of examples) expect(csp(...words.map((word) => (word === "out" ? folder : word)), ...(words.includes("--out") ? ["--force"] : [])).exitCode).toBe(0);
+      for (const words of examples) expect(csp(...words.map((word) => word.replace(/^out(?=$|\/)/, folder)), ...(words.includes("--out") ? ["--force"] : [])).exitCode).toBe(0);
     });
   });
 
-  test.each(["documents", "make", "pack", "check"])("csp %s --help shows its options and an example", (name) => {
-    const { exitCode, out } = csp(name, "--help");
+  test.each(["documents", "make", "pack", "check", "template", "template check", "check-document"])("csp %s --help shows its options and an example", (name) => {
+    const { exitCode, out } = csp(...name.split(" "), "--help");
     expect(exitCode).toBe(0);
     expect(out).toContain("--json");
     expect(out).toContain(`Example:\n  csp ${name}`);

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
+import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import { makeDocuments, survey, type MadeDocument, type Survey } from "../core/survey";
 import type { Problem } from "../core/problem";
 import { readWorkbook } from "../core/xlsx/read-workbook";
@@ -153,6 +154,13 @@ function takeWorkbook(bytes: Uint8Array): Outcome {
   return "made";
 }
 
+/** A check of a broken Word file ends in findings or in a sentence. */
+function lookAtChecked(bytes: Uint8Array): void {
+  const found = checkAccessibility(bytes);
+  if ("unreadable" in found) lookAt([{ code: "document-not-read", message: found.unreadable, where: "the file" }]);
+  else lookAt(found.map(({ rule, place, message }) => ({ code: `accessibility-${rule}`, message, where: place })));
+}
+
 interface Kind {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -173,6 +181,7 @@ const templates = (): readonly Kind[] =>
     return ids.map((id) => {
       const only: Survey = { ...found, documents: found.documents.filter(({ type }) => type.id === id) };
       return kindOf(path.join("templates", id, `${id}.docx`), (bytes) => {
+        lookAtChecked(bytes);
         const result = makeDocuments(only, () => ({ name: "ours.docx", bytes }));
         if ("problems" in result) {
           lookAt(result.problems);

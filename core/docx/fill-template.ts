@@ -1,16 +1,18 @@
 import Docxtemplater from "docxtemplater";
 import type { DXT } from "docxtemplater";
-import PizZip from "pizzip";
+import type PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { nameKey } from "../same-name";
-import { TOO_LARGE, Unreadable } from "../xlsx/limits";
-import { ZipParts } from "../xlsx/zip-parts";
+import { OVERLAP, brokenTags } from "./broken-tags";
 import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
 import { columnConditionsModule } from "./column-conditions";
-import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
-import { isWellFormed } from "./well-formed";
+import { tagPlace } from "./tag-places";
+import { TagsSeen, namesOf, suppliesOf, unknownTags, wrongTags, type WrongTag } from "./template-tags";
+import { isWhole, unpackWordFile } from "./unpack-word-file";
+import { dangersIn } from "./unsafe-template";
+import { WordParts } from "./word-parts";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -37,39 +39,27 @@ const parser = (tag: string): DXT.Parser => ({
   },
 });
 
-/** All parts of a template, unpacked. One with a photograph on its cover has 20 MB. */
-const MOST_BYTES = 100 * 1024 * 1024;
+const NOT_READ = {
+  "too large": "This template is larger than any that papers are made with. Take the pictures out that it does not need, save it from Word, and try again.",
+  "no Word file": "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.",
+  "not whole": "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).",
+} as const;
 
-/** Whether Word would open a file: it opens none of it where one part is not XML. */
-function isWhole(zip: PizZip): boolean {
-  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
-  const has = (name: string): boolean => parts.includes(name);
-  return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
-}
+/** A template that can be filled, or all that is wrong with it. */
+type Opened = { readonly document: Docxtemplater<PizZip> } | { readonly problems: readonly Problem[] };
 
-/**
- * Fills a Word template. Every tag is compared with what the document supplies first; all that is wrong with the
- * template comes back together, and nothing is filled until it is put right.
- * @param title what the file says of itself in its properties
- */
-export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown): Filled {
-  const problem = (code: Problem["code"], message: string): Problem => ({ code, message, where: template.name });
-  let zip: PizZip;
-  try {
-    new ZipParts(template.bytes).unpackAll(MOST_BYTES);
-    zip = new PizZip(template.bytes, { checkCRC32: true });
-  } catch (error) {
-    if (error instanceof Unreadable && error.message === TOO_LARGE) {
-      return { problems: [problem("template-not-read", "This template is larger than any that papers are made with. Take the pictures out that it does not need, save it from Word, and try again.")] };
-    }
-    return { problems: [problem("template-not-read", "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.")] };
-  }
-  if (!isWhole(zip)) {
-    return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
-  }
+/** Looks a template through: what it holds that no paper should, and every tag against what the document supplies. */
+export function openTemplate(template: Template, schema: z.ZodMiniObject): Opened {
+  const zip = unpackWordFile(template.bytes);
+  if (typeof zip === "string") return { problems: [{ code: "template-not-read", message: NOT_READ[zip], where: template.name }] };
+  const parts = new WordParts(zip);
+  const problem = (code: Problem["code"], message: string, place = ""): Problem => ({ code, message, where: template.name, ...(place === "" ? {} : { place }) });
+  const atTag = (code: Problem["code"], part: string, { sentence, offset }: WrongTag): Problem => problem(code, sentence, tagPlace(parts, part, offset));
+  const unsafe = dangersIn(parts).map(({ sentence, place }) => problem("template-unsafe", sentence, place));
+  const supplies = suppliesOf(schema);
+  const tags = new TagsSeen();
   sayOneSpace(zip);
   try {
-    const tags = new TagsSeen();
     const document = new Docxtemplater<PizZip>(zip, {
       paragraphLoop: true,
       linebreaks: true,
@@ -79,21 +69,38 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
       nullGetter: () => "",
       modules: [tags, cellLinesModule(zip), columnConditionsModule()],
     });
-    const wrong = wrongTags(tags.all, [suppliesOf(schema)]);
-    if (wrong.length > 0) return { problems: wrong.map((sentence) => problem("template-tag-unknown", sentence)) };
-    if (tags.all.every(({ type }) => type !== "placeholder")) {
-      return {
-        problems: [problem("template-tag-unknown", "There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong.")],
-      };
+    const wrong = tags.byPart.flatMap(([part, pieces]) => wrongTags(pieces, [supplies]).map((tag) => atTag("template-tag-unknown", part, tag)));
+    if (tags.byPart.every(([, pieces]) => pieces.every(({ type }) => type !== "placeholder"))) {
+      wrong.push(problem("template-tag-unknown", "There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong."));
     }
+    const problems = [...unsafe, ...wrong];
+    return problems.length > 0 ? { problems } : { document };
+  } catch (thrown) {
+    const broken = brokenTags(thrown, namesOf(supplies));
+    if (broken.length === 0) throw thrown;
+    const unknown = tags.byPart.flatMap(([part, pieces]) => unknownTags(pieces, supplies).map((tag) => atTag("template-tag-unknown", part, tag)));
+    return { problems: [...unsafe, ...broken.map((tag) => atTag("template-tag-broken", tag.part, tag)), ...unknown] };
+  }
+}
+
+/**
+ * Fills a Word template. Nothing is filled until all that is wrong with the template is put right.
+ * @param title what the file says of itself in its properties
+ */
+export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown): Filled {
+  const opened = openTemplate(template, schema);
+  if ("problems" in opened) return opened;
+  const { document } = opened;
+  const broken = (sentence: string): Problem => ({ code: "template-tag-broken", message: sentence, where: template.name });
+  try {
     document.render(data);
-    if (!isWhole(document.getZip())) return { problems: [problem("template-tag-broken", OVERLAP)] };
+    if (!isWhole(document.getZip())) return { problems: [broken(OVERLAP)] };
     tidyZip(document.getZip(), title);
     return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
   } catch (thrown) {
-    const sentences = brokenTags(thrown);
+    const sentences = brokenTags(thrown, []);
     if (sentences.length === 0) throw thrown;
-    return { problems: sentences.map((sentence) => problem("template-tag-broken", sentence)) };
+    return { problems: sentences.map(({ sentence }) => broken(sentence)) };
   }
 }
 
@@ -116,6 +123,8 @@ function tidyZip(zip: PizZip, title: string): void {
     if (xml !== undefined) zip.file(part, how(xml), { createFolders: false });
   };
   change("docProps/core.xml", (xml) => withTitle(xml, title));
+  // Word opens no .docx that says it is a template.
+  change("[Content_Types].xml", (xml) => xml.replace("wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml"));
   // Word notes the path of the template that a file was begun from, on the disk of whoever began it.
   change("word/settings.xml", (xml) => xml.replace(/<w:attachedTemplate [^>]*\/>/, ""));
   change("word/_rels/settings.xml.rels", (xml) => xml.replace(/<Relationship [^>]*\/attachedTemplate"[^>]*\/>/, ""));
@@ -130,39 +139,3 @@ const withTitle = (properties: string, title: string): string => {
   const without = properties.replace(/<dc:title[^>]*(?:\/>|>.*?<\/dc:title>)/s, "");
   return without.replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => xml + end);
 };
-
-interface EngineError {
-  readonly name?: string;
-  readonly properties?: {
-    readonly id?: string;
-    readonly xtag?: string;
-    readonly openingtag?: string;
-    readonly closingtag?: string;
-    readonly errors?: readonly EngineError[];
-  };
-}
-
-const SENTENCES: Readonly<Record<string, (tag: string, closing: string) => string>> = {
-  unclosed_tag: (tag) => `The tag {${tag} has no closing bracket. Write {${tag}}.`,
-  unopened_tag: (tag) => `The tag ${tag}} has no opening bracket. Write {${tag}}.`,
-  unclosed_loop: (tag) => `The list {#${tag}} is opened and never closed. Write {/${tag}} where it ends.`,
-  unopened_loop: (tag) => `The list {/${tag}} is closed and never opened. Write {#${tag}} where it begins.`,
-  closing_tag_does_not_match_opening_tag: (tag, closing) => `The list {#${tag}} ends with {/${closing}}. Write {/${tag}} there.`,
-};
-
-const OVERLAP = "The lists in this template overlap. Close each list before the one around it ends.";
-
-const otherFault = (tag: string): string =>
-  tag === ""
-    ? OVERLAP
-    : `The tag {${tag}} stands where it cannot be filled. Put it in a paragraph of its own.`;
-
-/** What the engine found wrong with a template's tags, in sentences; empty where the fault is not the template's. */
-function brokenTags(thrown: unknown): readonly string[] {
-  const error = thrown as EngineError;
-  const errors = error.properties?.errors ?? (error.properties ? [error] : []);
-  return errors.map(({ properties }) => {
-    const tag = properties?.xtag ?? properties?.openingtag ?? "";
-    return SENTENCES[properties?.id ?? ""]?.(tag, properties?.closingtag ?? "") ?? otherFault(tag);
-  });
-}

@@ -45,17 +45,42 @@ export class TagsSeen implements DXT.Module {
     if (inspect?.postparsed) this.parts.set(this.partName, inspect.postparsed);
   }
 
-  get all(): readonly DXT.Part[] {
-    return [...this.parts.values()].flat();
+  /** What each part of the file holds, by the part's name. */
+  get byPart(): readonly (readonly [part: string, pieces: readonly DXT.Part[]])[] {
+    return [...this.parts];
   }
 }
 
-/** What is wrong with the tags of a template, a sentence each: names that the document has nothing for, and names used as what they are not. */
-export function wrongTags(parts: readonly DXT.Part[], scopes: readonly Supplies[]): readonly string[] {
-  return [...new Set(parts.flatMap((part) => (part.type === "placeholder" ? wrongTag(part, scopes) : [])))];
+/** What is wrong with a tag, and where: how many letters of its part stand before it. */
+export interface WrongTag {
+  readonly sentence: string;
+  readonly offset: number;
 }
 
-function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly string[] {
+/** All that is wrong with the tags of a part: names that the document has nothing for, and names used as what they are not. */
+export function wrongTags(parts: readonly DXT.Part[], scopes: readonly Supplies[]): readonly WrongTag[] {
+  return parts.flatMap((part) => (part.type === "placeholder" ? wrongTag(part, scopes) : []));
+}
+
+/** The names that a document has nothing for, wherever they stand: what can be said where lists are not closed. */
+export function unknownTags(parts: readonly DXT.Part[], supplies: Supplies): readonly WrongTag[] {
+  const everywhere = everyName(supplies);
+  return parts.flatMap((part) => {
+    if (part.type !== "placeholder") return [];
+    const unknown = part.value.trim() === "" || everywhere.has(nameKey(part.value)) ? [] : [{ sentence: unknownTag(part.value, [everywhere]), offset: offsetOf(part) }];
+    return [...unknown, ...unknownTags(part.subparsed ?? [], supplies)];
+  });
+}
+
+const everyName = (supplies: Supplies): Supplies =>
+  new Map([...supplies.values()].flatMap(({ supply }) => (typeof supply === "string" ? [] : [...everyName(supply)])).concat([...supplies]));
+
+/** Every name that a document supplies. */
+export const namesOf = (supplies: Supplies): readonly string[] => [...everyName(supplies).values()].map(({ name }) => name);
+
+const offsetOf = (part: DXT.Part): number => Number((part as { readonly offset?: unknown }).offset ?? 0);
+
+function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly WrongTag[] {
   const { value: tag, module, subparsed: inner } = part;
   const found = scopes.map((scope) => scope.get(nameKey(tag))).find((supply) => supply !== undefined);
   const sentences: string[] = [];
@@ -66,11 +91,14 @@ function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly string[
   } else if (!inner && module !== "column-conditions" && found.supply !== "text") {
     sentences.push(`{${tag}} is a list. Write {#${found.name}} and {/${found.name}} around what is printed for each of it.`);
   }
-  const inside = found && typeof found.supply !== "string" ? [found.supply, ...scopes] : scopes;
-  return [...sentences, ...wrongTags(inner ?? [], inside)];
+  const inside = found ? (typeof found.supply === "string" ? scopes : [found.supply, ...scopes]) : [...scopes, ...scopes.map(everyName)];
+  return [...sentences.map((sentence) => ({ sentence, offset: offsetOf(part) })), ...wrongTags(inner ?? [], inside)];
 }
 
 function unknownTag(tag: string, scopes: readonly Supplies[]): string {
+  if (/^=.*=$/s.test(tag.trim())) return `{${tag}} would have the tags after it written in other brackets. Take it out, and write every tag as {Title} is written.`;
+  const list = scopes.flatMap((scope) => [...scope.values()]).find(({ supply }) => typeof supply !== "string" && supply.has(nameKey(tag)));
+  if (list) return `{${tag}} is filled inside a list. Put it between {#${list.name}} and {/${list.name}}.`;
   const known = [...new Set(scopes.flatMap((scope) => [...scope.values()].map(({ name }) => name)))];
   const nearest = nearestName(tag, known);
   return (

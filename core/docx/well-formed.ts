@@ -5,6 +5,9 @@ const ATTRIBUTE = `\\s+${NAME}\\s*=\\s*(?:"${words('"')}"|'${words("'")}')`;
 const PIECE = new RegExp(`<(\\/?)(${NAME})(?:${ATTRIBUTE})*\\s*(\\/?)>|[^<&]+|${ENTITY}|<!--[\\s\\S]*?-->|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<\\?(?!xml\\s)[\\s\\S]*?\\?>`, "y");
 const DECLARATION = /^\ufeff?(?:<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>)?/;
 
+/** Elements inside one another: libxml, and with it LibreOffice, reads no more. */
+const DEEPEST = 256;
+
 /** Whether a part is XML that any program reads: one element around all others, each closed in its turn, no document type. */
 export function isWellFormed(xml: string): boolean {
   const open: string[] = [];
@@ -23,6 +26,7 @@ export function isWellFormed(xml: string): boolean {
     } else {
       if (open.length === 0) roots++;
       if (!empty) open.push(name);
+      if (open.length > DEEPEST) return false;
     }
   }
   return open.length === 0 && roots === 1;

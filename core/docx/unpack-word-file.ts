@@ -1,0 +1,27 @@
+import PizZip from "pizzip";
+import { TOO_LARGE, Unreadable } from "../xlsx/limits";
+import { ZipParts } from "../xlsx/zip-parts";
+import { isWellFormed } from "./well-formed";
+
+/** All parts of a Word file, unpacked. One with a photograph on its cover has 20 MB. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** The parts of a Word file, or why they cannot be had. */
+export function unpackWordFile(bytes: Uint8Array): PizZip | "too large" | "no Word file" | "not whole" {
+  let zip: PizZip;
+  try {
+    new ZipParts(bytes).unpackAll(MOST_BYTES);
+    zip = new PizZip(bytes, { checkCRC32: true });
+  } catch (error) {
+    return error instanceof Unreadable && error.message === TOO_LARGE ? "too large" : "no Word file";
+  }
+  return isWhole(zip) ? zip : "not whole";
+}
+
+/** Whether Word would open a file: it opens none of it where one part is not XML, or is listed without its name. */
+export function isWhole(zip: PizZip): boolean {
+  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
+  const has = (name: string): boolean => parts.includes(name);
+  const isListed = !/<(?:Override(?![^>]*\sPartName\s*=)|Default(?![^>]*\sExtension\s*=))/.test(zip.file("[Content_Types].xml")?.asText() ?? "");
+  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+}
