@@ -1,7 +1,5 @@
-import { shortened } from "../core/listed";
+import { notPrinted, readAs } from "../core/found-in-words";
 import type { Problem } from "../core/problem";
-import { quoted } from "../core/quoted";
-import { nameKey } from "../core/same-name";
 import type { SurveyedSheet } from "../core/survey";
 import type { Command } from "./command-line";
 import type { Outcome, ReportedDocument } from "./commands";
@@ -35,7 +33,7 @@ export function print(command: Command, outcome: Outcome): void {
   }
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
   else if (command.name === "template") say(documents.flatMap(whatNext));
-  else say([...documents.flatMap((document) => [made(document), ...(document.found ? notPrinted(document.found) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
+  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(document.found)) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 
 const problemLine = ({ where, place, message }: Problem): string => `${where}${place === undefined ? "" : `, ${place}`}: ${message}`;
@@ -51,6 +49,8 @@ function sayings({ problems }: Outcome): readonly string[] {
   return ["What a heading is can also be said on the command line:", ...answers.map(({ says, answer }) => `  ${writeSaidColumn(answer)}   (${says})`)];
 }
 
+const indented = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "").map((line) => `  ${line}`);
+
 const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} row${rows === 1 ? "" : "s"}`;
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
@@ -59,19 +59,8 @@ function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents
   if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
   return here.flatMap(({ title, rows, found }) => {
     if (!found) return [];
-    const renamed = found.columns.filter(({ column, heading, isAnswered }) => isAnswered || nameKey(heading) !== nameKey(column));
-    return [
-      `${found.headings}: ${title}, ${rowsOf({ rows })}`,
-      `  Taken for it because ${found.because}`,
-      ...(renamed.length > 0 ? [`  Read as: ${renamed.map(({ heading, column, isAnswered }) => `${quoted(heading)} is ${column}${isAnswered ? " (as you said)" : ""}`).join(", ")}`] : []),
-      ...notPrinted(found),
-    ];
+    return [`${found.headings}: ${title}, ${rowsOf({ rows })}`, ...indented(`Taken for it because ${found.because}`, readAs(found), notPrinted(found))];
   });
-}
-
-function notPrinted({ unused, leftOut }: NonNullable<ReportedDocument["found"]>): readonly string[] {
-  const all = [...unused.map((heading) => `the column ${quoted(heading)}`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
-  return all.length > 0 ? [`  Not printed: ${shortened(all)}`] : [];
 }
 
 /** What to do with a template that was written. */

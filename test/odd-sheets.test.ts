@@ -159,6 +159,10 @@ describe("what is hidden, and what is said twice", () => {
     expect(survey(workbookOf(bare), documentTypes).documents[0]?.leftOut).toEqual([{ where: "Agenda!A3", as: "a column without a heading" }]);
   });
 
+  test("a paper in a hidden row below its item is named", () => {
+    expect(codesOf(grid("Agenda", [...DETAILS, HEADINGS, [1, "Reports", "Chair", "a.pdf", 5], [null, null, null, "secret.pdf"]] as never[], { hiddenRows: [4] }))).toEqual([["Agenda!A5", "row-hidden"]]);
+  });
+
   test("papers in the rows below their item are its papers", () => {
     expect(paperOf(agenda("Agenda", [1, "Reports", "Chair", "a.pdf", 5], [null, null, null, "b.pdf"], [2, "Other", "Chair"])).items.map(({ attachments }: Record<string, string>) => attachments)).toEqual(["a.pdf\nb.pdf", ""]);
   });

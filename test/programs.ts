@@ -27,6 +27,9 @@ export const CHROMIUM: Needed = {
     ]) ?? onPath(["chromium", "chromium-browser", "google-chrome"]),
 };
 
+/** Its ulimit stands for a full disk; Windows has nothing like it. */
+export const BASH: Needed = { name: "bash with ulimit", place: process.platform === "win32" ? undefined : onPath(["bash"]) };
+
 export const LIBREOFFICE: Needed = {
   name: "LibreOffice",
   place:

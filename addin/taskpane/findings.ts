@@ -1,6 +1,5 @@
-import { shortened } from "../../core/listed";
+import { notPrinted, readAs } from "../../core/found-in-words";
 import type { Problem } from "../../core/problem";
-import { nameKey } from "../../core/same-name";
 import type { Survey, SurveyedDocument } from "../../core/survey";
 import type { ColumnAnswer } from "../../core/workbook/column-answers";
 import type { OpenWorkbook } from "../workbook";
@@ -79,7 +78,8 @@ function itemOf(content: HTMLElement): HTMLElement {
   return item;
 }
 
-function documentItem({ type, sheet, rows, problems, columns, unused, leftOut }: SurveyedDocument, isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
+function documentItem(found: SurveyedDocument, isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
+  const { type, sheet, rows, problems } = found;
   const isReady = problems.length === 0;
   const item = document.createElement("li");
   item.append(
@@ -92,10 +92,7 @@ function documentItem({ type, sheet, rows, problems, columns, unused, leftOut }:
     makeIt.setAttribute("aria-label", `Make it: ${type.title}`);
     item.append(makeIt);
   }
-  const renamed = columns.filter(({ column, heading }) => nameKey(column) !== nameKey(heading)).map(({ column, heading }) => `"${heading}" is ${column}`);
-  if (renamed.length > 0) item.append(line("p", `Read as: ${renamed.join(", ")}`, "not-printed"));
-  const notPrinted = [...unused.map((heading) => `the column "${heading}"`), ...leftOut.map(({ where, as }) => `${where} (${as})`)];
-  if (notPrinted.length > 0) item.append(line("p", `Not printed: ${shortened(notPrinted)}`, "not-printed"));
+  for (const words of [readAs(found), notPrinted(found)]) if (words !== "") item.append(line("p", words, "not-printed"));
   if (isAnswered) {
     const forgetIt = button("Forget what I said of its headings", () => forget(type.id));
     forgetIt.className = "forget";

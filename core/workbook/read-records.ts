@@ -9,6 +9,7 @@ import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
 import type { TableShape } from "./table-shape";
 import { shownText } from "./shown-text";
 import { cellAt, lastRow, seenCellAt } from "./sheet-grid";
+import { partBegunBy } from "./table-parts";
 import { splitTotals } from "./total-rows";
 
 /** One row of a document's table. */
@@ -70,21 +71,17 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     // Words beside the table are another table's, or a note; alone in their row they stand wherever there is room.
     const inside = cells.filter(({ column }) => columns.has(column));
     const said = inside.length > 0 ? inside : cells;
-    const begins = shape.parts?.find((part) =>
-      said.some(({ shown, column }) => part.begins.test(shown) && (said.length === 1 || part.columns.some((key) => table.columnAt.get(key) === column))),
-    );
-    if (begins) {
-      part = begins.name;
+    const begun = partBegunBy(table, shape, said);
+    if (begun?.isCertain) {
+      part = begun.part.name;
       if (said.length > 1) {
-        problems.push({ code: "row-unclear", message: `This row begins the ${begins.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
+        problems.push({ code: "row-unclear", message: `This row begins the ${part.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
       }
       continue;
     }
-    const maybe = shape.parts?.find(({ mayBegin, columns: keys }) =>
-      said.some(({ shown, column }) => mayBegin?.anywhere.test(shown) && (said.length === 1 || keys.some((key) => table.columnAt.get(key) === column))) || (said.length === 1 && mayBegin?.alone.test(said[0]?.shown ?? "")),
-    );
-    if (maybe) {
-      problems.push({ code: "row-unclear", message: `This may begin the ${maybe.name.toLowerCase()}. If it does, write "${maybe.name}" alone in a row above it; if it does not, word it otherwise.`, where: place });
+    if (begun) {
+      const { name } = begun.part;
+      problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.`, where: place });
     }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
     const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart });
@@ -95,6 +92,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     }
     const last = records.at(-1);
     if (kind === "more" && last && !last.isGroup) {
+      if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
       records[records.length - 1] = withMore(table, last, inside[0]);
       continue;
     }

@@ -1,3 +1,4 @@
+import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
@@ -10,12 +11,11 @@ const footer = (orientation: Layout["orientation"]): string =>
 
 const marking = paragraph("Marking", "{Marking}");
 
-const meetingHead = (heading: string): string =>
-  onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
-  paragraph("Heading1", heading) +
-  detail("Date", "Date") +
-  detail("Time", "Time") +
-  detail("Place", "Place");
+/** Whose paper it is, what it is, and the details that its sheet may give, each under the label of its own name. */
+const head = (heading: string, ...details: readonly string[]): string =>
+  onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) + paragraph("Heading1", heading) + details.map((name) => detail(name, name)).join("");
+
+const meetingHead = (heading: string): string => head(heading, "Date", "Time", "Place");
 
 const itemCell =
   onlyWithout("Is sub item", paragraph("TableText", "{Item}")) + onlyWith("Is sub item", paragraph("TableTextIndented", "{Item}"));
@@ -67,9 +67,7 @@ const dhrActionPlan: Layout = {
   header: marking,
   footer: footer("landscape") + marking,
   body:
-    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
-    paragraph("Heading1", "Domestic Homicide Review action plan") +
-    detail("Review", "Review") +
+    head("Domestic Homicide Review action plan", "Review") +
     table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
       { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
       { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
@@ -85,9 +83,7 @@ const performanceReport: Layout = {
   orientation: "landscape",
   footer: footer("landscape"),
   body:
-    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
-    paragraph("Heading1", "Performance report") +
-    detail("Period", "Period") +
+    head("Performance report", "Period") +
     paragraph("Normal", "{Summary}") +
     table("Targets", "Each target with its baseline, outturn and change, how it stands, and why.", "Targets", [
       { heading: "Priority", width: 3.4, cell: "{Priority}", onlyWith: "Has priorities" },
@@ -102,24 +98,20 @@ const performanceReport: Layout = {
     onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}")),
 };
 
-const MOST_PERIODS = 8;
-
 const idvasReferrals: Layout = {
   orientation: "landscape",
   footer: footer("landscape"),
   body:
-    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
-    paragraph("Heading1", "Referrals to the domestic violence advocacy service") +
-    detail("Service", "Service") +
+    head("Referrals to the domestic violence advocacy service", "Service") +
     onlyWith("Finding", paragraph("Normal", "{Finding}")) +
     table("Referrals by district", "The referrals of each district in each quarter and year, with the district's share, and the total in the last row.", "Districts", [
       { heading: "District", width: 5.1, cell: "{District}" },
-      ...Array.from({ length: MOST_PERIODS }, (_, index) => ({
-        heading: `{Period ${index + 1}}`,
+      ...PERIODS.map((period) => ({
+        heading: `{Period ${period}}`,
         width: 2,
         align: "right" as const,
-        cell: `{Figure ${index + 1}}`,
-        onlyWith: `Period ${index + 1}`,
+        cell: `{Figure ${period}}`,
+        onlyWith: `Period ${period}`,
       })),
       { heading: "Share of {Quarter}", width: 2.4, align: "right", cell: "{Quarter share}", onlyWith: "Quarter" },
       { heading: "Share of {Year}", width: 2.4, align: "right", cell: "{Year share}", onlyWith: "Year" },
@@ -131,9 +123,7 @@ const actionPlan: Layout = {
   orientation: "landscape",
   footer: footer("landscape"),
   body:
-    onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
-    paragraph("Heading1", "Action plan") +
-    detail("Date", "Date") +
+    head("Action plan", "Date") +
     onlyWith(
       "Priorities",
       onlyWith("Priority", paragraph("Heading2", "{Priority}")),

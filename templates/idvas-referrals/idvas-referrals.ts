@@ -32,13 +32,15 @@ function periodNamed(heading: string): string | undefined {
   return isFault(period) ? undefined : writePeriod(period);
 }
 
-/** As many columns of figures as a page has room for. */
-const MOST_PERIODS = 8;
-const PERIODS = Array.from({ length: MOST_PERIODS }, (_, index) => index + 1);
+/** The columns of figures that a page has room for. */
+export const PERIODS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+type InEachPeriod<N extends string, T> = { readonly [K in `${N}${(typeof PERIODS)[number]}`]: T };
 
-const withPeriods = <T extends z.core.$ZodType>(name: string, type: T): Record<string, T> => Object.fromEntries(PERIODS.map((each) => [`${name}${each}`, type]));
+/** The same for every column of figures: "figure1", "figure2" and so on. */
+const inEachPeriod = <N extends string, T>(name: N, of: (index: number) => T): InEachPeriod<N, T> =>
+  Object.fromEntries(PERIODS.map((each, index) => [`${name}${each}`, of(index)])) as InEachPeriod<N, T>;
 
-const row = z.object({ district: z.string(), quarterShare: z.string(), yearShare: z.string(), ...withPeriods("figure", z.string()) });
+const row = z.object({ district: z.string(), quarterShare: z.string(), yearShare: z.string(), ...inEachPeriod("figure", () => z.string()) });
 
 const data = z.object({
   title: z.string(),
@@ -46,7 +48,7 @@ const data = z.object({
   footer: z.string(),
   partnership: z.string(),
   service: z.string(),
-  ...withPeriods("period", z.string()),
+  ...inEachPeriod("period", () => z.string()),
   /** The quarter and the year of which the shares are, "" where there is none. */
   quarter: z.string(),
   year: z.string(),
@@ -75,9 +77,9 @@ export const idvasReferrals = documentType({
   totalNames: ({ values, title }) => [values.partnership, title],
   toPaper(records, { values, title: sheetTitle }, report, totals) {
     const periods = [...(records[0]?.series.keys() ?? [])];
-    if (periods.length > MOST_PERIODS) {
-      const where = records[0]?.whereInSeries(periods[MOST_PERIODS] ?? "") ?? "";
-      report({ code: "heading-unclear", message: `A page has room for ${MOST_PERIODS} quarters and years. Move the earlier ones to another sheet.`, where });
+    if (periods.length > PERIODS.length) {
+      const where = records[0]?.whereInSeries(periods[PERIODS.length] ?? "") ?? "";
+      report({ code: "heading-unclear", message: `A page has room for ${PERIODS.length} quarters and years. Move the earlier ones to another sheet.`, where });
     }
     const names = fullNames(records.map(({ values }) => values.district));
     reportTwice(records, names, report);
@@ -89,7 +91,7 @@ export const idvasReferrals = documentType({
     const year = latest(periods.filter(isYear));
     const quarterShares = sharesOf(records, quarter);
     const yearShares = sharesOf(records, year);
-    const figures = (shown: (period: string) => string): Record<string, string> => Object.fromEntries(PERIODS.map((each, index) => [`figure${each}`, shown(periods[index] ?? "")]));
+    const figures = (shown: (period: string) => string): InEachPeriod<"figure", string> => inEachPeriod("figure", (index) => shown(periods[index] ?? ""));
     const districts = records.map((record, index) => ({
       district: names[index] ?? "",
       ...figures((period) => writeFigure(record.series.get(period))),
@@ -110,12 +112,12 @@ export const idvasReferrals = documentType({
         footer: ["IDVAS referrals", year || quarter].filter(Boolean).join(", "),
         partnership: values.partnership || sheetTitle,
         service: values.service,
-        ...Object.fromEntries(PERIODS.map((each, index) => [`period${each}`, periods[index] ?? ""])),
+        ...inEachPeriod("period", (index) => periods[index] ?? ""),
         quarter: quarterShares.length > 0 ? quarter : "",
         year: yearShares.length > 0 ? year : "",
         districts: [...districts, whole],
         finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }),
-      } as z.input<typeof data>,
+      },
     };
   },
 });

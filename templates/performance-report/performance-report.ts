@@ -136,7 +136,7 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
   }
   const reason = explain(judgement, said.target, figures);
   const words = values.status.replace(/\s*\(provisional\)$/i, "").replace(/[^\p{L} ]/gu, "").trim();
-  const typed = Object.hasOwn(ALSO_SAID, words.toLowerCase()) ? (ALSO_SAID[words.toLowerCase()] ?? words) : words;
+  const typed = ALSO_SAID.get(words.toLowerCase()) ?? words;
   if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {
     report({ code: "status-disagrees", message: `The sheet says ${quoted(values.status)}, and its figures say ${quoted(judgement.status)}: ${reason}. Put right the figure or the status.`, where: where("status") });
   }
@@ -147,7 +147,10 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
 const STATUS_WORDS = /^(?:met|not met|on track|at risk|off track)$/i;
 
 /** How else a target is said to be met or not. */
-const ALSO_SAID: Readonly<Record<string, string>> = { achieved: "Met", "target met": "Met", yes: "Met", green: "Met", "not achieved": "Not met", missed: "Not met", "target not met": "Not met", no: "Not met", red: "Not met" };
+const ALSO_SAID: ReadonlyMap<string, string> = new Map([
+  ...["achieved", "target met", "yes", "green"].map((words) => [words, "Met"] as const),
+  ...["not achieved", "missed", "target not met", "no", "red"].map((words) => [words, "Not met"] as const),
+]);
 
 const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
 
