@@ -174,6 +174,20 @@ describe("in the pane", () => {
     expect(pane.faults).toEqual([]);
   });
 
+  test("what was said can be forgotten where it left the paper unreadable", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Agenda").addRows([["Partnership", "Safer Board"], ["Date", "3 May 2011"], [], ["No.", "Agnda item", "Lead officer", "Minutes"], [1, "Welcome", "Chair", 5]]);
+    const host = await ExcelHost.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    pane = await openInJsdom(host);
+    await pane.status(/put right/);
+    buttons("#problem-list .answers button").find(({ textContent }) => textContent?.includes("not for this paper"))?.click();
+    await until(() => pane?.document.getElementById("problem-list")?.textContent?.includes('No column is headed "Item"') === true);
+    await until(() => buttons("#problem-list button").some(({ disabled }) => !disabled));
+    buttons("#problem-list button").find(({ textContent }) => textContent === "Forget what I said of headings")?.click();
+    await until(() => pane?.document.getElementById("problem-list")?.textContent?.includes('"Agnda item" is not read') === true);
+    expect(host.customXml).toEqual([writeAnswers([])]);
+  });
+
   test("the file that Excel saves is read by the command line with the same answer", async () => {
     const read = readWorkbook(withPart(await ambiguous(), writeAnswers([{ document: "agenda", heading: "Owner", column: "lead-officer" }])));
     expect("answers" in read && read.answers).toEqual([{ document: "agenda", heading: "Owner", column: "lead-officer" }]);

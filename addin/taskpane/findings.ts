@@ -21,12 +21,13 @@ const MOST_LINES = 50;
 /** Shows what a workbook holds: its papers, what must be put right, and what each paper needs where it has none. */
 export function showFindings({ documents, problems }: Survey, { tooLarge, answers }: Pick<OpenWorkbook, "tooLarge" | "answers">, actions: FindingActions): void {
   const missing = problems.filter(({ code }) => code === "not-in-this-workbook");
-  showProblems(problems.filter((problem) => !missing.includes(problem)), actions);
+  const unread = new Set(answers.flatMap(({ document }) => (document === undefined || documents.some(({ type }) => type.id === document) ? [] : [document])));
+  showProblems(problems.filter((problem) => !missing.includes(problem)), [...unread], actions);
   showMissing(missing);
   element("documents").replaceChildren(...documents.map((found) => documentItem(found, answers.some(({ document }) => document === found.type.id), actions)));
-  const unread = element("not-looked-through");
-  unread.hidden = tooLarge.length === 0;
-  unread.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
+  const notLookedThrough = element("not-looked-through");
+  notLookedThrough.hidden = tooLarge.length === 0;
+  notLookedThrough.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
 
   const pack = packOf(documents);
   const makeAll = element("make-all");
@@ -43,9 +44,11 @@ export function packOf(documents: readonly SurveyedDocument[]): readonly Surveye
 
 const inASentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
-function showProblems(problems: readonly Problem[], { goTo, answer }: FindingActions): void {
+/** @param unread documents of whose headings something was said, and that cannot be read: what was said may be why */
+function showProblems(problems: readonly Problem[], unread: readonly string[], { goTo, answer, forget }: FindingActions): void {
   element("problems").hidden = problems.length === 0;
   const more = problems.length - MOST_LINES;
+  const forgetButton = (document: string): HTMLElement => button("Forget what I said of headings", () => forget(document));
   element("problem-list").replaceChildren(
     ...problems.slice(0, MOST_LINES).map(({ where, message, answers = [] }) => {
       const choose = button("", () => goTo(where));
@@ -56,6 +59,7 @@ function showProblems(problems: readonly Problem[], { goTo, answer }: FindingAct
       return item;
     }),
     ...(more > 0 ? [itemOf(line("span", `and ${more} more. Put these right first, and check again.`))] : []),
+    ...unread.map((document) => itemOf(forgetButton(document))),
   );
 }
 
