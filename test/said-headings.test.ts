@@ -174,6 +174,21 @@ describe("in the pane", () => {
     expect(pane.faults).toEqual([]);
   });
 
+  test("a pack is not made without a paper whose headings are not clear", async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile("examples/cambridge-2011-05-03.xlsx");
+    const papers = workbook.getWorksheet("Agenda")?.getCell("D7");
+    if (papers) papers.value = "Owner";
+    const host = new ExcelHost(workbook);
+    pane = await openInJsdom(host);
+    expect(await pane.status(/put right/)).toBe("One thing must be put right first.");
+    const before = host.roundTrips;
+    buttons("#make-all")[0]?.click();
+    await until(() => host.roundTrips > before + 2 && buttons("#make-all").every(({ disabled }) => !disabled));
+    expect(await pane.status(/put right|^Made/)).toBe("One thing must be put right first.");
+    expect(pane.downloads).toEqual([]);
+  });
+
   test("what was said can be forgotten where it left the paper unreadable", async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Agenda").addRows([["Partnership", "Safer Board"], ["Date", "3 May 2011"], [], ["No.", "Agnda item", "Lead officer", "Minutes"], [1, "Welcome", "Chair", 5]]);

@@ -2,6 +2,7 @@ import { notPrinted, readAs } from "../../core/found-in-words";
 import type { Problem } from "../../core/problem";
 import type { Survey, SurveyedDocument } from "../../core/survey";
 import type { ColumnAnswer } from "../../core/workbook/column-answers";
+import { documentTypes } from "../../templates";
 import type { OpenWorkbook } from "../workbook";
 import { button, element, line } from "./element";
 
@@ -19,7 +20,7 @@ export interface FindingActions {
 const MOST_LINES = 50;
 
 /** Shows what a workbook holds: its papers, what must be put right, and what each paper needs where it has none. */
-export function showFindings({ documents, problems }: Survey, { tooLarge, answers }: Pick<OpenWorkbook, "tooLarge" | "answers">, actions: FindingActions): void {
+export function showFindings({ documents, sheets, problems }: Survey, { tooLarge, answers }: Pick<OpenWorkbook, "tooLarge" | "answers">, actions: FindingActions): void {
   const missing = problems.filter(({ code }) => code === "not-in-this-workbook");
   const unread = new Set(answers.flatMap(({ document }) => (document === undefined || documents.some(({ type }) => type.id === document) ? [] : [document])));
   showProblems(problems.filter((problem) => !missing.includes(problem)), [...unread], actions);
@@ -29,17 +30,23 @@ export function showFindings({ documents, problems }: Survey, { tooLarge, answer
   notLookedThrough.hidden = tooLarge.length === 0;
   notLookedThrough.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
 
-  const pack = packOf(documents);
+  const pack = packOf({ documents, sheets });
+  const [only] = documentTypes.filter(({ id }) => id === pack[0]);
   const makeAll = element("make-all");
   makeAll.hidden = pack.length === 0;
-  makeAll.textContent = pack.length > 1 ? "Make the pack" : `Make the ${inASentence(pack[0]?.type.title ?? "")}`;
+  makeAll.textContent = pack.length > 1 ? "Make the pack" : `Make the ${inASentence(only?.title ?? "")}`;
   element("actions").hidden = false;
 }
 
-/** The papers that go together: those of a meeting. A paper about people's lives goes alone. */
-export function packOf(documents: readonly SurveyedDocument[]): readonly SurveyedDocument[] {
-  const ofTheMeeting = documents.filter(({ type }) => !type.isPersonal);
-  return ofTheMeeting.length > 0 ? ofTheMeeting : documents.slice(0, 1);
+/**
+ * The papers that go together, by their ids: those of a meeting, also one whose headings must be put right first, because
+ * a pack without it is not the pack. A paper about people's lives goes alone.
+ */
+export function packOf({ documents, sheets }: Pick<Survey, "documents" | "sheets">): readonly string[] {
+  if (documents.length === 0) return [];
+  const there = sheets.flatMap((sheet) => sheet.documents);
+  const ofTheMeeting = documentTypes.filter(({ id, isPersonal }) => !isPersonal && there.includes(id));
+  return (ofTheMeeting.length > 0 ? ofTheMeeting : documents.slice(0, 1).map(({ type }) => type)).map(({ id }) => id);
 }
 
 const inASentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

@@ -75,7 +75,7 @@ export function openPane(): Pane {
     const found = wanted ? survey(workbook, documentTypes, { isWanted: ({ id }) => wanted.includes(id) }) : all;
     const missing = found.problems.filter(({ code }) => code === "not-in-this-workbook");
     const problems = [...all.problems.filter(({ code }) => code !== "not-in-this-workbook"), ...missing];
-    pack = packOf(all.documents).map(({ type }) => type.id);
+    pack = packOf(all);
     showFindings({ ...all, problems }, workbook, actions);
     // The buttons of the new list rest until the work is done.
     rest(true);
