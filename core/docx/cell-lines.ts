@@ -1,6 +1,7 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { escapeXml } from "./clean-text";
+import type { Writers } from "./row-steps";
 
 const MODULE = "cell-lines";
 
@@ -97,7 +98,7 @@ const withList = (properties: string, list: string): string => properties.replac
  * a real list. The bullet style of a paragraph style is called after it (TableText, TableTextBullet, TableTextBullet2),
  * or ListBullet; a template that has neither keeps the bullet as typed.
  */
-export function cellLinesModule(zip: PizZip): DXT.Module {
+export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: Writers } {
   const styles = new Map(
     [...(zip.file("word/styles.xml")?.asText() ?? "").matchAll(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?<\/w:style>/gs)].map(([xml, id = ""]) => [id, xml]),
   );
@@ -117,8 +118,24 @@ export function cellLinesModule(zip: PizZip): DXT.Module {
     return `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>${text}</w:p>`;
   };
 
+  /** Everything but the words of a paragraph, which is the same for all of its lines that stand as deep in a list. */
+  const write = ({ paragraph }: Piece): ((value: unknown) => string) => {
+    if (!paragraph) return () => "";
+    const { style } = paragraph;
+    return (value) => {
+      const text = String(value ?? "");
+      const xml = cellLines(text).map(({ text: words, level }, index) => {
+        const listStyle = level === 0 ? undefined : bulletStyle(style, level);
+        if (level === 0 || listStyle) return paragraphXml(words, listStyle ?? style, paragraph);
+        return paragraphXml(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", style, paragraph);
+      });
+      return xml.join("") || paragraphXml("", style, paragraph);
+    };
+  };
+
   return {
     name: "CellLines",
+    writers: { [MODULE]: write },
     postparse(pieces: DXT.Part[]): DXT.Part[] {
       const result: DXT.Part[] = [];
       let open = -1;
@@ -134,16 +151,8 @@ export function cellLinesModule(zip: PizZip): DXT.Module {
       return result;
     },
     render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
-      const { paragraph } = part;
-      if (part.module !== MODULE || !paragraph) return null;
-      const text = String(scopeManager.getValue(part.value, { part }) ?? "");
-      const lines = cellLines(text);
-      const xml = lines.map((line, index) => {
-        const style = line.level === 0 ? undefined : bulletStyle(paragraph.style, line.level);
-        if (line.level === 0 || style) return paragraphXml(line.text, style ?? paragraph.style, paragraph);
-        return paragraphXml(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", paragraph.style, paragraph);
-      });
-      return { value: xml.join("") || paragraphXml("", paragraph.style, paragraph), errors: [] };
+      if (part.module !== MODULE) return null;
+      return { value: write(part)(scopeManager.getValue(part.value, { part })), errors: [] };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { DXT } from "docxtemplater";
+import type { Writers } from "./row-steps";
 
 const MODULE = "column-conditions";
 /** Stands in a heading cell between filling the template and taking its column away; no text from a cell can hold it. */
@@ -8,17 +9,21 @@ const LEFT_OUT = "<!--column left out-->";
  * Lets a heading cell say when its column is printed: {?Has papers} before the heading takes the whole column away
  * where the document has nothing for that name. The columns that stay share its width in their own proportions.
  */
-export function columnConditionsModule(): DXT.Module {
+export function columnConditionsModule(): DXT.Module & { readonly writers: Writers } {
+  const write = (value: unknown): string => (value ? "" : LEFT_OUT);
   return {
     name: "ColumnConditions",
+    writers: { [MODULE]: () => write },
     matchers: () => [["?", MODULE, {}]],
     render(part: DXT.Part, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
       if (part.module !== MODULE) return null;
-      return { value: scopeManager.getValue(part.value, { part }) ? "" : LEFT_OUT, errors: [] };
+      return { value: write(scopeManager.getValue(part.value, { part })), errors: [] };
     },
-    postrender(parts: string[]): string[] {
-      if (!parts.some((part) => typeof part === "string" && part.includes(LEFT_OUT))) return parts;
-      return [parts.join("").replace(/<w:tbl>(?:(?!<w:tbl>)[\s\S])*?<\/w:tbl>/g, withoutColumns).replaceAll(LEFT_OUT, "")];
+    postrender(parts: (string | Uint8Array)[]): string[] {
+      if (!parts.some((part) => typeof part === "string" && part.includes(LEFT_OUT))) return parts as string[];
+      const text = new TextDecoder();
+      const xml = parts.map((part) => (typeof part === "string" ? part : text.decode(part))).join("");
+      return [xml.replace(/<w:tbl>(?:(?!<w:tbl>)[\s\S])*?<\/w:tbl>/g, withoutColumns).replaceAll(LEFT_OUT, "")];
     },
   };
 }

@@ -1,14 +1,10 @@
-import Docxtemplater from "docxtemplater";
-import type { DXT } from "docxtemplater";
 import PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
-import { nameKey } from "../same-name";
 import { TOO_LARGE, Unreadable } from "../xlsx/limits";
 import { ZipParts } from "../xlsx/zip-parts";
-import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
-import { columnConditionsModule } from "./column-conditions";
+import { openTemplate } from "./open-template";
 import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
 import { isWellFormed } from "./well-formed";
 
@@ -22,20 +18,6 @@ export type Filled = { readonly bytes: Uint8Array } | { readonly problems: reado
 
 /** The same data give the same bytes, whatever the clock says: every part carries this date, in local time as zip does. */
 const ZIP_DATE = new Date(1980, 0, 1);
-
-const lookup = (scope: unknown, tag: string): unknown => {
-  if (typeof scope !== "object" || scope === null) return undefined;
-  const key = nameKey(tag);
-  return Object.entries(scope).find(([name]) => nameKey(name) === key)?.[1];
-};
-
-/** Finds a tag's value by its name as people write it; text leaves here clean enough for any Word file. */
-const parser = (tag: string): DXT.Parser => ({
-  get: (scope) => {
-    const value = lookup(scope, tag);
-    return typeof value === "string" ? cleanText(value) : value;
-  },
-});
 
 /** All parts of a template, unpacked. One with a photograph on its cover has 20 MB. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -70,15 +52,7 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   sayOneSpace(zip);
   try {
     const tags = new TagsSeen();
-    const document = new Docxtemplater<PizZip>(zip, {
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      syntax: { changeDelimiterPrefix: null },
-      parser,
-      nullGetter: () => "",
-      modules: [tags, cellLinesModule(zip), columnConditionsModule()],
-    });
+    const document = openTemplate(zip, tags);
     const wrong = wrongTags(tags.all, [suppliesOf(schema)]);
     if (wrong.length > 0) return { problems: wrong.map((sentence) => problem("template-tag-unknown", sentence)) };
     if (tags.all.every(({ type }) => type !== "placeholder")) {
