@@ -2,11 +2,12 @@ import PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { TOO_LARGE, Unreadable } from "../xlsx/limits";
-import { ZipParts } from "../xlsx/zip-parts";
+import { ZipParts, type PackedPart } from "../xlsx/zip-parts";
 import { cleanText, escapeXml } from "./clean-text";
 import { openTemplate } from "./open-template";
 import { TagsSeen, suppliesOf, wrongTags } from "./template-tags";
 import { isWellFormed } from "./well-formed";
+import { pack, writeZip } from "./write-zip";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -16,17 +17,16 @@ export interface Template {
 
 export type Filled = { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
 
-/** The same data give the same bytes, whatever the clock says: every part carries this date, in local time as zip does. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
 /** All parts of a template, unpacked. One with a photograph on its cover has 20 MB. */
 const MOST_BYTES = 100 * 1024 * 1024;
 
-/** Whether Word would open a file: it opens none of it where one part is not XML. */
-function isWhole(zip: PizZip): boolean {
-  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
-  const has = (name: string): boolean => parts.includes(name);
-  return has("word/document.xml") && has("[Content_Types].xml") && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+type Files = Readonly<Record<string, PizZip.ZipObject>>;
+
+/** Whether Word would open a file: it opens none of it where one part is not XML. Parts that were found to be are not looked at again. */
+function isWhole(zip: PizZip, found: Files = {}): boolean {
+  const parts = Object.entries<PizZip.ZipObject>(zip.files).filter(([name]) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
+  const has = (name: string): boolean => parts.some(([each]) => each === name);
+  return has("word/document.xml") && has("[Content_Types].xml") && parts.every(([name, part]) => found[name] === part || isWellFormed(part.asUint8Array()));
 }
 
 /**
@@ -36,9 +36,11 @@ function isWhole(zip: PizZip): boolean {
  */
 export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown): Filled {
   const problem = (code: Problem["code"], message: string): Problem => ({ code, message, where: template.name });
+  let parts: ZipParts;
   let zip: PizZip;
   try {
-    new ZipParts(template.bytes).unpackAll(MOST_BYTES);
+    parts = new ZipParts(template.bytes);
+    parts.unpackAll(MOST_BYTES);
     zip = new PizZip(template.bytes, { checkCRC32: true });
   } catch (error) {
     if (error instanceof Unreadable && error.message === TOO_LARGE) {
@@ -49,6 +51,7 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
   if (!isWhole(zip)) {
     return { problems: [problem("template-not-read", "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).")] };
   }
+  const before: Files = { ...zip.files };
   sayOneSpace(zip);
   try {
     const tags = new TagsSeen();
@@ -61,9 +64,9 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
       };
     }
     document.render(data);
-    if (!isWhole(document.getZip())) return { problems: [problem("template-tag-broken", OVERLAP)] };
-    tidyZip(document.getZip(), title);
-    return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
+    if (!isWhole(zip, before)) return { problems: [problem("template-tag-broken", OVERLAP)] };
+    tidyZip(zip, title);
+    return { bytes: zipped(zip, before, parts) };
   } catch (thrown) {
     const sentences = brokenTags(thrown);
     if (sentences.length === 0) throw thrown;
@@ -83,7 +86,7 @@ function sayOneSpace(zip: PizZip): void {
   }
 }
 
-/** Leaves no trace of when and where it was made, nor of the folders that the engine adds as parts of their own. */
+/** Leaves no trace of where it was made. */
 function tidyZip(zip: PizZip, title: string): void {
   const change = (part: string, how: (xml: string) => string): void => {
     const xml = zip.file(part)?.asText();
@@ -93,10 +96,20 @@ function tidyZip(zip: PizZip, title: string): void {
   // Word notes the path of the template that a file was begun from, on the disk of whoever began it.
   change("word/settings.xml", (xml) => xml.replace(/<w:attachedTemplate [^>]*\/>/, ""));
   change("word/_rels/settings.xml.rels", (xml) => xml.replace(/<Relationship [^>]*\/attachedTemplate"[^>]*\/>/, ""));
-  for (const [name, part] of Object.entries<{ dir: boolean; date: Date }>(zip.files)) {
-    if (part.dir) delete zip.files[name];
-    else part.date = ZIP_DATE;
+}
+
+/** What programs look for first in a Word file stands first in it. */
+const FIRST = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
+
+/** Packs the parts that were changed, and takes the others as they are. The folders that the engine adds are no parts. */
+function zipped(zip: PizZip, before: Files, packed: ZipParts): Uint8Array {
+  const names = Object.keys(zip.files).filter((name) => !FIRST.includes(name));
+  const parts = new Map<string, PackedPart>();
+  for (const name of [...FIRST, ...names]) {
+    const part: PizZip.ZipObject | undefined = zip.files[name];
+    if (part && !part.dir) parts.set(name, part === before[name] ? packed.asPacked(name) : pack(part.asUint8Array()));
   }
+  return writeZip(parts);
 }
 
 const withTitle = (properties: string, title: string): string => {
