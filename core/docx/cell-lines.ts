@@ -14,6 +14,8 @@ export interface CellLine {
 const ALWAYS_A_BULLET = /^\s*([•●▪◦‣·])\s*(?=\S)/;
 const SOMETIMES_A_BULLET = /^\s*([-–—*])\s+(?=\S)/;
 
+const MAY_HAVE_BULLET = /[•●▪◦‣·\-–—*]/;
+
 const bulletOf = (line: string): RegExpExecArray | null =>
   ALWAYS_A_BULLET.exec(line) ?? SOMETIMES_A_BULLET.exec(line);
 
@@ -23,6 +25,7 @@ const bulletOf = (line: string): RegExpExecArray | null =>
  * @example cellLines("• a\n- b") // [{ text: "a", level: 1 }, { text: "b", level: 2 }]
  */
 export function cellLines(text: string): readonly CellLine[] {
+  if (!MAY_HAVE_BULLET.test(text)) return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ text: line.trim(), level: 0 }]));
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const stars = lines.filter((line) => bulletOf(line)?.[1] === "*").length;
   let firstMark: string | undefined;
@@ -111,25 +114,31 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
   /** The list of a style, said again in its paragraphs: not every program looks for it in the style. */
   const listOf = (style: string): string => /<w:numPr>.*?<\/w:numPr>/s.exec(styles.get(style) ?? "")?.[0] ?? "";
 
-  const paragraphXml = (line: string, style: string, { properties, runProperties }: Paragraph): string => {
+  /** How a line is written in a paragraph of a style: all of it that is not words is made once. */
+  const paragraphIn = (style: string, { properties, runProperties }: Paragraph): ((line: string) => string) => {
     const styleXml = style === "" ? "" : `<w:pStyle w:val="${style}"/>`;
     const runXml = runProperties === "" ? "" : `<w:rPr>${runProperties}</w:rPr>`;
-    const text = line === "" ? "" : `<w:r>${runXml}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
-    return `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>${text}</w:p>`;
+    const begins = `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>`;
+    const run = `${begins}<w:r>${runXml}<w:t xml:space="preserve">`;
+    return (line) => (line === "" ? `${begins}</w:p>` : `${run}${escapeXml(line)}</w:t></w:r></w:p>`);
   };
 
-  /** Everything but the words of a paragraph, which is the same for all of its lines that stand as deep in a list. */
   const write = ({ paragraph }: Piece): ((value: unknown) => string) => {
     if (!paragraph) return () => "";
     const { style } = paragraph;
+    const plain = paragraphIn(style, paragraph);
+    const [first, second] = ([1, 2] as const).map((level) => bulletStyle(style, level)).map((listStyle) => listStyle && paragraphIn(listStyle, paragraph));
     return (value) => {
       const text = String(value ?? "");
-      const xml = cellLines(text).map(({ text: words, level }, index) => {
-        const listStyle = level === 0 ? undefined : bulletStyle(style, level);
-        if (level === 0 || listStyle) return paragraphXml(words, listStyle ?? style, paragraph);
-        return paragraphXml(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", style, paragraph);
+      const lines = cellLines(text);
+      let xml = "";
+      lines.forEach(({ text: words, level }, index) => {
+        const inList = level === 1 ? first : second;
+        if (level === 0) xml += plain(words);
+        else if (inList) xml += inList(words);
+        else xml += plain(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "");
       });
-      return xml.join("") || paragraphXml("", style, paragraph);
+      return xml || plain("");
     };
   };
 

@@ -47,7 +47,7 @@ const distanceCode = (distance: number): number => DISTANCE_CODE[distance <= 256
 
 /** Bits in the order of deflate, the lowest first. */
 class Bits {
-  private bytes = new Uint8Array(65_536);
+  private bytes = new Uint8Array(4_096);
   private length = 0;
   private held = 0;
   private count = 0;
@@ -86,19 +86,21 @@ interface Block {
   length: number;
 }
 
-const newBlock = (): Block => ({ tokens: new Int32Array(BLOCK), counts: new Uint32Array(286), distances: new Uint32Array(30), length: 0 });
+const newBlock = (most: number): Block => ({ tokens: new Int32Array(Math.min(most, BLOCK)), counts: new Uint32Array(286), distances: new Uint32Array(30), length: 0 });
 
 export function deflate(bytes: Uint8Array): Uint8Array {
   const out = new Bits();
-  const newest = new Int32Array(1 << HASH_BITS).fill(-1);
-  const older = new Int32Array(WINDOW);
+  // A small part is not worth a large table.
+  const hashBits = Math.min(HASH_BITS, 32 - Math.clz32(bytes.length | 255));
+  const newest = new Int32Array(1 << hashBits).fill(-1);
+  const older = new Int32Array(Math.min(WINDOW, 1 << (32 - Math.clz32(bytes.length | 255))));
   const lastHashed = bytes.length - LEAST;
-  const block = newBlock();
+  const block = newBlock(bytes.length);
 
   /** Notes a place to be found again, and gives the last one that begins alike. */
   const keep = (at: number): number => {
     const begins = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    const hash = Math.imul(begins, 0x9e3779b1) >>> (32 - HASH_BITS);
+    const hash = Math.imul(begins, 0x9e3779b1) >>> (32 - hashBits);
     const before = newest[hash] as number;
     older[at & (WINDOW - 1)] = before;
     newest[hash] = at;

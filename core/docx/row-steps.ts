@@ -19,6 +19,10 @@ export interface Filling {
   runProperties: string | undefined;
   /** Whether the cell that is open holds a paragraph yet. */
   hasParagraph: boolean;
+  /** Whether what was written last begins words of which there are none yet. */
+  beginsWords: boolean;
+  /** Whether words were begun and ended at once, which the engine writes in a shorter way. */
+  hasEmptyWords: boolean;
 }
 
 export type Step = (filling: Filling) => void;
@@ -71,7 +75,16 @@ export function repeat(value: unknown, inverted: boolean, steps: readonly Step[]
   }
 }
 
+export const WORDS = '<w:t xml:space="preserve">';
+const END_OF_WORDS = "</w:t>";
+
 const escapeWords = (text: string): string => escapeXml(text).replace(/'/g, "&apos;");
+
+function writeValue(filling: Filling, xml: string): void {
+  if (xml === "") return;
+  filling.xml += xml;
+  filling.beginsWords = false;
+}
 
 function writeWords(key: string): Step {
   return (filling) => {
@@ -79,16 +92,13 @@ function writeWords(key: string): Step {
     if (value === undefined) return;
     if (typeof value !== "string") {
       if (typeof value === "object" || typeof value === "symbol") throw new NotKnown();
-      filling.xml += escapeWords(String(value));
-      return;
+      return writeValue(filling, escapeWords(String(value)));
     }
-    if (!value.includes("\n")) {
-      filling.xml += escapeWords(value);
-      return;
-    }
+    if (!value.includes("\n")) return writeValue(filling, escapeWords(value));
     if (filling.runProperties === undefined) throw new NotKnown();
-    const lineEnd = `</w:t></w:r><w:r><w:br/></w:r><w:r>${filling.runProperties}<w:t xml:space="preserve">`;
+    const lineEnd = `</w:t></w:r><w:r><w:br/></w:r><w:r>${filling.runProperties}${WORDS}`;
     filling.xml += value.split("\n").map(escapeWords).join(lineEnd);
+    filling.hasEmptyWords = true;
   };
 }
 
@@ -112,9 +122,12 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     const { isNew, properties } = run;
     const [words, startsParagraph] = [text, hasParagraph];
     const looks = isNew || properties !== "";
+    const [endsWords, beginsWords, hasEmptyWords] = [words.startsWith(END_OF_WORDS), words.endsWith(WORDS), words.includes(WORDS + END_OF_WORDS)];
     if (words !== "") {
       steps.push((filling) => {
         filling.xml += words;
+        if (hasEmptyWords || (endsWords && filling.beginsWords)) filling.hasEmptyWords = true;
+        filling.beginsWords = beginsWords;
         if (startsParagraph) filling.hasParagraph = true;
         if (isNew) filling.runProperties = properties;
         else if (looks && filling.runProperties !== undefined) filling.runProperties += properties;
@@ -137,7 +150,9 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     if (cell.hasParagraph) return;
     endText();
     steps.splice(cell.stepsBefore, 0, (filling) => void (filling.hasParagraph = false));
-    steps.push((filling) => void (filling.hasParagraph ||= ((filling.xml += "<w:p></w:p>"), true)));
+    steps.push((filling) => {
+      if (!filling.hasParagraph) writeValue(filling, "<w:p></w:p>");
+    });
   };
 
   const noteRun = ({ tag, position, value }: DXT.Part): void => {
@@ -175,7 +190,7 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     const isParagraph = write("").startsWith("<w:p>");
     if (isParagraph) cell.hasParagraph = true;
     steps.push((filling) => {
-      filling.xml += write(valueIn(filling.scopes, key));
+      writeValue(filling, write(valueIn(filling.scopes, key)));
       if (isParagraph) filling.hasParagraph = true;
     });
   };

@@ -1,10 +1,10 @@
 import type { DXT } from "docxtemplater";
-import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
+import { NotKnown, WORDS, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
 
 /** Words are made into bytes so many at a time. */
 const AT_ONCE = 65_536;
 
-const EMPTY_WORDS = '<w:t xml:space="preserve"></w:t>';
+const EMPTY_WORDS = `${WORDS}</w:t>`;
 
 /** What a part comes to for the engine, which takes bytes beside text since 3.71.0; its types do not say so yet. */
 type Pieces = (string | Uint8Array)[];
@@ -51,12 +51,13 @@ function ifKnown<T>(work: () => T): T | undefined {
 }
 
 function written(list: unknown, inverted: boolean, steps: readonly Step[], scopes: readonly unknown[]): Pieces {
-  const filling: Filling = { xml: "", scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false };
+  const filling: Filling = { xml: "", scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false, beginsWords: false, hasEmptyWords: false };
   const pieces: Pieces = [];
   const bytes = new TextEncoder();
   const hand = (): void => {
-    const xml = filling.xml.replaceAll(EMPTY_WORDS, "<w:t/>");
+    const xml = filling.hasEmptyWords ? filling.xml.replaceAll(EMPTY_WORDS, "<w:t/>") : filling.xml;
     filling.xml = "";
+    filling.hasEmptyWords = false;
     // A table in which the engine sees no row as text would be taken away.
     const row = pieces.length === 0 ? xml.search(/<w:tr[ >]/) : -1;
     if (row < 0) pieces.push(bytes.encode(xml));

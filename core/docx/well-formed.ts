@@ -11,7 +11,7 @@ const DECLARATION = /^(?:\u00ef\u00bb\u00bf)?(?:<\?xml\s+version\s*=\s*["']1\.\d
 const ENTITY = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});/;
 
 /** Bytes as signs, one for each; for what is read in them, no others matter. */
-const signs = (bytes: Uint8Array, from: number, most: number): string => String.fromCharCode(...bytes.subarray(from, from + most));
+const signs = (bytes: Uint8Array, from: number, most: number): string => String.fromCharCode.apply(undefined, bytes.subarray(from, from + most) as unknown as number[]);
 
 const NOWHERE = -1;
 
