@@ -1,7 +1,7 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
-import { escapeXml } from "./clean-text";
-import type { Writers } from "./row-steps";
+import type { Writer, Writers } from "./row-steps";
+import { TextOutput, WORDS, markup, type Output } from "./xml-output";
 
 const MODULE = "cell-lines";
 
@@ -115,36 +115,41 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
   const listOf = (style: string): string => /<w:numPr>.*?<\/w:numPr>/s.exec(styles.get(style) ?? "")?.[0] ?? "";
 
   /** How a line is written in a paragraph of a style: all of it that is not words is made once. */
-  const paragraphIn = (style: string, { properties, runProperties }: Paragraph): ((line: string) => string) => {
+  const paragraphIn = (style: string, { properties, runProperties }: Paragraph): ((line: string, out: Output) => void) => {
     const styleXml = style === "" ? "" : `<w:pStyle w:val="${style}"/>`;
     const runXml = runProperties === "" ? "" : `<w:rPr>${runProperties}</w:rPr>`;
     const begins = `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>`;
-    const run = `${begins}<w:r>${runXml}<w:t xml:space="preserve">`;
-    return (line) => (line === "" ? `${begins}</w:p>` : `${run}${escapeXml(line)}</w:t></w:r></w:p>`);
+    const [empty, run, ends] = [markup(`${begins}</w:p>`), markup(`${begins}<w:r>${runXml}${WORDS}`), markup("</w:t></w:r></w:p>")];
+    return (line, out) => {
+      if (line === "") return out.put(empty);
+      out.put(run);
+      out.words(line);
+      out.put(ends);
+    };
   };
 
-  const write = ({ paragraph }: Piece): ((value: unknown) => string) => {
-    if (!paragraph) return () => "";
+  const writer = ({ paragraph }: Piece): Writer => {
+    if (!paragraph) throw new Error("A tag of lines has no paragraph.");
     const { style } = paragraph;
     const plain = paragraphIn(style, paragraph);
     const [first, second] = ([1, 2] as const).map((level) => bulletStyle(style, level)).map((listStyle) => listStyle && paragraphIn(listStyle, paragraph));
-    return (value) => {
+    const write: Writer["write"] = (value, out) => {
       const text = String(value ?? "");
       const lines = cellLines(text);
-      let xml = "";
+      if (lines.length === 0) plain("", out);
       lines.forEach(({ text: words, level }, index) => {
         const inList = level === 1 ? first : second;
-        if (level === 0) xml += plain(words);
-        else if (inList) xml += inList(words);
-        else xml += plain(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "");
+        if (level === 0) plain(words, out);
+        else if (inList) inList(words, out);
+        else plain(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", out);
       });
-      return xml || plain("");
     };
+    return { isParagraph: true, write };
   };
 
   return {
     name: "CellLines",
-    writers: { [MODULE]: write },
+    writers: { [MODULE]: writer },
     postparse(pieces: DXT.Part[]): DXT.Part[] {
       const result: DXT.Part[] = [];
       let open = -1;
@@ -161,7 +166,9 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
     },
     render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
       if (part.module !== MODULE) return null;
-      return { value: write(part)(scopeManager.getValue(part.value, { part })), errors: [] };
+      const out = new TextOutput();
+      writer(part).write(scopeManager.getValue(part.value, { part }), out);
+      return { value: out.xml, errors: [] };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { DXT } from "docxtemplater";
-import type { Writers } from "./row-steps";
+import type { Writer, Writers } from "./row-steps";
+import { markup } from "./xml-output";
 
 const MODULE = "column-conditions";
 /** Stands in a heading cell between filling the template and taking its column away; no text from a cell can hold it. */
@@ -10,18 +11,24 @@ const LEFT_OUT = "<!--column left out-->";
  * where the document has nothing for that name. The columns that stay share its width in their own proportions.
  */
 export function columnConditionsModule(): DXT.Module & { readonly writers: Writers } {
-  const write = (value: unknown): string => (value ? "" : LEFT_OUT);
+  const mark = markup(LEFT_OUT);
+  const writer: Writer = {
+    isParagraph: false,
+    write: (value, out) => {
+      if (!value) out.put(mark);
+    },
+  };
   return {
     name: "ColumnConditions",
-    writers: { [MODULE]: () => write },
+    writers: { [MODULE]: () => writer },
     matchers: () => [["?", MODULE, {}]],
     render(part: DXT.Part, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
       if (part.module !== MODULE) return null;
-      return { value: write(scopeManager.getValue(part.value, { part })), errors: [] };
+      return { value: scopeManager.getValue(part.value, { part }) ? "" : LEFT_OUT, errors: [] };
     },
     postrender(parts: (string | Uint8Array)[]): string[] {
       if (!parts.some((part) => typeof part === "string" && part.includes(LEFT_OUT))) return parts as string[];
-      const text = new TextDecoder();
+      const text = new TextDecoder("utf-8", { ignoreBOM: true });
       const xml = parts.map((part) => (typeof part === "string" ? part : text.decode(part))).join("");
       return [xml.replace(/<w:tbl>(?:(?!<w:tbl>)[\s\S])*?<\/w:tbl>/g, withoutColumns).replaceAll(LEFT_OUT, "")];
     },

@@ -1,10 +1,16 @@
 import type { DXT } from "docxtemplater";
 import { nameKey } from "../same-name";
-import { escapeXml } from "./clean-text";
 import { namesOf, valueNamed, type Names } from "./named-values";
+import { WORDS, markup, type Markup, type Output } from "./xml-output";
 
-/** How the value of a tag is written, by the module that the tag belongs to. */
-export type Writers = Readonly<Record<string, (part: DXT.Part) => (value: unknown) => string>>;
+/** How the value of a tag is written, and whether it is always a paragraph. */
+export interface Writer {
+  readonly isParagraph: boolean;
+  readonly write: (value: unknown, out: Output) => void;
+}
+
+/** The writers of the tags that are not the engine's own, by the module that the tag belongs to. */
+export type Writers = Readonly<Record<string, (part: DXT.Part) => Writer>>;
 
 interface Scope {
   readonly value: unknown;
@@ -13,16 +19,12 @@ interface Scope {
 
 /** Rows as they are written. */
 export interface Filling {
-  xml: string;
+  readonly out: Output;
   readonly scopes: Scope[];
   /** The properties of the run that is open, which each line of a text repeats; undefined before the first run. */
   runProperties: string | undefined;
   /** Whether the cell that is open holds a paragraph yet. */
   hasParagraph: boolean;
-  /** Whether what was written last begins words of which there are none yet. */
-  beginsWords: boolean;
-  /** Whether words were begun and ended at once, which the engine writes in a shorter way. */
-  hasEmptyWords: boolean;
 }
 
 export type Step = (filling: Filling) => void;
@@ -75,32 +77,35 @@ export function repeat(value: unknown, inverted: boolean, steps: readonly Step[]
   }
 }
 
-export const WORDS = '<w:t xml:space="preserve">';
-const END_OF_WORDS = "</w:t>";
-
-const escapeWords = (text: string): string => escapeXml(text).replace(/'/g, "&apos;");
-
-function writeValue(filling: Filling, xml: string): void {
-  if (xml === "") return;
-  filling.xml += xml;
-  filling.beginsWords = false;
+/** What stands between two lines of a text in a run of these properties. */
+function lineEnds(): (properties: string) => Markup {
+  const made = new Map<string, Markup>();
+  return (properties) => {
+    let found = made.get(properties);
+    if (!found) made.set(properties, (found = markup(`</w:t></w:r><w:r><w:br/></w:r><w:r>${properties}${WORDS}`)));
+    return found;
+  };
 }
 
 function writeWords(key: string): Step {
-  return (filling) => {
-    const value = valueIn(filling.scopes, key);
+  const lineEnd = lineEnds();
+  return ({ out, scopes, runProperties }) => {
+    const value = valueIn(scopes, key);
     if (value === undefined) return;
     if (typeof value !== "string") {
       if (typeof value === "object" || typeof value === "symbol") throw new NotKnown();
-      return writeValue(filling, escapeWords(String(value)));
+      return out.words(String(value), "&apos;");
     }
-    if (!value.includes("\n")) return writeValue(filling, escapeWords(value));
-    if (filling.runProperties === undefined) throw new NotKnown();
-    const lineEnd = `</w:t></w:r><w:r><w:br/></w:r><w:r>${filling.runProperties}${WORDS}`;
-    filling.xml += value.split("\n").map(escapeWords).join(lineEnd);
-    filling.hasEmptyWords = true;
+    if (!value.includes("\n")) return out.words(value, "&apos;");
+    if (runProperties === undefined) throw new NotKnown();
+    value.split("\n").forEach((line, index) => {
+      if (index > 0) out.put(lineEnd(runProperties));
+      out.words(line, "&apos;");
+    });
   };
 }
+
+const EMPTY_PARAGRAPH = markup("<w:p></w:p>");
 
 /** What a loop comes to: steps to be taken once for each of what it repeats. */
 export function stepsOfLoop(part: LoopPart, writers: Writers): readonly Step[] {
@@ -122,12 +127,10 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     const { isNew, properties } = run;
     const [words, startsParagraph] = [text, hasParagraph];
     const looks = isNew || properties !== "";
-    const [endsWords, beginsWords, hasEmptyWords] = [words.startsWith(END_OF_WORDS), words.endsWith(WORDS), words.includes(WORDS + END_OF_WORDS)];
     if (words !== "") {
+      const always = markup(words);
       steps.push((filling) => {
-        filling.xml += words;
-        if (hasEmptyWords || (endsWords && filling.beginsWords)) filling.hasEmptyWords = true;
-        filling.beginsWords = beginsWords;
+        filling.out.put(always);
         if (startsParagraph) filling.hasParagraph = true;
         if (isNew) filling.runProperties = properties;
         else if (looks && filling.runProperties !== undefined) filling.runProperties += properties;
@@ -151,7 +154,7 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     endText();
     steps.splice(cell.stepsBefore, 0, (filling) => void (filling.hasParagraph = false));
     steps.push((filling) => {
-      if (!filling.hasParagraph) writeValue(filling, "<w:p></w:p>");
+      if (!filling.hasParagraph) filling.out.put(EMPTY_PARAGRAPH);
     });
   };
 
@@ -185,12 +188,12 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
       return void steps.push((filling) => repeat(valueIn(filling.scopes, key), part.inverted ?? false, inner, filling));
     }
     if (!part.module) return void steps.push(writeWords(key));
-    const write = writers[part.module]?.(part);
-    if (!write) throw new NotKnown();
-    const isParagraph = write("").startsWith("<w:p>");
+    const writer = writers[part.module]?.(part);
+    if (!writer) throw new NotKnown();
+    const { isParagraph, write } = writer;
     if (isParagraph) cell.hasParagraph = true;
     steps.push((filling) => {
-      writeValue(filling, write(valueIn(filling.scopes, key)));
+      write(valueIn(filling.scopes, key), filling.out);
       if (isParagraph) filling.hasParagraph = true;
     });
   };

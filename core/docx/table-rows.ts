@@ -1,10 +1,6 @@
 import type { DXT } from "docxtemplater";
-import { NotKnown, WORDS, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
-
-/** Words are made into bytes so many at a time. */
-const AT_ONCE = 65_536;
-
-const EMPTY_WORDS = `${WORDS}</w:t>`;
+import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
+import { BytesOutput } from "./xml-output";
 
 /** What a part comes to for the engine, which takes bytes beside text since 3.71.0; its types do not say so yet. */
 type Pieces = (string | Uint8Array)[];
@@ -51,21 +47,20 @@ function ifKnown<T>(work: () => T): T | undefined {
 }
 
 function written(list: unknown, inverted: boolean, steps: readonly Step[], scopes: readonly unknown[]): Pieces {
-  const filling: Filling = { xml: "", scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false, beginsWords: false, hasEmptyWords: false };
+  const out = new BytesOutput();
+  const filling: Filling = { out, scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false };
   const pieces: Pieces = [];
-  const bytes = new TextEncoder();
-  const hand = (): void => {
-    const xml = filling.hasEmptyWords ? filling.xml.replaceAll(EMPTY_WORDS, "<w:t/>") : filling.xml;
-    filling.xml = "";
-    filling.hasEmptyWords = false;
-    // A table in which the engine sees no row as text would be taken away.
-    const row = pieces.length === 0 ? xml.search(/<w:tr[ >]/) : -1;
-    if (row < 0) pieces.push(bytes.encode(xml));
-    else pieces.push(xml.slice(0, row), xml.slice(row));
-  };
   repeat(list, inverted, steps, filling, () => {
-    if (filling.xml.length > AT_ONCE || (pieces.length === 0 && filling.xml !== "")) hand();
+    if (pieces.length === 0 && !out.isEmpty) pieces.push(...asText(out.taken()));
+    else if (out.isFull) pieces.push(out.taken());
   });
-  if (filling.xml !== "") hand();
+  if (!out.isEmpty) pieces.push(out.taken());
   return pieces;
+}
+
+/** A table in which the engine sees no row as text would be taken away. */
+function asText(bytes: Uint8Array): readonly string[] {
+  const xml = new TextDecoder().decode(bytes);
+  const row = Math.max(0, xml.search(/<w:tr[ >]/));
+  return [xml.slice(0, row), xml.slice(row)];
 }
