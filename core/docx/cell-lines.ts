@@ -11,13 +11,9 @@ export interface CellLine {
   readonly level: 0 | 1 | 2;
 }
 
-const ALWAYS_A_BULLET = /^\s*([•●▪◦‣·])\s*(?=\S)/;
-const SOMETIMES_A_BULLET = /^\s*([-–—*])\s+(?=\S)/;
-
+/** Some marks are a bullet wherever they begin a line, others only with a blank behind them. */
+const BULLET = /^\s*(?:([•●▪◦‣·])\s*|([-–—*])\s+)(?=\S)/;
 const MAY_HAVE_BULLET = /[•●▪◦‣·\-–—*]/;
-
-const bulletOf = (line: string): RegExpExecArray | null =>
-  ALWAYS_A_BULLET.exec(line) ?? SOMETIMES_A_BULLET.exec(line);
 
 /**
  * The lines of a cell, with typed bullets told apart from words. The first mark met in a cell is the first level of
@@ -25,13 +21,15 @@ const bulletOf = (line: string): RegExpExecArray | null =>
  * @example cellLines("• a\n- b") // [{ text: "a", level: 1 }, { text: "b", level: 2 }]
  */
 export function cellLines(text: string): readonly CellLine[] {
-  if (!MAY_HAVE_BULLET.test(text)) return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ text: line.trim(), level: 0 }]));
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const stars = lines.filter((line) => bulletOf(line)?.[1] === "*").length;
+  if (!MAY_HAVE_BULLET.test(text)) return lines.map((line) => ({ text: line.trim(), level: 0 }));
+  const bullets = lines.map((line) => BULLET.exec(line));
+  const markOf = (bullet: RegExpExecArray | null | undefined): string | undefined => bullet?.[1] ?? bullet?.[2];
+  const stars = bullets.filter((bullet) => markOf(bullet) === "*").length;
   let firstMark: string | undefined;
-  return lines.map((line) => {
-    const bullet = bulletOf(line);
-    const mark = bullet?.[1];
+  return lines.map((line, index) => {
+    const bullet = bullets[index];
+    const mark = markOf(bullet);
     if (!bullet || !mark || (mark === "*" && stars < 2)) return { text: line.trim(), level: 0 };
     firstMark ??= mark;
     return { text: line.slice(bullet[0].length).trim(), level: mark === firstMark ? 1 : 2 };

@@ -7,6 +7,12 @@ const IN_NAMES = new Uint8Array(256).fill(1);
 for (let byte = 0; byte <= SPACE; byte++) IN_NAMES[byte] = 0;
 for (const byte of [LESS, MORE, AND, SLASH, EQUALS, SINGLE, DOUBLE, ASKS, CALLS]) IN_NAMES[byte] = 0;
 
+/** All but what begins a tag or an entity, and, for what stands in quotation marks, all but these as well. */
+const IN_WORDS = new Uint8Array(256).fill(1);
+IN_WORDS[LESS] = IN_WORDS[AND] = 0;
+const IN_QUOTES = IN_WORDS.slice();
+IN_QUOTES[SINGLE] = IN_QUOTES[DOUBLE] = 0;
+
 const DECLARATION = /^(?:\u00ef\u00bb\u00bf)?(?:<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][A-Za-z][\w.-]*["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>)?/;
 const ENTITY = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});/;
 
@@ -23,7 +29,8 @@ export function isWellFormed(xml: Uint8Array): boolean {
   let at = DECLARATION.exec(signs(xml, 0, 200))?.[0].length ?? 0;
   while (at < xml.length && at !== NOWHERE) {
     if (xml[at] !== LESS) {
-      at = afterWords(xml, at, LESS, open.length === 0);
+      at = open.length === 0 ? afterBlanks(xml, at) : afterWords(xml, at, LESS);
+      if (open.length === 0 && at < xml.length && xml[at] !== LESS) return false;
       continue;
     }
     const next = xml[at + 1];
@@ -31,33 +38,42 @@ export function isWellFormed(xml: Uint8Array): boolean {
       at = afterAside(xml, at);
       continue;
     }
-    const from = next === SLASH ? at + 2 : at + 1;
-    const to = afterName(xml, from);
-    if (to === from) return false;
     if (next === SLASH) {
-      if (!isSame(xml, open.pop() ?? 0, open.pop() ?? 0, from, to)) return false;
-      at = afterBlanks(xml, to);
+      const [to, from] = [open.pop(), open.pop()];
+      if (to === undefined || from === undefined) return false;
+      at = afterSame(xml, at + 2, from, to);
     } else {
+      const from = at + 1;
+      const to = afterName(xml, from);
+      if (to === from) return false;
       if (open.length === 0) roots++;
-      at = afterAttributes(xml, to);
-      if (at === NOWHERE) return false;
+      at = xml[to] === MORE ? to : afterAttributes(xml, to);
       if (xml[at] === SLASH) at++;
       else open.push(from, to);
     }
-    if (xml[at++] !== MORE) return false;
+    if (at === NOWHERE || xml[at++] !== MORE) return false;
   }
   return at !== NOWHERE && open.length === 0 && roots === 1;
 }
 
-/** After words, which stand before a byte or the end of the part; outside of all elements there are none. */
-function afterWords(xml: Uint8Array, from: number, before: number, mustBeBlank: boolean): number {
+/** After words, which stand before a certain byte or the end of the part. */
+function afterWords(xml: Uint8Array, from: number, before: number): number {
+  const inside = before === LESS ? IN_WORDS : IN_QUOTES;
   let at = from;
-  for (; at < xml.length; at++) {
+  for (;;) {
+    while (inside[xml[at] as number] === 1) at++;
     const byte = xml[at];
-    if (byte === before) break;
-    if (byte === LESS || (mustBeBlank && !isBlank(byte)) || (byte === AND && !ENTITY.test(signs(xml, at, 12)))) return NOWHERE;
+    if (byte === before || byte === undefined) return at;
+    if (byte === LESS || (byte === AND && !ENTITY.test(signs(xml, at, 12)))) return NOWHERE;
+    at++;
   }
-  return at;
+}
+
+/** After a name that is the same as one before, and the blanks behind it. */
+function afterSame(xml: Uint8Array, from: number, before: number, to: number): number {
+  const length = to - before;
+  for (let index = 0; index < length; index++) if (xml[before + index] !== xml[from + index]) return NOWHERE;
+  return afterBlanks(xml, from + length);
 }
 
 /** After a comment, words that are left as they are, or a word to a program. */
@@ -99,14 +115,7 @@ function afterAttributes(xml: Uint8Array, from: number): number {
     at = afterBlanks(xml, at + 1);
     const quote = xml[at];
     if (quote !== DOUBLE && quote !== SINGLE) return NOWHERE;
-    at = afterWords(xml, at + 1, quote, false);
+    at = afterWords(xml, at + 1, quote);
     if (at === NOWHERE || xml[at++] !== quote) return NOWHERE;
   }
-}
-
-/** Whether two names are the same; the first is given from its end, as it was left. */
-function isSame(xml: Uint8Array, openTo: number, openFrom: number, from: number, to: number): boolean {
-  if (openTo === 0 || openTo - openFrom !== to - from) return false;
-  for (let index = 0; index < to - from; index++) if (xml[openFrom + index] !== xml[from + index]) return false;
-  return true;
 }
