@@ -86,7 +86,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
 };
 
 /** So many fillings are not measured, so many are: the larger, the fewer. */
-const times = (rows: number): readonly [before: number, measured: number] => (rows > 5_000 ? [1, 3] : rows > 500 ? [4, 7] : [30, 31]);
+const times = (rows: number): readonly [before: number, measured: number] => (rows > 5_000 ? [2, 5] : rows > 500 ? [15, 15] : [100, 101]);
 
 const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 

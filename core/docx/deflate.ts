@@ -90,6 +90,7 @@ const newBlock = (most: number): Block => ({ tokens: new Int32Array(Math.min(mos
 
 export function deflate(bytes: Uint8Array): Uint8Array {
   const out = new Bits();
+  const fours = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // A small part is not worth a large table.
   const hashBits = Math.min(HASH_BITS, 32 - Math.clz32(bytes.length | 255));
   const newest = new Int32Array(1 << hashBits).fill(-1);
@@ -99,8 +100,7 @@ export function deflate(bytes: Uint8Array): Uint8Array {
 
   /** Notes a place to be found again, and gives the last one that begins alike. */
   const keep = (at: number): number => {
-    const begins = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    const hash = Math.imul(begins, 0x9e3779b1) >>> (32 - hashBits);
+    const hash = Math.imul(fours.getInt32(at, true), 0x9e3779b1) >>> (32 - hashBits);
     const before = newest[hash] as number;
     older[at & (WINDOW - 1)] = before;
     newest[hash] = at;
@@ -109,6 +109,7 @@ export function deflate(bytes: Uint8Array): Uint8Array {
   const alike = (at: number, earlier: number): number => {
     const most = Math.min(MOST, bytes.length - at);
     let length = 0;
+    while (length + 4 <= most && fours.getInt32(at + length) === fours.getInt32(earlier + length)) length += 4;
     while (length < most && bytes[at + length] === bytes[earlier + length]) length++;
     return length;
   };
