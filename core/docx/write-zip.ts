@@ -9,39 +9,56 @@ export function pack(bytes: Uint8Array): PackedPart {
 }
 
 const [HEADER, LISTED, END] = [0x04034b50, 0x02014b50, 0x06054b50];
+const [HEADER_BYTES, LISTED_BYTES, END_BYTES] = [30, 46, 22];
 const VERSION = 20;
 const NAME_IN_UTF8 = 0x800;
 /** The first of January 1980, midnight: the same parts give the same bytes, whatever the clock says. */
 const [TIME, DATE] = [0, 0x21];
 
-const u16 = (value: number): readonly number[] => [value & 255, (value >>> 8) & 255];
-const u32 = (value: number): readonly number[] => [...u16(value), ...u16(value >>> 16)];
+interface NamedPart extends PackedPart {
+  readonly name: Uint8Array;
+}
 
 /** Writes a zip file of these parts, in their order (PKWARE's APPNOTE, sections 4.3.6 to 4.3.16). */
 export function writeZip(parts: ReadonlyMap<string, PackedPart>): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let length = 0;
-  const add = (piece: Uint8Array): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
-  for (const [partName, { isPacked, checksum, packed, unpackedBytes }] of parts) {
-    const name = new TextEncoder().encode(partName);
-    const told = [...u16(NAME_IN_UTF8), ...u16(isPacked ? 8 : 0), ...u16(TIME), ...u16(DATE), ...u32(checksum), ...u32(packed.length), ...u32(unpackedBytes), ...u16(name.length), ...u16(0)];
-    directory.push(Uint8Array.from([...u32(LISTED), ...u16(VERSION), ...u16(VERSION), ...told, ...u16(0), ...u16(0), ...u16(0), ...u32(0), ...u32(length), ...name]));
-    add(Uint8Array.from([...u32(HEADER), ...u16(VERSION), ...told, ...name]));
-    add(packed);
-  }
-  const directoryAt = length;
-  directory.forEach(add);
-  add(Uint8Array.from([...u32(END), ...u16(0), ...u16(0), ...u16(parts.size), ...u16(parts.size), ...u32(length - directoryAt), ...u32(directoryAt), ...u16(0)]));
-
-  const zip = new Uint8Array(length);
+  const names = new TextEncoder();
+  const named = [...parts].map(([name, part]): NamedPart => ({ ...part, name: names.encode(name) }));
+  const zip = new Uint8Array(named.reduce((sum, { name, packed }) => sum + HEADER_BYTES + LISTED_BYTES + name.length * 2 + packed.length, END_BYTES));
+  const view = new DataView(zip.buffer);
+  const headersAt: number[] = [];
   let at = 0;
-  for (const piece of pieces) {
-    zip.set(piece, at);
-    at += piece.length;
+  const add = (bytes: Uint8Array): void => {
+    zip.set(bytes, at);
+    at += bytes.length;
+  };
+  for (const part of named) {
+    headersAt.push(at);
+    view.setUint32(at, HEADER, true);
+    writeTold(view, at + 4, part);
+    at += HEADER_BYTES;
+    add(part.name);
+    add(part.packed);
   }
+  const directoryAt = at;
+  named.forEach((part, index) => {
+    view.setUint32(at, LISTED, true);
+    view.setUint16(at + 4, VERSION, true);
+    writeTold(view, at + 6, part);
+    view.setUint32(at + 42, headersAt[index] as number, true);
+    at += LISTED_BYTES;
+    add(part.name);
+  });
+  view.setUint32(at, END, true);
+  view.setUint16(at + 8, named.length, true);
+  view.setUint16(at + 10, named.length, true);
+  view.setUint32(at + 12, at - directoryAt, true);
+  view.setUint32(at + 16, directoryAt, true);
   return zip;
+}
+
+/** What the header of a part and the directory both tell of it. */
+function writeTold(view: DataView, at: number, { isPacked, checksum, packed, unpackedBytes, name }: NamedPart): void {
+  [VERSION, NAME_IN_UTF8, isPacked ? 8 : 0, TIME, DATE].forEach((value, index) => view.setUint16(at + index * 2, value, true));
+  [checksum, packed.length, unpackedBytes].forEach((value, index) => view.setUint32(at + 10 + index * 4, value, true));
+  view.setUint16(at + 22, name.length, true);
 }
