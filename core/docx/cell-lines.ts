@@ -126,7 +126,14 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
     };
   };
 
-  const writer = ({ paragraph }: Piece): Writer => {
+  const writers = new WeakMap<Piece, Writer>();
+  const writerOf = (piece: Piece): Writer => {
+    const known = writers.get(piece) ?? writerIn(piece.paragraph);
+    writers.set(piece, known);
+    return known;
+  };
+
+  const writerIn = (paragraph: Paragraph | undefined): Writer => {
     if (!paragraph) throw new Error("A tag of lines has no paragraph.");
     const { style } = paragraph;
     const plain = paragraphIn(style, paragraph);
@@ -147,7 +154,7 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
 
   return {
     name: "CellLines",
-    writers: { [MODULE]: writer },
+    writers: { [MODULE]: writerOf },
     postparse(pieces: DXT.Part[]): DXT.Part[] {
       const result: DXT.Part[] = [];
       let open = -1;
@@ -165,7 +172,7 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
     render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
       if (part.module !== MODULE) return null;
       const out = new TextOutput();
-      writer(part).write(scopeManager.getValue(part.value, { part }), out);
+      writerOf(part).write(scopeManager.getValue(part.value, { part }), out);
       return { value: out.xml, errors: [] };
     },
   };
