@@ -31,7 +31,8 @@ export function columnConditionsModule(): DXT.Module & { readonly writers: Write
       const text = new TextDecoder("utf-8", { ignoreBOM: true });
       const xml = parts.map((part) => (typeof part === "string" ? part : text.decode(part))).join("");
       const changed = inTables(xml, withoutColumns).replaceAll(LEFT_OUT, "");
-      return [new TextEncoder().encode(changed)] as unknown as string[];
+      // The engine takes bytes of its own window only, which those of an encoder need not be.
+      return [new Uint8Array(new TextEncoder().encode(changed))] as unknown as string[];
     },
   };
 }
