@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
+import type { Deflate } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
@@ -66,7 +67,7 @@ export interface DocumentType {
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
   templateProblems(template: Template): readonly Problem[];
-  make(paper: Paper, template: Template): Made;
+  make(paper: Paper, template: Template, deflate?: Deflate): Made;
 }
 
 interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject> {
@@ -157,8 +158,8 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const opened = openTemplate(template, plan.data);
       return "problems" in opened ? opened.problems : [];
     },
-    make(paper, template) {
-      const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data));
+    make(paper, template, deflate) {
+      const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data), deflate);
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
     },
   };

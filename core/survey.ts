@@ -1,5 +1,6 @@
 import type { DocumentType, FoundDocument } from "./document-type";
 import type { Template } from "./docx/fill-template";
+import type { Deflate } from "./docx/write-zip";
 import { distinctNames } from "./file-name";
 import type { Problem } from "./problem";
 import { listed } from "./listed";
@@ -119,12 +120,13 @@ export interface MadeDocument {
 export function makeDocuments(
   { documents, problems }: Pick<Survey, "documents" | "problems">,
   templateOf: (type: DocumentType) => Template,
+  deflate?: Deflate,
 ): { readonly made: readonly MadeDocument[] } | { readonly problems: readonly Problem[] } {
   if (problems.length > 0) return { problems };
   const made: MadeDocument[] = [];
   const unmade: Problem[] = [];
   for (const document of documents) {
-    const result = document.type.make(document.paper, templateOf(document.type));
+    const result = document.type.make(document.paper, templateOf(document.type), deflate);
     if ("problems" in result) unmade.push(...result.problems);
     else made.push({ document, ...result });
   }

@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
+import zlib from "node:zlib";
 import type { DocumentType, FoundDocument } from "../core/document-type";
 import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import type { Template } from "../core/docx/fill-template";
@@ -60,8 +61,11 @@ export function run(command: Command): Outcome {
 
   const ownTemplate = command.name === "make" && command.template ? readInputFile(command.template) : undefined;
   if (ownTemplate && "code" in ownTemplate) return failed(3, ownTemplate);
-  const result = makeDocuments(found, (type) =>
-    ownTemplate ? { name: (command.name === "make" && command.template) || "", bytes: ownTemplate } : builtInTemplate(type),
+  const result = makeDocuments(
+    found,
+    (type) => (ownTemplate ? { name: (command.name === "make" && command.template) || "", bytes: ownTemplate } : builtInTemplate(type)),
+    // Packs several times as fast as what runs in a browser too.
+    zlib.deflateRawSync,
   );
   if ("problems" in result) return { exitCode: 1, documents: reported(found), problems: result.problems };
   const written = writeFiles(command.out, result.made, { replace: command.force });

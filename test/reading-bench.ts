@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import ts from "typescript";
 import { emptyRows, largeWorkbook, wholeColumnLists } from "./large-workbook";
 import { printTable } from "./print-table";
+import { transpiled } from "./transpiled";
 
 /**
  * Measures what reading a workbook costs, beside other readers and beside the least that it can cost: `npm run bench`.
@@ -28,22 +28,7 @@ interface Run {
   readonly sample: unknown;
 }
 
-/** Writes a source file and those that it imports as JavaScript, so that a run loads nothing but what it reads with. */
-function transpile(file: string, written = new Set<string>()): string {
-  const target = path.join(FOLDER, path.relative(ROOT, file)).replace(/\.ts$/, ".js");
-  if (written.has(file)) return target;
-  written.add(file);
-  const source = fs.readFileSync(file, "utf8");
-  const compilerOptions = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  fs.writeFileSync(target, ts.transpileModule(source, { fileName: file, compilerOptions }).outputText);
-  for (const { fileName } of ts.preProcessFile(source).importedFiles) {
-    if (fileName.startsWith(".")) transpile(`${path.resolve(path.dirname(file), fileName)}.ts`, written);
-  }
-  return target;
-}
-
-const child = transpile(path.join(__dirname, "reading-child.ts"));
+const child = transpiled(path.join(__dirname, "reading-child.ts"), FOLDER);
 
 function workbookFile(name: string, bytes: Uint8Array): string {
   const file = path.join(FOLDER, `${name}.xlsx`);

@@ -1,6 +1,7 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
-import { escapeXml } from "./clean-text";
+import type { Writer, Writers } from "./row-steps";
+import { TextOutput, WORDS, markup, type Output } from "./xml-output";
 
 const MODULE = "cell-lines";
 
@@ -10,11 +11,9 @@ export interface CellLine {
   readonly level: 0 | 1 | 2;
 }
 
-const ALWAYS_A_BULLET = /^\s*([•●▪◦‣·])\s*(?=\S)/;
-const SOMETIMES_A_BULLET = /^\s*([-–—*])\s+(?=\S)/;
-
-const bulletOf = (line: string): RegExpExecArray | null =>
-  ALWAYS_A_BULLET.exec(line) ?? SOMETIMES_A_BULLET.exec(line);
+/** Some marks are a bullet wherever they begin a line, others only with a blank behind them. */
+const BULLET = /^\s*(?:([•●▪◦‣·])\s*|([-–—*])\s+)(?=\S)/;
+const MAY_HAVE_BULLET = /[•●▪◦‣·\-–—*]/;
 
 /**
  * The lines of a cell, with typed bullets told apart from words. The first mark met in a cell is the first level of
@@ -23,11 +22,14 @@ const bulletOf = (line: string): RegExpExecArray | null =>
  */
 export function cellLines(text: string): readonly CellLine[] {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const stars = lines.filter((line) => bulletOf(line)?.[1] === "*").length;
+  if (!MAY_HAVE_BULLET.test(text)) return lines.map((line) => ({ text: line.trim(), level: 0 }));
+  const bullets = lines.map((line) => BULLET.exec(line));
+  const markOf = (bullet: RegExpExecArray | null | undefined): string | undefined => bullet?.[1] ?? bullet?.[2];
+  const stars = bullets.filter((bullet) => markOf(bullet) === "*").length;
   let firstMark: string | undefined;
-  return lines.map((line) => {
-    const bullet = bulletOf(line);
-    const mark = bullet?.[1];
+  return lines.map((line, index) => {
+    const bullet = bullets[index];
+    const mark = markOf(bullet);
     if (!bullet || !mark || (mark === "*" && stars < 2)) return { text: line.trim(), level: 0 };
     firstMark ??= mark;
     return { text: line.slice(bullet[0].length).trim(), level: mark === firstMark ? 1 : 2 };
@@ -97,7 +99,7 @@ const withList = (properties: string, list: string): string => properties.replac
  * a real list. The bullet style of a paragraph style is called after it (TableText, TableTextBullet, TableTextBullet2),
  * or ListBullet; a template that has neither keeps the bullet as typed.
  */
-export function cellLinesModule(zip: PizZip): DXT.Module {
+export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: Writers } {
   const styles = new Map(
     [...(zip.file("word/styles.xml")?.asText() ?? "").matchAll(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>.*?<\/w:style>/gs)].map(([xml, id = ""]) => [id, xml]),
   );
@@ -110,15 +112,49 @@ export function cellLinesModule(zip: PizZip): DXT.Module {
   /** The list of a style, said again in its paragraphs: not every program looks for it in the style. */
   const listOf = (style: string): string => /<w:numPr>.*?<\/w:numPr>/s.exec(styles.get(style) ?? "")?.[0] ?? "";
 
-  const paragraphXml = (line: string, style: string, { properties, runProperties }: Paragraph): string => {
+  /** How a line is written in a paragraph of a style: all of it that is not words is made once. */
+  const paragraphIn = (style: string, { properties, runProperties }: Paragraph): ((line: string, out: Output) => void) => {
     const styleXml = style === "" ? "" : `<w:pStyle w:val="${style}"/>`;
     const runXml = runProperties === "" ? "" : `<w:rPr>${runProperties}</w:rPr>`;
-    const text = line === "" ? "" : `<w:r>${runXml}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
-    return `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>${text}</w:p>`;
+    const begins = `<w:p><w:pPr>${styleXml}${withList(properties, listOf(style))}</w:pPr>`;
+    const [empty, run, ends] = [markup(`${begins}</w:p>`), markup(`${begins}<w:r>${runXml}${WORDS}`), markup("</w:t></w:r></w:p>")];
+    return (line, out) => {
+      if (line === "") return out.put(empty);
+      out.put(run);
+      out.words(line);
+      out.put(ends);
+    };
+  };
+
+  const writers = new WeakMap<Piece, Writer>();
+  const writerOf = (piece: Piece): Writer => {
+    const known = writers.get(piece) ?? writerIn(piece.paragraph);
+    writers.set(piece, known);
+    return known;
+  };
+
+  const writerIn = (paragraph: Paragraph | undefined): Writer => {
+    if (!paragraph) throw new Error("A tag of lines has no paragraph.");
+    const { style } = paragraph;
+    const plain = paragraphIn(style, paragraph);
+    const [first, second] = ([1, 2] as const).map((level) => bulletStyle(style, level)).map((listStyle) => listStyle && paragraphIn(listStyle, paragraph));
+    const write: Writer["write"] = (value, out) => {
+      const text = String(value ?? "");
+      const lines = cellLines(text);
+      if (lines.length === 0) plain("", out);
+      lines.forEach(({ text: words, level }, index) => {
+        const inList = level === 1 ? first : second;
+        if (level === 0) plain(words, out);
+        else if (inList) inList(words, out);
+        else plain(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", out);
+      });
+    };
+    return { isParagraph: true, write };
   };
 
   return {
     name: "CellLines",
+    writers: { [MODULE]: writerOf },
     postparse(pieces: DXT.Part[]): DXT.Part[] {
       const result: DXT.Part[] = [];
       let open = -1;
@@ -134,16 +170,10 @@ export function cellLinesModule(zip: PizZip): DXT.Module {
       return result;
     },
     render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
-      const { paragraph } = part;
-      if (part.module !== MODULE || !paragraph) return null;
-      const text = String(scopeManager.getValue(part.value, { part }) ?? "");
-      const lines = cellLines(text);
-      const xml = lines.map((line, index) => {
-        const style = line.level === 0 ? undefined : bulletStyle(paragraph.style, line.level);
-        if (line.level === 0 || style) return paragraphXml(line.text, style ?? paragraph.style, paragraph);
-        return paragraphXml(text.split("\n").filter((typed) => typed.trim() !== "")[index] ?? "", paragraph.style, paragraph);
-      });
-      return { value: xml.join("") || paragraphXml("", paragraph.style, paragraph), errors: [] };
+      if (part.module !== MODULE) return null;
+      const out = new TextOutput();
+      writerOf(part).write(scopeManager.getValue(part.value, { part }), out);
+      return { value: out.xml, errors: [] };
     },
   };
 }

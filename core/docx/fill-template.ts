@@ -1,18 +1,18 @@
-import Docxtemplater from "docxtemplater";
-import type { DXT } from "docxtemplater";
+import type Docxtemplater from "docxtemplater";
+import { deflateSync } from "fflate";
 import type PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
-import { nameKey } from "../same-name";
+import { ZipParts, type PackedPart } from "../xlsx/zip-parts";
 import { OVERLAP, brokenTags } from "./broken-tags";
-import { cellLinesModule } from "./cell-lines";
 import { cleanText, escapeXml } from "./clean-text";
-import { columnConditionsModule } from "./column-conditions";
+import { engineWith } from "./engine";
 import { tagPlace } from "./tag-places";
 import { TagsSeen, namesOf, suppliesOf, unknownTags, wrongTags, type WrongTag } from "./template-tags";
-import { isWhole, unpackWordFile } from "./unpack-word-file";
+import { isWhole, unpackWordFile, type Files } from "./unpack-word-file";
 import { dangersIn } from "./unsafe-template";
 import { WordParts } from "./word-parts";
+import { pack, writeZip, type Deflate } from "./write-zip";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -22,31 +22,14 @@ export interface Template {
 
 export type Filled = { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
 
-/** The same data give the same bytes, whatever the clock says: every part carries this date, in local time as zip does. */
-const ZIP_DATE = new Date(1980, 0, 1);
-
-const lookup = (scope: unknown, tag: string): unknown => {
-  if (typeof scope !== "object" || scope === null) return undefined;
-  const key = nameKey(tag);
-  return Object.entries(scope).find(([name]) => nameKey(name) === key)?.[1];
-};
-
-/** Finds a tag's value by its name as people write it; text leaves here clean enough for any Word file. */
-const parser = (tag: string): DXT.Parser => ({
-  get: (scope) => {
-    const value = lookup(scope, tag);
-    return typeof value === "string" ? cleanText(value) : value;
-  },
-});
-
 const NOT_READ = {
   "too large": "This template is larger than any that papers are made with. Take the pictures out that it does not need, save it from Word, and try again.",
   "no Word file": "This is not a Word file (.docx), or it is damaged. Choose the template again, or save it from Word as a Word Document.",
   "not whole": "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).",
 } as const;
 
-/** A template that can be filled, or all that is wrong with it. */
-type Opened = { readonly document: Docxtemplater<PizZip> } | { readonly problems: readonly Problem[] };
+/** A template that can be filled, with its parts as they came, or all that is wrong with it. */
+type Opened = { readonly document: Docxtemplater<PizZip>; readonly before: Files } | { readonly problems: readonly Problem[] };
 
 /** Looks a template through: what it holds that no paper should, and every tag against what the document supplies. */
 export function openTemplate(template: Template, schema: z.ZodMiniObject): Opened {
@@ -58,23 +41,16 @@ export function openTemplate(template: Template, schema: z.ZodMiniObject): Opene
   const unsafe = dangersIn(parts).map(({ sentence, place }) => problem("template-unsafe", sentence, place));
   const supplies = suppliesOf(schema);
   const tags = new TagsSeen();
+  const before = { ...zip.files };
   sayOneSpace(zip);
   try {
-    const document = new Docxtemplater<PizZip>(zip, {
-      paragraphLoop: true,
-      linebreaks: true,
-      errorLogging: false,
-      syntax: { changeDelimiterPrefix: null },
-      parser,
-      nullGetter: () => "",
-      modules: [tags, cellLinesModule(zip), columnConditionsModule()],
-    });
+    const document = engineWith(zip, tags);
     const wrong = tags.byPart.flatMap(([part, pieces]) => wrongTags(pieces, [supplies]).map((tag) => atTag("template-tag-unknown", part, tag)));
     if (tags.byPart.every(([, pieces]) => pieces.every(({ type }) => type !== "placeholder"))) {
       wrong.push(problem("template-tag-unknown", "There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong."));
     }
     const problems = [...unsafe, ...wrong];
-    return problems.length > 0 ? { problems } : { document };
+    return problems.length > 0 ? { problems } : { document, before };
   } catch (thrown) {
     const broken = brokenTags(thrown, namesOf(supplies));
     if (broken.length === 0) throw thrown;
@@ -86,17 +62,19 @@ export function openTemplate(template: Template, schema: z.ZodMiniObject): Opene
 /**
  * Fills a Word template. Nothing is filled until all that is wrong with the template is put right.
  * @param title what the file says of itself in its properties
+ * @param deflate what packs the parts; the default runs wherever the toolkit does
  */
-export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown): Filled {
+export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown, deflate: Deflate = deflateSync): Filled {
   const opened = openTemplate(template, schema);
   if ("problems" in opened) return opened;
-  const { document } = opened;
+  const { document, before } = opened;
   const broken = (sentence: string): Problem => ({ code: "template-tag-broken", message: sentence, where: template.name });
   try {
     document.render(data);
-    if (!isWhole(document.getZip())) return { problems: [broken(OVERLAP)] };
-    tidyZip(document.getZip(), title);
-    return { bytes: document.toUint8Array({ compression: "DEFLATE" }) };
+    const zip = document.getZip();
+    if (!isWhole(zip, before)) return { problems: [broken(OVERLAP)] };
+    tidyZip(zip, title);
+    return { bytes: zipped(zip, before, new ZipParts(template.bytes), deflate) };
   } catch (thrown) {
     const sentences = brokenTags(thrown, []);
     if (sentences.length === 0) throw thrown;
@@ -116,7 +94,7 @@ function sayOneSpace(zip: PizZip): void {
   }
 }
 
-/** Leaves no trace of when and where it was made, nor of the folders that the engine adds as parts of their own. */
+/** Leaves no trace of where it was made. */
 function tidyZip(zip: PizZip, title: string): void {
   const change = (part: string, how: (xml: string) => string): void => {
     const xml = zip.file(part)?.asText();
@@ -128,10 +106,20 @@ function tidyZip(zip: PizZip, title: string): void {
   // Word notes the path of the template that a file was begun from, on the disk of whoever began it.
   change("word/settings.xml", (xml) => xml.replace(/<w:attachedTemplate [^>]*\/>/, ""));
   change("word/_rels/settings.xml.rels", (xml) => xml.replace(/<Relationship [^>]*\/attachedTemplate"[^>]*\/>/, ""));
-  for (const [name, part] of Object.entries<{ dir: boolean; date: Date }>(zip.files)) {
-    if (part.dir) delete zip.files[name];
-    else part.date = ZIP_DATE;
+}
+
+/** What programs look for first in a Word file stands first in it. */
+const FIRST = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
+
+/** Packs the parts that were changed, and takes the others as they are. The folders that the engine adds are no parts. */
+function zipped(zip: PizZip, before: Files, packed: ZipParts, deflate: Deflate): Uint8Array {
+  const names = Object.keys(zip.files).filter((name) => !FIRST.includes(name));
+  const parts = new Map<string, PackedPart>();
+  for (const name of [...FIRST, ...names]) {
+    const part: PizZip.ZipObject | undefined = zip.files[name];
+    if (part && !part.dir) parts.set(name, part === before[name] ? packed.asPacked(name) : pack(part.asUint8Array(), deflate));
   }
+  return writeZip(parts);
 }
 
 const withTitle = (properties: string, title: string): string => {

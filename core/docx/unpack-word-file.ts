@@ -18,10 +18,16 @@ export function unpackWordFile(bytes: Uint8Array): PizZip | "too large" | "no Wo
   return isWhole(zip) ? zip : "not whole";
 }
 
-/** Whether Word would open a file: it opens none of it where one part is not XML, or is listed without its name. */
-export function isWhole(zip: PizZip): boolean {
-  const parts = Object.keys(zip.files).filter((name) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
-  const has = (name: string): boolean => parts.includes(name);
+/** The parts of a Word file by their name. */
+export type Files = Readonly<Record<string, PizZip.ZipObject>>;
+
+/**
+ * Whether Word would open a file: it opens none of it where one part is not XML, or is listed without its name.
+ * @param found parts that were found to be XML before, and are not looked at again
+ */
+export function isWhole(zip: PizZip, found: Files = {}): boolean {
+  const parts = Object.entries<PizZip.ZipObject>(zip.files).filter(([name]) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
+  const has = (name: string): boolean => parts.some(([each]) => each === name);
   const isListed = !/<(?:Override(?![^>]*\sPartName\s*=)|Default(?![^>]*\sExtension\s*=))/.test(zip.file("[Content_Types].xml")?.asText() ?? "");
-  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every((name) => isWellFormed(zip.file(name)?.asText() ?? ""));
+  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every(([name, part]) => found[name] === part || isWellFormed(part.asUint8Array()));
 }

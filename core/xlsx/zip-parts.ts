@@ -14,6 +14,14 @@ interface ListedPart {
   readonly name: Uint8Array;
 }
 
+/** What a part holds, packed or as it is, with what a zip file says of it. */
+export interface PackedPart {
+  readonly isPacked: boolean;
+  readonly checksum: number;
+  readonly unpackedBytes: number;
+  readonly packed: Uint8Array;
+}
+
 /** The parts of a zip file, unpacked piece by piece as they are asked for. Names are as the file has them, in small letters. */
 export class ZipParts {
   private readonly parts: ReadonlyMap<string, ListedPart>;
@@ -45,6 +53,14 @@ export class ZipParts {
     const part = this.parts.get(name.toLowerCase());
     if (!part) throw new Unreadable(DAMAGED);
     return inUtf8(this.unpacked(part));
+  }
+
+  /** A part as it stands in the file, to be put into another as it is. */
+  asPacked(name: string): PackedPart {
+    const part = this.parts.get(name.toLowerCase());
+    if (!part) throw new Unreadable(DAMAGED);
+    const { isPacked, checksum, unpackedBytes } = part;
+    return { isPacked, checksum, unpackedBytes, packed: this.packed(part) };
   }
 
   private *unpacked(part: ListedPart): Generator<Uint8Array> {
@@ -197,7 +213,8 @@ for (let index = 256; index < CRC.length; index++) {
 /** What a byte with so many noughts after it adds. */
 const added = (byte: number, noughts: number): number => CRC[noughts * 256 + (byte & 255)] as number;
 
-function crc32(bytes: Uint8Array, before: number): number {
+/** The checksum of what came before and of these bytes, not yet turned over; nothing came before is -1. */
+export function crc32(bytes: Uint8Array, before: number): number {
   const byteAt = (at: number): number => bytes[at] as number;
   let value = before;
   let at = 0;

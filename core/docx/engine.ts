@@ -1,0 +1,33 @@
+import Docxtemplater from "docxtemplater";
+import type { DXT } from "docxtemplater";
+import type PizZip from "pizzip";
+import { nameKey } from "../same-name";
+import { cellLinesModule } from "./cell-lines";
+import { columnConditionsModule } from "./column-conditions";
+import { namesOf, valueNamed } from "./named-values";
+import { tableRowsModule } from "./table-rows";
+import type { TagsSeen } from "./template-tags";
+
+/** Finds a tag's value by its name as people write it. */
+const parser = (tag: string): DXT.Parser => {
+  const key = nameKey(tag);
+  return { get: (scope) => valueNamed(scope, namesOf(scope), key) };
+};
+
+/** Which way the rows of tables are written: ours, or the engine's, which gives the same and takes longer. */
+export type RowsWritten = "by us" | "by the engine";
+
+/** The engine with a template opened in it, and all that a tag may mean here. */
+export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by us"): Docxtemplater<PizZip> {
+  const lines = cellLinesModule(zip);
+  const columns = columnConditionsModule();
+  return new Docxtemplater<PizZip>(zip, {
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    syntax: { changeDelimiterPrefix: null },
+    parser,
+    nullGetter: () => "",
+    modules: [tags, lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...lines.writers, ...columns.writers })] : [])],
+  });
+}

@@ -1,0 +1,66 @@
+import type { DXT } from "docxtemplater";
+import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
+import { BytesOutput } from "./xml-output";
+
+/** What a part comes to for the engine, which takes bytes beside text since 3.71.0; its types do not say so yet. */
+type Pieces = (string | Uint8Array)[];
+
+/**
+ * Writes the rows that a list fills without a part of the engine's own for each of their tags: the row is taken apart
+ * once, and what is written is handed over as bytes. The document is the same to the byte. A row that holds what is not
+ * known here is left to the engine.
+ */
+export function tableRowsModule(writers: Writers): DXT.Module {
+  const known = new WeakMap<DXT.Part, readonly Step[] | undefined>();
+  const stepsOfRows = (part: DXT.Part): readonly Step[] | undefined => {
+    if (!known.has(part)) known.set(part, ifKnown(() => stepsOfLoop(part, writers)));
+    return known.get(part);
+  };
+
+  return {
+    name: "TableRows",
+    // Before the engine's own module for lists, which takes every list that is left.
+    priority: 1,
+    render(part: DXT.Part, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
+      const steps = isRows(part) ? stepsOfRows(part) : undefined;
+      if (!steps) return null;
+      const list: unknown = scopeManager.getValue(part.value, { part }) ?? "";
+      const pieces = ifKnown(() => written(list, part.inverted ?? false, steps, scopeManager.scopeList));
+      return pieces ? { value: pieces as unknown as string, errors: [] } : null;
+    },
+  };
+}
+
+/** Whether a list repeats rows: it begins with a row, or with a list that does. */
+function isRows(part: DXT.Part): boolean {
+  const first = isLoop(part) ? part.subparsed[0] : undefined;
+  return first !== undefined && ((first.type === "tag" && first.tag === "w:tr" && first.position === "start") || isRows(first));
+}
+
+function ifKnown<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotKnown) return undefined;
+    throw error;
+  }
+}
+
+function written(list: unknown, inverted: boolean, steps: readonly Step[], scopes: readonly unknown[]): Pieces {
+  const out = new BytesOutput();
+  const filling: Filling = { out, scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false };
+  const pieces: Pieces = [];
+  repeat(list, inverted, steps, filling, () => {
+    if (pieces.length === 0 && !out.isEmpty) pieces.push(...asText(out.taken()));
+    else if (out.isFull) pieces.push(out.taken());
+  });
+  if (!out.isEmpty) pieces.push(out.taken());
+  return pieces;
+}
+
+/** A table in which the engine sees no row as text would be taken away. */
+function asText(bytes: Uint8Array): readonly string[] {
+  const xml = new TextDecoder().decode(bytes);
+  const row = Math.max(0, xml.search(/<w:tr[ >]/));
+  return [xml.slice(0, row), xml.slice(row)];
+}
