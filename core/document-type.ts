@@ -88,6 +88,7 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
 export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
   plan: DocumentPlan<C, D, S>,
 ): DocumentType {
+  const detailsStand = { aboveOnly: plan.table.hasDetailsAboveOnly === true };
   return {
     id: plan.id,
     title: plan.title,
@@ -99,12 +100,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     headingRows: (rows, answers) => headingRows(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {
-      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details).details.hasNeeded);
+      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details, detailsStand).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
       if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-      const read = readDetails(table, plan.details);
+      const read = readDetails(table, plan.details, detailsStand);
       const { records, totals, problems, leftOut } = readRecords(table, plan.table, read.details.rows);
       const found = [...read.problems, ...problems];
       const headings = placeOfTable(table);

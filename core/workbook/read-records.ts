@@ -33,7 +33,7 @@ export interface ReadRecords<C extends Columns> {
 /** A row that a document does not print, by its first filled cell, and what it is taken for. */
 export interface LeftOut {
   readonly where: string;
-  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "an example" | "a question of the form";
+  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "an example" | "a question of the form" | "in the closed session";
 }
 
 const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
@@ -57,6 +57,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   const hiddenRows = new Set(table.grid.hiddenRows);
   const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
   let part: string | undefined;
+  let isPartLeftOut = false;
   let isAfterNote = false;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (notRecords.has(row)) continue;
@@ -70,14 +71,21 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     const begins = shape.parts?.find((part) =>
       said.some(({ shown, column }) => part.begins.test(shown) && (said.length === 1 || part.columns.some((key) => table.columnAt.get(key) === column))),
     );
+    if (isPartLeftOut) {
+      leftOut.push({ where: place, as: "in the closed session" });
+      continue;
+    }
     if (begins) {
       part = begins.name;
+      isPartLeftOut = begins.isLeftOut === true;
+    }
+    if (begins && !isPartLeftOut) {
       if (said.length > 1) {
         problems.push({ code: "row-unclear", message: `This row begins the ${begins.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
       }
       continue;
     }
-    const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart: isAfterNote || filledCells(table.grid, row - 1).length === 0 });
+    const kind: KindOfRow = begins ? "record" : kindOfRow(table, shape, cells, { row, isApart: isAfterNote || filledCells(table.grid, row - 1).length === 0 });
     isAfterNote = kind === "a note";
     if (shape.series && kind === "a total") totals.push(readRow(table, shape, row, part, false).record);
     if (kind !== "record" && kind !== "group") {
@@ -138,6 +146,8 @@ function kindOfRow<C extends Columns>(
     if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, again, column)).trim())) return "the headings again";
   }
   const first = cells[0]?.shown ?? "";
+  const prose = shape.prose?.map((key) => columnAt.get(key)) ?? [];
+  if (inside.some(({ column }) => prose.includes(column)) && !EXAMPLE.test(first)) return "record";
   if (TOTAL_ALONE.test(first) || (TOTAL.test(first) && inside.length <= 2)) return "a total";
   if (EXAMPLE.test(first) && inside.length > 1) return "an example";
   if (more.length === 0 && NOTE.test(only.shown)) return "a note";

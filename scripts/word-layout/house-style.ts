@@ -1,4 +1,4 @@
-import { CM, MAIN, XML_HEAD } from "./word-xml";
+import { AFTER_NUMBER, CM, MAIN, XML_HEAD } from "./word-xml";
 
 /** One type scale and a few calm colours for every document. Each text colour is over 7:1 on the shade it stands on. */
 const INK = "1B2733";
@@ -6,6 +6,8 @@ const NAVY = "17375E";
 const GREY = "46535F";
 const RULE = "B8C4D0";
 const HEADING_SHADE = "E4EBF3";
+
+const BULLET_STEP = 397;
 
 interface Style {
   readonly id: string;
@@ -35,6 +37,8 @@ const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: n
   paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, 2, line)}`,
 });
 
+const BOX = `<w:pBdr>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="${side === "left" || side === "right" ? 6 : 4}" w:color="${NAVY}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/>`;
+
 const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "Normal", name: "Normal", paragraph: spacing(0, 6), run: `<w:color w:val="${INK}"/>` },
   heading(1, 24, 0, 6),
@@ -51,6 +55,15 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "TableNoteRight", name: "Table Note Right", basedOn: "TableNote", paragraph: '<w:jc w:val="right"/>' },
   bullet("ListBullet", "List Bullet", "Normal", 0, 1, 264),
   bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
+  { id: "Minute", name: "Minute", basedOn: "Normal", paragraph: `<w:ind w:left="${AFTER_NUMBER}"/>` },
+  { id: "Resolution", name: "Resolution", basedOn: "Normal", paragraph: spacing(0, 3) },
+  { id: "RoomToWrite", name: "Room to Write", basedOn: "Minute", paragraph: spacing(0, 72) },
+  { id: "ActionPoint", name: "Action Point", basedOn: "Normal", paragraph: `<w:keepLines/>${BOX}${spacing(5, 11, 252)}<w:ind w:left="${AFTER_NUMBER + BULLET_STEP}" w:right="113" w:hanging="${BULLET_STEP}"/><w:contextualSpacing/>` },
+  { id: "ActionPointNumber", name: "Action Point Number", basedOn: "ActionPoint", next: "ActionPoint", paragraph: `<w:keepNext/>${spacing(5, 1, 252)}`, run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
+  bullet("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264),
+  bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264),
+  bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 3, 252),
+  bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 3, 252),
   bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
   bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
@@ -86,13 +99,15 @@ const bulletLevel = (level: number, left: number, hanging: number, mark: string)
   `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/>` +
   `<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`;
 
-const bulletList = (id: number, step: number): string =>
+const bulletList = (id: number, step: number, from = 0): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>` +
-  `${bulletLevel(0, step, step, "•")}${bulletLevel(1, step * 2, step, "–")}</w:abstractNum>`;
+  `${bulletLevel(0, from + step, step, "•")}${bulletLevel(1, from + step * 2, step, "–")}</w:abstractNum>`;
+
+const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER)];
 
 export const numberingXml = (): string =>
-  `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${bulletList(1, 397)}${bulletList(2, 227)}` +
-  '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>';
+  `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${LISTS.join("")}` +
+  `${LISTS.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`).join("")}</w:numbering>`;
 
 export const settingsXml = (): string =>
   `${XML_HEAD}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +

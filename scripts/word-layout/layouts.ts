@@ -1,3 +1,4 @@
+import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
@@ -126,9 +127,12 @@ const idvasReferrals: Layout = {
     onlyWith("Year", paragraph("TableNote", "Shares are whole percentages that add to 100.")),
 };
 
+const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
+  minutes,
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
   "performance-report": performanceReport,
