@@ -4,7 +4,7 @@ import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import { columnId, type ColumnAnswer } from "./workbook/column-answers";
-import { findTable, headingRows, placeOfTable, type FoundColumn, type TableShape } from "./workbook/find-table";
+import { claims, findTable, placeOfTable, type Claim, type FoundColumn, type TableShape } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import { readDetails, type Details } from "./workbook/read-details";
@@ -56,8 +56,8 @@ export interface DocumentType {
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   /** Whether words head a column of its table without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
-  /** Which of some rows look like the headings of its table. */
-  headingRows(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly HeadingRows[];
+  /** Which of some rows look like the headings of its table, and how much. */
+  claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
   /** The names of its columns that some rows have headings for. */
@@ -97,7 +97,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     templateFile: `${plan.id}/${plan.id}.docx`,
     headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
     columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
-    headingRows: (rows, answers) => headingRows(rows, plan.table, { document: plan.id, answers }),
+    claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {
       const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details, detailsStand).details.hasNeeded);

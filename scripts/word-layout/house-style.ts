@@ -30,13 +30,15 @@ const heading = (level: number, points: number, before: number, after: number): 
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>${size(points)}`,
 });
-const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number): Style => ({
+const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number, after = 2): Style => ({
   id,
   name,
   basedOn,
-  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, 2, line)}`,
+  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, after, line)}`,
 });
 
+/** Paragraphs share a box where all of their indents are the same, so a list in it does not hang. */
+const BOX_INDENT = `<w:ind w:left="${AFTER_NUMBER}" w:right="113" w:firstLine="0"/>`;
 const BOX = `<w:pBdr>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="${side === "left" || side === "right" ? 6 : 4}" w:color="${NAVY}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/>`;
 
 const PARAGRAPH_STYLES: readonly Style[] = [
@@ -57,13 +59,14 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
   { id: "Minute", name: "Minute", basedOn: "Normal", paragraph: `<w:ind w:left="${AFTER_NUMBER}"/>` },
   { id: "Resolution", name: "Resolution", basedOn: "Normal", paragraph: spacing(0, 3) },
+  { id: "Closing", name: "Closing", basedOn: "Normal", paragraph: spacing(12, 6) },
   { id: "RoomToWrite", name: "Room to Write", basedOn: "Minute", paragraph: spacing(0, 72) },
-  { id: "ActionPoint", name: "Action Point", basedOn: "Normal", paragraph: `<w:keepLines/>${BOX}${spacing(5, 11, 252)}<w:ind w:left="${AFTER_NUMBER + BULLET_STEP}" w:right="113" w:hanging="${BULLET_STEP}"/><w:contextualSpacing/>` },
-  { id: "ActionPointNumber", name: "Action Point Number", basedOn: "ActionPoint", next: "ActionPoint", paragraph: `<w:keepNext/>${spacing(5, 1, 252)}`, run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
-  bullet("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264),
-  bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264),
-  bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 3, 252),
-  bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 3, 252),
+  { id: "ActionPoint", name: "Action Point", basedOn: "Normal", paragraph: `<w:keepLines/>${BOX}${spacing(0, 9, 252)}${BOX_INDENT}<w:contextualSpacing/>` },
+  { id: "ActionPointNumber", name: "Action Point Number", basedOn: "ActionPoint", next: "ActionPoint", paragraph: `<w:keepNext/>${spacing(6, 1, 252)}`, run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
+  bullet("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264, 5),
+  bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264, 5),
+  bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 4, 252, 9),
+  bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 4, 252, 9),
   bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
   bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
@@ -103,7 +106,13 @@ const bulletList = (id: number, step: number, from = 0): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>` +
   `${bulletLevel(0, from + step, step, "•")}${bulletLevel(1, from + step * 2, step, "–")}</w:abstractNum>`;
 
-const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER)];
+const boxedLevel = (level: number, mark: string): string =>
+  `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/><w:pPr>${BOX_INDENT}</w:pPr></w:lvl>`;
+
+const boxedList = (id: number): string =>
+  `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${boxedLevel(0, "•")}${boxedLevel(1, "–")}</w:abstractNum>`;
+
+const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4)];
 
 export const numberingXml = (): string =>
   `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${LISTS.join("")}` +

@@ -62,4 +62,4 @@ export const minutesBody =
   onlyWith("Has present", paragraph("Heading2", "Present"), cityPresent, countyPresent) +
   onlyWith("Apologies", paragraph("TableNote", "{Apologies}")) +
   rows +
-  onlyWith("Closing", paragraph("Normal", "{Closing}"));
+  onlyWith("Closing", paragraph("Closing", "{Closing}"));

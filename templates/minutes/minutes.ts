@@ -38,7 +38,7 @@ const minute = z.object({
   paragraphNumber: z.string(),
   firstLine: z.string(),
   furtherLines: z.string(),
-  /** What stands without a number under a heading of the county style. */
+  /** What stands at the margin under a heading of the county style. */
   text: z.string(),
   /** "RESOLVED", with the rest of its line and the lines below. */
   resolvedWord: z.string(),
@@ -167,7 +167,7 @@ const APOLOGIES: Readonly<Record<Style, string>> = {
 
 function attendance({ values }: MinutesDetails, board: readonly string[], style: Style) {
   const { present, members, minutesBy, inAttendance } = values;
-  const named: readonly (readonly [group: string, typed: readonly string[]])[] = [["Present", present], ["Board", board], ["Members", members], ["Minutes", minutesBy], ["In attendance", inAttendance]];
+  const named: readonly (readonly [group: string, typed: readonly string[]])[] = [["Present", present], ["Board", board], ["Member", members], ["Minutes", minutesBy], ["In attendance", inAttendance]];
   const groups = named.map(([group, typed]): Group => ({ group, people: typed.map(personOf) })).filter(({ people }) => people.length > 0);
   const said = values.chair === "" ? undefined : personOf(values.chair);
   const chair = chairOf(groups, said);

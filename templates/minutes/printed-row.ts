@@ -10,6 +10,8 @@ export function printedRow(row: MinuteRow, style: Style, isToWrite: boolean) {
   const { number, heading, heads, actions } = row;
   const text = row.isClosed && row.text === "" && row.resolved === "" ? NO_PUBLIC_MINUTES : row.text;
   const isNumbered = heads === "nothing" && number !== "" && style === "City";
+  // The words of a closed session without a number stand under its heading, at the margin.
+  const isBesideNumber = style === "City" && (number !== "" || !row.isClosed);
   const { words, lines } = isNumbered ? firstLine(text) : { words: "", lines: text };
   const { word, words: resolved, lines: resolvedLines } = resolution(row.resolved);
   return {
@@ -19,8 +21,8 @@ export function printedRow(row: MinuteRow, style: Style, isToWrite: boolean) {
     isPart: heads === "part",
     paragraphNumber: isNumbered ? number : "",
     firstLine: words,
-    furtherLines: style === "City" ? lines : "",
-    text: style === "City" ? "" : [heads === "nothing" ? number : "", text].filter((each) => each !== "").join(" "),
+    furtherLines: isBesideNumber ? lines : "",
+    text: isBesideNumber ? "" : [heads === "nothing" ? number : "", text].filter((each) => each !== "").join(" "),
     resolvedWord: word,
     resolved,
     resolvedLines,
