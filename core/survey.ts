@@ -47,10 +47,13 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   const onSheet = new Map<string, string[]>();
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.claims(likely, answers));
+  const lostBy = ofType.map((own, index) => own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat())));
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;
-    const others = ofType.filter((_, other) => other !== index).flat();
-    const finding = type.find(unclaimed(likely, ofType[index] ?? [], others), others.map((claim) => claim.rows), answers);
+    const lost = lostBy[index] ?? [];
+    const others = ofType.flatMap((claims, other) => (other === index ? [] : claims.filter((claim) => !lostBy[other]?.includes(claim))));
+    const rows = likely.filter((each) => !lost.some((claim) => overlap(each, claim.rows)));
+    const finding = type.find(rows, others.map((claim) => claim.rows), answers);
     if (finding === "not in this workbook") continue;
     const found = "document" in finding ? finding.document : finding;
     problems.push(...found.problems);
@@ -77,12 +80,11 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   return { documents, sheets, problems };
 }
 
-/** The rows that no other document has a greater claim to: "Minutes" heads minutes of time in an agenda, and words in minutes. */
-function unclaimed(rows: readonly HeadingRows[], own: readonly Claim[], others: readonly Claim[]): readonly HeadingRows[] {
-  const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
-  const lost = own.filter(({ rows: mine, strength }) => others.some((other) => other.strength > strength && overlap(mine, other.rows)));
-  return lost.length === 0 ? rows : rows.filter((each) => !lost.some((claim) => overlap(each, claim.rows)));
-}
+const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
+const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
+  others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
 
 /** Why a sheet is taken for no document: how near it comes to one. */
 function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string {
