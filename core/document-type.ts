@@ -5,7 +5,7 @@ import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import { columnId, type ColumnAnswer } from "./workbook/column-answers";
-import { findTable, headingRows, placeOfTable, type FoundColumn } from "./workbook/find-table";
+import { claims, findTable, placeOfTable, type Claim, type FoundColumn } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import { readDetails, type Details } from "./workbook/read-details";
@@ -59,8 +59,8 @@ export interface DocumentType {
   readonly columns: readonly { readonly id: string; readonly name: string }[];
   /** Whether words head a column of its table without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
-  /** Which of some rows look like the headings of its table. */
-  headingRows(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly HeadingRows[];
+  /** Which of some rows look like the headings of its table, and how much. */
+  claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
   /** The names of its columns that some rows have headings for. */
@@ -100,6 +100,7 @@ const MOST_ROWS = 20_000;
 export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
   plan: DocumentPlan<C, D, S>,
 ): DocumentType {
+  const detailsStand = { aboveOnly: plan.table.hasDetailsAboveOnly === true };
   return {
     id: plan.id,
     title: plan.title,
@@ -108,15 +109,15 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     templateFile: `${plan.id}/${plan.id}.docx`,
     headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
     columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
-    headingRows: (rows, answers) => headingRows(rows, plan.table, { document: plan.id, answers }),
+    claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {
-      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details).details.hasNeeded);
+      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details, detailsStand).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
       if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-      const read = readDetails(table, plan.details);
+      const read = readDetails(table, plan.details, detailsStand);
       const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
       const { records, totals, problems, leftOut } = readRecords(table, plan.table, {
         notRecords: read.details.rows,

@@ -19,6 +19,7 @@ export type ProblemCode =
   | "row-unclear"
   | "number-became-date"
   | "number-used-twice"
+  | "number-out-of-order"
   | "times-disagree"
   | "totals-disagree"
   | "status-disagrees"

@@ -6,6 +6,7 @@ import type { Problem } from "./problem";
 import { listed } from "./listed";
 import { quoted } from "./quoted";
 import { answerFor, type ColumnAnswer } from "./workbook/column-answers";
+import type { Claim } from "./workbook/find-table";
 import { likelyHeadingRows, nearestHeading, placeOfHeading, type HeadingRows } from "./workbook/headings";
 import type { Workbook } from "./workbook/workbook";
 
@@ -46,10 +47,14 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   const problems: Problem[] = [];
   const onSheet = new Map<string, string[]>();
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
-  const ofType = types.map((type) => type.headingRows(likely, answers));
+  const ofType = types.map((type) => type.claims(likely, answers));
+  const lostBy = ofType.map((own, index) => own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat())));
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;
-    const finding = type.find(likely, ofType.filter((_, other) => other !== index).flat(), answers);
+    const lost = lostBy[index] ?? [];
+    const others = ofType.flatMap((claims, other) => (other === index ? [] : claims.filter((claim) => !lostBy[other]?.includes(claim))));
+    const rows = likely.filter((each) => !lost.some((claim) => overlap(each, claim.rows)));
+    const finding = type.find(rows, others.map((claim) => claim.rows), answers);
     if (finding === "not in this workbook") continue;
     const found = "document" in finding ? finding.document : finding;
     problems.push(...found.problems);
@@ -76,6 +81,12 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   return { documents, sheets, problems };
 }
 
+const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
+
+/** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
+const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
+  others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
+
 /** Why a sheet is taken for no document: how near it comes to one. */
 function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string {
   let nearest: { readonly type: DocumentType; readonly rows: HeadingRows; readonly names: readonly string[] } | undefined;
@@ -89,7 +100,7 @@ function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[],
   const { type, rows, names } = nearest;
   const [heading] = rows.headings;
   const row = heading ? placeOfHeading(rows, heading) : rows.grid.sheet;
-  const isEnough = type.headingRows([rows], answers).length > 0;
+  const isEnough = type.claims([rows], answers).length > 0;
   const why = isEnough ? "nothing beside them says that they are one's" : "these are too few";
   return `the row at ${row} has ${listed(names.map(quoted), "and")} of the headings for ${type.title}, and ${why}`;
 }

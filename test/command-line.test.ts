@@ -10,6 +10,7 @@ const DERBYSHIRE = "examples/derbyshire-2016-11-29.xlsx";
 const DHR = "examples/dhr-action-plan.xlsx";
 const AGENDA = "Agenda Cambridge Community Safety Partnership, 3 May 2011.docx";
 const ACTION_POINTS = "Action points Cambridge Community Safety Partnership, 11 March 2011.docx";
+const MINUTES = "Minutes Cambridge Community Safety Partnership, 11 March 2011.docx";
 const PERFORMANCE = "Performance report Cambridge Community Safety Partnership, 2010-11.docx";
 const IDVAS = "Referrals to the domestic violence advocacy service Cambridgeshire.docx";
 
@@ -29,7 +30,7 @@ describe("csp documents", () => {
   test("lists what can be made", () => {
     const { exitCode, out, err } = csp("documents");
     expect([exitCode, err]).toEqual([0, ""]);
-    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan", ""]);
+    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan", ""]);
   });
 });
 
@@ -39,7 +40,7 @@ describe("csp pack", () => {
       const before = hashOf(CAMBRIDGE);
       const { exitCode, out, err } = csp("pack", CAMBRIDGE, "--out", folder);
       expect([exitCode, err]).toEqual([0, ""]);
-      expect(fs.readdirSync(folder).sort()).toEqual([ACTION_POINTS, AGENDA, PERFORMANCE, IDVAS]);
+      expect(fs.readdirSync(folder).sort()).toEqual([ACTION_POINTS, AGENDA, MINUTES, PERFORMANCE, IDVAS]);
       expect(out).toContain(`Made ${path.join(folder, AGENDA)} from 20 rows of the sheet Agenda.`);
       expect(out).toContain("Open them in Word.");
       expect(hashOf(CAMBRIDGE)).toBe(before);
@@ -51,7 +52,7 @@ describe("csp pack", () => {
       const hashes = ["UTC", "Europe/London", "America/Los_Angeles", "Pacific/Auckland"].map((zone) => {
         const out = path.join(folder, zone.replace("/", "-"));
         expect(cspWith({ TZ: zone }, "pack", CAMBRIDGE, "--out", out).exitCode).toBe(0);
-        return [AGENDA, ACTION_POINTS, PERFORMANCE, IDVAS].map((name) => hashOf(path.join(out, name))).join();
+        return [AGENDA, MINUTES, ACTION_POINTS, PERFORMANCE, IDVAS].map((name) => hashOf(path.join(out, name))).join();
       });
       expect(new Set(hashes).size).toBe(1);
     });
@@ -61,7 +62,7 @@ describe("csp pack", () => {
     inTemporaryFolder((folder) => {
       const out = path.join(folder, "Café papers", "3 May");
       expect(csp("pack", CAMBRIDGE, "--out", out).exitCode).toBe(0);
-      expect(fs.readdirSync(out)).toHaveLength(4);
+      expect(fs.readdirSync(out)).toHaveLength(5);
     });
   });
 
@@ -178,6 +179,8 @@ describe("csp check", () => {
           "  Taken for it because the Excel table is named IDVAS",
           '  Read as: "CDRP" is District',
           "  Not printed: IDVAS!A10 (a total)",
+          "Minutes!A26: Minutes: Cambridge Community Safety Partnership, 11 March 2011, 43 rows",
+          "  Taken for it because the Excel table is named Minutes",
           "Nothing must be put right.",
           "",
         ].join("\n"),
@@ -212,7 +215,7 @@ describe("--json", () => {
   });
 
   test("gives the documents that can be made, and what a check finds", () => {
-    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan"]);
+    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "action-plan", "dhr-action-plan"]);
     expect(json("check", DERBYSHIRE)).toMatchObject({
       documents: [
         {
@@ -231,11 +234,12 @@ describe("--json", () => {
           unused: [],
           leftOut: [{ where: "Agenda!A27", as: "a note" }],
         },
+        { id: "minutes", title: "Minutes: Derbyshire Safer Communities Board, 23 March 2016", sheet: "Minutes", rows: 14, headings: "Minutes!A29", leftOut: [] },
         { id: "action-plan", rows: 16, headings: "'CSA action plan'!A3" },
       ],
       sheets: [
         { sheet: "Agenda", documents: ["agenda"] },
-        { sheet: "Minutes", documents: [], because: "no row of it has the headings of a document" },
+        { sheet: "Minutes", documents: ["minutes"] },
         { sheet: "CSA action plan", documents: ["action-plan"], because: "it has 4 of the headings, and the sheet is named for it" },
         { sheet: "Lists", documents: [], because: "it is hidden, and hidden sheets are not read" },
       ],
@@ -264,7 +268,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["make"], "csp make needs a document: csp make <document> <workbook>."],
     [["make", "agenda"], "csp make needs a workbook: csp make <document> <workbook>."],
     [["make", "agendas", CAMBRIDGE], 'There is no document "agendas". Did you mean agenda?'],
-    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, action-points, performance-report, idvas-referrals, action-plan, dhr-action-plan.'],
+    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, minutes, action-points, performance-report, idvas-referrals, action-plan, dhr-action-plan.'],
     [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
     [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
     [["check", "my", "workbook.xlsx"], 'csp check does not know what to do with "workbook.xlsx". Put a name with spaces in quotes.'],

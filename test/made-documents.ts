@@ -15,8 +15,8 @@ export const templateOf = ({ templateFile }: DocumentType): Template => ({
 
 /** Every example and the documents that it holds. */
 export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly string[]])[] = [
-  ["cambridge-2011-05-03", ["agenda", "action-points", "performance-report", "idvas-referrals"]],
-  ["derbyshire-2016-11-29", ["agenda", "action-plan"]],
+  ["cambridge-2011-05-03", ["agenda", "minutes", "action-points", "performance-report", "idvas-referrals"]],
+  ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
   ["dhr-action-plan", ["dhr-action-plan"]],
 ];
 

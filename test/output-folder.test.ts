@@ -175,7 +175,7 @@ describe("the files of a run", () => {
       expect(csp("pack", workbook, "--out", out).exitCode).toBe(0);
       const takes = performance.now() - began;
       const whole = new Map(fs.readdirSync(out).map((name) => [name, fs.readFileSync(path.join(out, name))]));
-      expect(whole.size).toBe(4);
+      expect(whole.size).toBe(5);
       const old = Buffer.from("the old paper");
       const seen = { old: 0, new: 0 };
       for (let round = 0; round < 20; round++) {

@@ -50,6 +50,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-agenda", "cambridge-2011-05-03", 1, 520],
   ["sheet-action-points", "cambridge-2011-05-03", 2, 640],
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
+  ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
 ];
 

@@ -17,6 +17,8 @@ export interface Column<T> {
   readonly needed: "no" | "heading" | "every cell";
   /** Whether several cells beside a label make one value: "Committee Room 1" and "The Guildhall". */
   readonly isText: boolean;
+  /** Whether the cells below a value go on with it, a line for each row: the people at a meeting. */
+  readonly isList?: boolean;
   read(cell: Cell): Reading<T>;
 }
 
@@ -62,6 +64,13 @@ export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, 
 export const text = (...headings: Headings): Column<string> => ({
   ...column(headings, (cell) => ({ value: writtenText(cell) })),
   isText: true,
+});
+
+/** Lines of words: those of one cell, or of the cells below each other; the cells of one row are joined with a comma. */
+export const lines = (...headings: Headings): Column<readonly string[]> => ({
+  ...column(headings, (cell) => ({ value: writtenText(cell).split(/\r\n?|[\n\v]/).map((line) => line.trim()).filter((line) => line !== "") })),
+  isText: true,
+  isList: true,
 });
 
 /**

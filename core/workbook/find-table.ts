@@ -104,9 +104,20 @@ const mostHeadings = <C extends Columns>(candidates: readonly Candidate<C>[]): r
   return candidates.filter(({ table }) => table.size === most);
 };
 
-/** The rows that could head the table of a document. */
-export const headingRows = <C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly HeadingRows[] =>
-  tablesWithHeadings(rows, shape, answers).map((candidate) => candidate.rows);
+/** Rows that could head the table of a document, and how much speaks for it: greater is more. */
+export interface Claim {
+  readonly rows: HeadingRows;
+  readonly columns: readonly number[];
+  readonly strength: number;
+}
+
+/** A name of its own speaks most for a document, then the name of the sheet, then how many headings it knows, and how exactly. */
+export const claims = <C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly Claim[] =>
+  tablesWithHeadings(rows, shape, answers).map(({ rows: claimed, isNamed, isOnItsSheet, table: { size, columns, columnAt } }) => {
+    const known = new Set(Object.values(shape.columns).flatMap(({ headings }) => headings.map(nameKey)));
+    const exact = columns.filter(({ heading }) => known.has(nameKey(heading))).length;
+    return { rows: claimed, columns: [...columnAt.values()], strength: Number(isNamed) * 1000 + Number(isOnItsSheet) * 100 + size + exact / 100 };
+  });
 
 /** Of rows that overlap, those count that say most; of rows that say as much, the fewer, but for hints in brackets below them. */
 function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly Candidate<C>[] {
@@ -200,7 +211,8 @@ function continues<C extends Columns>(first: FoundTable<C>, again: FoundTable<C>
   if (![...first.seriesAt].every(([stands, column]) => again.seriesAt.get(stands) === column)) return false;
   for (let row = again.headingTop - 1; row > first.headingRow; row--) {
     const filled = filledCells(again.grid, row).filter(({ column }) => columns.includes(column));
-    if (filled.length > 0) return filled.length > 2;
+    // A row of two cells that begins with a number is no label with what it is.
+    if (filled.length > 0) return filled.length > 2 || (filled.length === 2 && /^\d/.test(filled[0]?.shown ?? ""));
   }
   return true;
 }

@@ -9,7 +9,7 @@ import type { TableShape } from "./table-shape";
 /** A row that a document does not print, by its first filled cell, and what it is taken for. */
 export interface LeftOut {
   readonly where: string;
-  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "below the table" | "an example" | "a question of the form" | "a column without a heading";
+  readonly as: "a total" | "a note" | "the headings again" | "beside the table" | "below the table" | "an example" | "a question of the form" | "a column without a heading" | "in the closed session";
 }
 
 export const TOTAL = /^(?:grand |sub-?)?totals?\b/i;
@@ -40,6 +40,8 @@ export function kindOfRow<C extends Columns>(
     if (inside.every(({ column, shown }) => shown === shownText(cellAt(grid, again, column)).trim())) return "the headings again";
   }
   const first = cells[0]?.shown ?? "";
+  const prose = shape.prose?.map((key) => columnAt.get(key)) ?? [];
+  if (inside.some(({ column }) => prose.includes(column)) && !EXAMPLE.test(first)) return "record";
   if (TOTAL_ALONE.test(first)) return "a total";
   if (EXAMPLE.test(first) && inside.length > 1) return "an example";
   const keyOf = (column: number): keyof C | undefined => [...columnAt].find(([, at]) => at === column)?.[0];

@@ -34,14 +34,15 @@ interface Place {
 export function readDetails<D extends Columns>(
   table: TablePlace,
   details: D,
+  { aboveOnly = false }: { readonly aboveOnly?: boolean } = {},
 ): { readonly details: Details<D>; readonly problems: readonly Problem[] } {
   const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   const hiddenRows = new Set(grid.hiddenRows);
   const twice: Problem[] = [];
-  for (let row = grid.top; row <= lastRow(grid); row++) {
-    if (hiddenRows.has(row) || !mayHoldDetails(table, row, rows)) continue;
+  for (let row = grid.top; row <= (aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
+    if (hiddenRows.has(row) || rows.has(row) || !mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
@@ -56,8 +57,15 @@ export function readDetails<D extends Columns>(
         }
         continue;
       }
-      places.set(found.key, found.place);
       rows.add(row);
+      if (!details[found.key]?.isList) {
+        places.set(found.key, found.place);
+        continue;
+      }
+      const { place, lastRow } = listAt(table, row, label.column, found.place);
+      places.set(found.key, place);
+      for (let each = row; each <= lastRow; each++) rows.add(each);
+      break;
     }
   }
 
@@ -124,9 +132,23 @@ function detailAt<D extends Columns>(
   return { key, isBlank: false, place: { cell: { value: words, format: "General" }, address } };
 }
 
+/** A list beside a label: the cells to its right, and those of the rows below it that have no label of their own. */
+function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label: number, first: Place): { readonly place: Place; readonly lastRow: number } {
+  const isAbove = top < headingTop;
+  const linesOf = (row: number): string => filledCells(grid, row).filter(({ column }) => column > label).map(({ column }) => writtenText(cellAt(grid, row, column))).join(", ");
+  const lines = [linesOf(top) || shownText(first.cell)];
+  let row = top + 1;
+  for (; isAbove ? row < headingTop : row > headingRow && row <= lastRow(grid); row++) {
+    const [cell] = filledCells(grid, row);
+    if (!cell || cell.column <= label) break;
+    lines.push(linesOf(row));
+  }
+  return { place: { ...first, cell: { value: lines.join("\n"), format: "General" } }, lastRow: row - 1 };
+}
+
 /** What is not the name of a board: the state of the paper, and which paper it is. */
 const STATE = /^(?:please|note|return|deadline|contact|last|draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
-const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|action points?|action plan|schedule|meeting)\s*$/i;
+const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|minutes|action points?|action plan|schedule|meeting)\s*$/i;
 
 function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): string {
   for (let row = grid.top; row < headingTop; row++) {

@@ -61,6 +61,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
   const withoutHeading = new Set<number>();
   let part: string | undefined;
+  let isPartLeftOut = false;
   let isAfterNote = false;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (marks.notRecords.has(row)) continue;
@@ -71,20 +72,27 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     // Words beside the table are another table's, or a note; alone in their row they stand wherever there is room.
     const inside = cells.filter(({ column }) => columns.has(column));
     const said = inside.length > 0 ? inside : cells;
+    if (isPartLeftOut) {
+      leftOut.push({ where: place, as: "in the closed session" });
+      continue;
+    }
     const begun = partBegunBy(table, shape, said);
     if (begun?.isCertain) {
       part = begun.part.name;
+      isPartLeftOut = begun.part.isLeftOut === true;
+    }
+    if (begun?.isCertain && !isPartLeftOut) {
       if (said.length > 1) {
-        problems.push({ code: "row-unclear", message: `This row begins the ${part.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
+        problems.push({ code: "row-unclear", message: `This row begins the ${begun.part.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
       }
       continue;
     }
-    if (begun) {
+    if (begun && !begun.isCertain) {
       const { name } = begun.part;
       problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.`, where: place });
     }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
-    const kind: KindOfRow = kindOfRow(table, shape, cells, { row, isApart });
+    const kind: KindOfRow = isPartLeftOut ? "record" : kindOfRow(table, shape, cells, { row, isApart });
     isAfterNote = kind === "a note";
     if (isApart && kind === "record" && marks.headingLike.has(row)) {
       problems.push({ code: "row-unclear", message: "This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here.", where: place });

@@ -10,6 +10,8 @@ export interface TablePart {
   readonly mayBegin?: { readonly anywhere: RegExp; readonly alone: RegExp };
   /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
   readonly columns: readonly string[];
+  /** Whether nothing of it is read but the row that begins it, with all that this holds. */
+  readonly isLeftOut?: boolean;
 }
 
 /** Columns of figures whose headings stand for something each: "Q4 2010/11". */
@@ -36,6 +38,10 @@ export interface TableShape<C extends Columns> {
   /** Columns whose words, alone in their row, head the rows below them; the first must be filled in. */
   readonly groups?: readonly (keyof C)[];
   readonly parts?: readonly TablePart[];
+  /** Columns of running text: a row that has words in one of them is never a note or a total, however it begins. */
+  readonly prose?: readonly (keyof C)[];
+  /** Whether what stands below the table is never a detail, as where it may be part of a closed session. */
+  readonly hasDetailsAboveOnly?: boolean;
   /** A run of columns whose headings are read, not known: the quarters and years of a table of figures. */
   readonly series?: Series;
   /** Rows to leave out although they are filled in, such as the questions that a form prints under its headings. */

@@ -1,4 +1,4 @@
-import { CM, MAIN, XML_HEAD } from "./word-xml";
+import { AFTER_NUMBER, CM, MAIN, XML_HEAD } from "./word-xml";
 
 /** One type scale and a few calm colours for every document. Each text colour is over 7:1 on the shade it stands on. */
 const INK = "1B2733";
@@ -6,6 +6,8 @@ const NAVY = "17375E";
 const GREY = "46535F";
 const RULE = "B8C4D0";
 const HEADING_SHADE = "E4EBF3";
+
+const BULLET_STEP = 397;
 
 interface Style {
   readonly id: string;
@@ -28,12 +30,16 @@ const heading = (level: number, points: number, before: number, after: number): 
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>${size(points)}`,
 });
-const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number): Style => ({
+const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number, after = 2): Style => ({
   id,
   name,
   basedOn,
-  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, 2, line)}`,
+  paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>${spacing(0, after, line)}`,
 });
+
+/** Paragraphs share a box where all of their indents are the same, so a list in it does not hang. */
+const BOX_INDENT = `<w:ind w:left="${AFTER_NUMBER}" w:right="113" w:firstLine="0"/>`;
+const BOX = `<w:pBdr>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="${side === "left" || side === "right" ? 6 : 4}" w:color="${NAVY}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/>`;
 
 const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "Normal", name: "Normal", paragraph: spacing(0, 6), run: `<w:color w:val="${INK}"/>` },
@@ -51,6 +57,16 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "TableNoteRight", name: "Table Note Right", basedOn: "TableNote", paragraph: '<w:jc w:val="right"/>' },
   bullet("ListBullet", "List Bullet", "Normal", 0, 1, 264),
   bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
+  { id: "Minute", name: "Minute", basedOn: "Normal", paragraph: `<w:ind w:left="${AFTER_NUMBER}"/>` },
+  { id: "Resolution", name: "Resolution", basedOn: "Normal", paragraph: spacing(0, 3) },
+  { id: "Closing", name: "Closing", basedOn: "Normal", paragraph: spacing(12, 6) },
+  { id: "RoomToWrite", name: "Room to Write", basedOn: "Minute", paragraph: spacing(0, 72) },
+  { id: "ActionPoint", name: "Action Point", basedOn: "Normal", paragraph: `<w:keepLines/>${BOX}${spacing(0, 9, 252)}${BOX_INDENT}<w:contextualSpacing/>` },
+  { id: "ActionPointNumber", name: "Action Point Number", basedOn: "ActionPoint", next: "ActionPoint", paragraph: `<w:keepNext/>${spacing(6, 1, 252)}`, run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
+  bullet("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264, 5),
+  bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264, 5),
+  bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 4, 252, 9),
+  bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 4, 252, 9),
   bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
   bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
@@ -86,13 +102,21 @@ const bulletLevel = (level: number, left: number, hanging: number, mark: string)
   `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/>` +
   `<w:pPr><w:ind w:left="${left}" w:hanging="${hanging}"/></w:pPr></w:lvl>`;
 
-const bulletList = (id: number, step: number): string =>
+const bulletList = (id: number, step: number, from = 0): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>` +
-  `${bulletLevel(0, step, step, "•")}${bulletLevel(1, step * 2, step, "–")}</w:abstractNum>`;
+  `${bulletLevel(0, from + step, step, "•")}${bulletLevel(1, from + step * 2, step, "–")}</w:abstractNum>`;
+
+const boxedLevel = (level: number, mark: string): string =>
+  `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:suff w:val="space"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/><w:pPr>${BOX_INDENT}</w:pPr></w:lvl>`;
+
+const boxedList = (id: number): string =>
+  `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${boxedLevel(0, "•")}${boxedLevel(1, "–")}</w:abstractNum>`;
+
+const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4)];
 
 export const numberingXml = (): string =>
-  `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${bulletList(1, 397)}${bulletList(2, 227)}` +
-  '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num></w:numbering>';
+  `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${LISTS.join("")}` +
+  `${LISTS.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`).join("")}</w:numbering>`;
 
 export const settingsXml = (): string =>
   `${XML_HEAD}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +

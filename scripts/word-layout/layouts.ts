@@ -1,4 +1,5 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
+import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
@@ -136,9 +137,12 @@ const actionPlan: Layout = {
     ),
 };
 
+const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
+  minutes,
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
   "action-plan": actionPlan,

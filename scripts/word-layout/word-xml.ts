@@ -28,6 +28,14 @@ export const field = (code: string): string =>
 export const paragraph = (style: string, content: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content.startsWith("<w:r>") ? content : run(content)}</w:p>`;
 
+/** How far the words of minutes stand from the margin, where their numbers are. */
+export const AFTER_NUMBER = Math.round(1.7 * CM);
+export const HANGING_NUMBER = `<w:tabs><w:tab w:val="left" w:pos="${AFTER_NUMBER}"/></w:tabs><w:ind w:left="${AFTER_NUMBER}" w:hanging="${AFTER_NUMBER}"/>`;
+
+/** A paragraph with its number at the margin and its words beside it. */
+export const numbered = (style: string, number: string, words: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${HANGING_NUMBER}</w:pPr>${run(number)}${TAB}${run(words)}</w:p>`;
+
 /** A paragraph whose lines, however many the document has for it, stay on one page. */
 export const keptTogether = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:keepNext/></w:pPr>${run(text)}</w:p>`;

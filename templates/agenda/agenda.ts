@@ -5,6 +5,7 @@ import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { date, needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
+import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails } from "../meeting-details";
 import type { Details } from "../../core/workbook/read-details";
 import { reportRepeated } from "../../core/workbook/report-repeated";
@@ -13,38 +14,6 @@ import type { SheetRecord } from "../../core/workbook/read-records";
 /** Excel keeps 7.10 as the number 7.1, unless its cell is formatted as text. */
 const usedTwice = (number: string): string =>
   `Item number ${number} is used twice. Give one of the two items another number.${/^\d+\.\d$/.test(number) ? ` If one of them is ${number}0, format its cell as Text and type it again.` : ""}`;
-
-const SECRET = "(?:closed|private|confidential|exempt|restricted|non-?public)";
-const AT_AN_END = String.raw`\s*(?:$|[-–—:;.,(/])`;
-
-/** Words that say of a row that it begins the closed session, and words that only stand around them. */
-const SAYS_CLOSED = String.raw`closed|private|confidential|exempt|restricted|non[- ]?public|exclu(?:de[ds]?|ding|sion)|members only|part[ -](?:2|ii|two|b)`;
-const AROUND =
-  "the|and|or|of|to|from|in|is|are|be|which|with|only|start|begins?|beginning|resolution|members|press|public|session|items?|business|part|section|matters?|meeting|agenda|reports?|information|discussions?";
-
-/** Words that may begin what the public may not see, in a row that is not plainly a closed session: it is asked. */
-const MAY_BE_CLOSED = /press and (?:the )?public|public and (?:the )?press|absence of the (?:press|public)|public (?:will be|are|is|be) (?:asked|excluded)|not open to the public|schedule 12a|exempt information|not for publication|in camera\b|strictly (?:private|confidential)|without prejudice|executive session|reserved business|pink papers|below the line|(?:board|core|members?|officers?)[ -]members? only|(?:board|core|members|officers?)[ -]only|(?:exempt|restricted|confidential|private|closed) (?:session|items?|business|section|part)\b/i;
-const MAY_BE_CLOSED_ALONE = /\b(?:exempt|confidential|private|restricted|closed)\b/i;
-
-const CLOSED_SESSION = {
-  name: "Closed session",
-  columns: ["number", "item"],
-  // What begins a part that the public may not see must never be read past, however it is put. "Closed circuit TV" does not.
-  begins: new RegExp(
-    [
-      String.raw`^(?:the )?${SECRET} (?:(?:and|or|/) ${SECRET} )?(?:session|items?|business|part|section|matters?|meeting|agenda|reports?)\b`,
-      `^(?:the )?${SECRET}${AT_AN_END}`,
-      `^part (?:2|ii|two|b)${AT_AN_END}`,
-      String.raw`^(?:items?|business|matters?|reports?) (?:to be )?(?:considered |discussed |taken |heard )?in (?:private|closed session|camera|confidence)\b`,
-      "^exclusion of (?:the )?(?:press|public)",
-      "^(?:reports? |items? )?not for publication",
-      // "Private & confidential", "3. Closed session", "Press and public excluded": such words and no others.
-      String.raw`^(?=.*\b(?:${SAYS_CLOSED})\b)[\s\W\d]*(?:\b(?:${SAYS_CLOSED}|${AROUND})\b[^\p{L}\p{N}]*)+$`,
-    ].join("|"),
-    "isu",
-  ),
-  mayBegin: { anywhere: MAY_BE_CLOSED, alone: MAY_BE_CLOSED_ALONE },
-};
 
 const columns = {
   number: reference("No.", "Number", "Item no.", "Item number", "Ref"),

@@ -1,0 +1,85 @@
+import { cellLines } from "../../core/docx/cell-lines";
+import type { SheetRecord } from "../../core/workbook/read-records";
+import { headingNeeded, reference, text } from "../../core/workbook/column";
+import { actionsOf, type MinutedAction } from "./action-points";
+import { minuteNumber } from "./minute-numbers";
+
+export const columns = {
+  number: reference("Number", "No.", "Minute no.", "Minute number", "Item no.", "Item number", "Paragraph", "Paragraph no.", "Para", "Ref"),
+  heading: headingNeeded(text("Heading", "Item", "Agenda item", "Subject", "Title", "Topic")),
+  minute: headingNeeded(text("Minute", "Minute text", "Text of the minute", "Text", "Discussion", "Record of discussion", "Narrative")),
+  actionPoint: reference("Action point", "Action points", "Action", "Actions"),
+  resolved: text("Resolved", "Resolution", "Resolutions", "Decision", "Decisions"),
+};
+
+export type MinuteRecord = SheetRecord<typeof columns>;
+
+/** One row of the minutes: what it heads, what it says, and what was resolved and is to be done. */
+export interface MinuteRow {
+  readonly record: MinuteRecord;
+  /** The number without a stop after it; "" in a closed session that has words there. */
+  readonly number: string;
+  readonly heading: string;
+  /** Whether it heads an item, or a part of one, or nothing. */
+  readonly heads: "item" | "part" | "nothing";
+  readonly text: string;
+  readonly resolved: string;
+  readonly actions: readonly MinutedAction[];
+  readonly isClosed: boolean;
+}
+
+export function minuteRows(records: readonly MinuteRecord[]): readonly MinuteRow[] {
+  let hasItem = false;
+  return records.map((record) => {
+    const row = record.part === undefined ? openRow(record, hasItem) : closedRow(record);
+    hasItem ||= row.heads === "item";
+    return row;
+  });
+}
+
+function openRow(record: MinuteRecord, hasItem: boolean): MinuteRow {
+  const { number: typed, heading, minute, actionPoint, resolved } = record.values;
+  const number = typed.replace(/\.$/, "");
+  const { kind } = minuteNumber(number);
+  const isItem = kind === "item" || kind === "of the year" || (heading !== "" && kind === "none" && !hasItem);
+  return { record, number, heading, heads: isItem ? "item" : heading === "" ? "nothing" : "part", text: minute, resolved, actions: actionsOf(actionPoint), isClosed: false };
+}
+
+/** The row that begins the closed session may say so in any cell, and one sentence of what was considered. */
+function closedRow(record: MinuteRecord): MinuteRow {
+  const { number: typed, heading, minute, resolved } = record.values;
+  const isNumber = /^\d[\d./ ]*$/.test(typed);
+  const isHeadingOnly = heading === "" && resolved === "" && !/[.!?]$/.test(minute);
+  const said = isNumber ? "" : typed;
+  return {
+    record,
+    number: isNumber ? typed.replace(/\.$/, "") : "",
+    heading: heading || said || (isHeadingOnly && minute) || "Closed session",
+    heads: "item",
+    text: isHeadingOnly ? (said === "" ? "" : minute) : minute,
+    resolved,
+    actions: [],
+    isClosed: true,
+  };
+}
+
+/** Whether nothing is written in a row but its number and heading. */
+export const isUnwritten = ({ text, resolved, actions }: MinuteRow): boolean => text === "" && resolved === "" && actions.length === 0;
+
+const RESOLVED = /^(?:resolved|agreed|recommended|decided)\b(?:\s+unanimously\b)?:?/i;
+
+/** The word of a resolution, its first line and the lines below it. */
+export function resolution(typed: string): { readonly word: string; readonly words: string; readonly lines: string } {
+  if (typed === "") return { word: "", words: "", lines: "" };
+  const said = RESOLVED.exec(typed)?.[0];
+  const rest = typed.slice(said?.length ?? 0).trimStart();
+  const word = said ?? (/^(?:that|to)\b/i.test(rest) ? "RESOLVED" : "RESOLVED:");
+  return { word, ...firstLine(rest, said !== undefined && /^[^\S\n]*\n/.test(typed.slice(said.length))) };
+}
+
+/** The first line of some words and the rest; a list has no first line of its own. */
+export function firstLine(typed: string, isBelow = false): { readonly words: string; readonly lines: string } {
+  const [first = "", ...more] = typed.trim().split(/\r\n?|[\n\v]/);
+  if (isBelow || (cellLines(typed.trim())[0]?.level ?? 0) > 0) return { words: "", lines: typed.trim() };
+  return { words: first.trim(), lines: more.join("\n").trim() };
+}

@@ -1,0 +1,32 @@
+import { firstLine, resolution, type MinuteRow } from "./minute-rows";
+
+/** Numbered paragraphs as a city partnership prints them, or the minute numbers of a council. */
+export type Style = "City" | "County";
+
+const NO_PUBLIC_MINUTES = "There are no public minutes of this part of the meeting.";
+
+/** A row as the template prints it. */
+export function printedRow(row: MinuteRow, style: Style, isToWrite: boolean) {
+  const { number, heading, heads, actions } = row;
+  const text = row.isClosed && row.text === "" && row.resolved === "" ? NO_PUBLIC_MINUTES : row.text;
+  const isNumbered = heads === "nothing" && number !== "" && style === "City";
+  // The words of a closed session without a number stand under its heading, at the margin.
+  const isBesideNumber = style === "City" && (number !== "" || !row.isClosed);
+  const { words, lines } = isNumbered ? firstLine(text) : { words: "", lines: text };
+  const { word, words: resolved, lines: resolvedLines } = resolution(row.resolved);
+  return {
+    number: heads === "nothing" ? "" : number,
+    heading,
+    isItem: heads === "item",
+    isPart: heads === "part",
+    paragraphNumber: isNumbered ? number : "",
+    firstLine: words,
+    furtherLines: isBesideNumber ? lines : "",
+    text: isBesideNumber ? "" : [heads === "nothing" ? number : "", text].filter((each) => each !== "").join(" "),
+    resolvedWord: word,
+    resolved,
+    resolvedLines,
+    actionPoints: actions.map(({ number, action }) => ({ number, actionPoint: action })),
+    isToWrite,
+  };
+}
