@@ -56,7 +56,7 @@ export interface DocumentType {
   /** Every word under which a column of its table may stand. */
   readonly headings: readonly string[];
   /** The columns of its table by the ids that answers name them by, with the names that people are shown. */
-  readonly columns: readonly { readonly id: string; readonly name: string }[];
+  readonly columns: readonly { readonly id: string; readonly name: string; readonly headings: readonly string[] }[];
   /** Whether words head a column of its table without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
   /** Which of some rows look like the headings of its table, and how much. */
@@ -108,7 +108,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
     headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
-    columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
+    columns: Object.entries(plan.table.columns).map(([key, { headings }]) => ({ id: columnId(key), name: headings[0], headings })),
     claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {

@@ -63,10 +63,11 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   }
   problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
   if (documents.length === 0 && problems.length === 0) {
+    const near = types.filter(isWanted).map((type) => ({ type, nearest: nearestTo(likely, [type], answers) }));
     problems.push(
-      ...types.filter(isWanted).map((type): Problem => ({
+      ...[...near.filter(({ nearest }) => nearest), ...near.filter(({ nearest }) => !nearest)].map(({ type, nearest }): Problem => ({
         code: "not-in-this-workbook",
-        message: type.needs,
+        message: nearest ? `${type.needs} ${nearest.replace(/^t/, "T")}.` : type.needs,
         where: "This workbook",
       })),
     );
@@ -76,7 +77,7 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };
     if (rows.length === 0) return { sheet, documents: [], because: "nothing is filled in" };
     const because = ids.map((id) => documents.find(({ type }) => type.id === id)?.because ?? "its headings must be put right first").join("; ");
-    return { sheet, documents: ids, because: ids.length > 0 ? because : whyNone(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) };
+    return { sheet, documents: ids, because: ids.length > 0 ? because : nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) ?? "no row of it has the headings of a document" };
   });
   return { documents, sheets, problems };
 }
@@ -87,8 +88,8 @@ const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid &
 const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
   others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
 
-/** Why a sheet is taken for no document: how near it comes to one. */
-function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string {
+/** How near some rows come to the headings of a document, and why they are not taken for them. */
+function nearestTo(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string | undefined {
   let nearest: { readonly type: DocumentType; readonly rows: HeadingRows; readonly names: readonly string[] } | undefined;
   for (const rows of likely) {
     for (const type of types) {
@@ -96,7 +97,7 @@ function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[],
       if (names.length > (nearest?.names.length ?? 1)) nearest = { type, rows, names };
     }
   }
-  if (!nearest) return "no row of it has the headings of a document";
+  if (!nearest) return undefined;
   const { type, rows, names } = nearest;
   const [heading] = rows.headings;
   const row = heading ? placeOfHeading(rows, heading) : rows.grid.sheet;

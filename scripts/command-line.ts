@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../core/same-name";
 import type { ColumnAnswer } from "../core/workbook/column-answers";
+import type { DocumentType } from "../core/document-type";
 import { documentTypes } from "../templates";
 import packageJson from "../package.json";
 import { parseSaidColumns } from "./said-columns";
@@ -46,7 +47,7 @@ interface CommandHelp {
 
 const OPTIONS = {
   out: { type: "string", says: "--out <folder>           where to write (this folder if left out)" },
-  columns: { type: "string", multiple: true, says: '--columns <column>="…"    which heading a column has, such as lead-officer="Owner"; none="…" for no column' },
+  columns: { type: "string", multiple: true, says: '--columns <column>="…"   which heading a column has, such as lead-officer="Owner"; none="…" for no column;\n                           csp make <document> --help lists the columns of a document' },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
   for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
@@ -123,7 +124,10 @@ export function parseCommand(words: readonly string[]): Command | Question {
     const nearest = nearestName(name, Object.keys(COMMANDS));
     return notUnderstood(`There is no command "${name}". ${nearest ? `Did you mean csp ${nearest}?` : "See csp --help."}`);
   }
-  if (rest.includes("--help") || rest.includes("-h")) return { name: "help", text: commandHelp(command) };
+  if (rest.includes("--help") || rest.includes("-h")) {
+    const type = command.options.includes("columns") ? documentTypes.find(({ id }) => rest.includes(id)) : undefined;
+    return { name: "help", text: [commandHelp(command), ...(type ? [columnsHelp(type)] : [])].join("\n\n") };
+  }
 
   let parsed: { values: Record<string, string | boolean | string[] | undefined>; positionals: string[] };
   try {
@@ -194,6 +198,10 @@ const indented = (lines: readonly string[]): string => lines.map((line) => `  ${
 
 const commandHelp = ({ usage, does, example, options, says = {} }: CommandHelp): string =>
   [`${usage}`, "", `${does.replace(/^./, (letter) => letter.toUpperCase())}.`, "", "Options:", indented(options.map((option) => says[option] ?? OPTIONS[option].says)), "", "Example:", `  ${example}`].join("\n");
+
+/** The columns of a document by the ids that --columns takes, each with the headings that are known. */
+const columnsHelp = ({ title, columns }: DocumentType): string =>
+  [`Columns of ${title} for --columns, with the headings that are known for each:`, indented(columns.map(({ id, headings }) => `${id.padEnd(20)}${headings.join(", ")}`))].join("\n");
 
 const overview = (): string =>
   [

@@ -72,6 +72,81 @@ describe("the closed session", () => {
   });
 });
 
+describe("a column that says of each item whether it is closed", () => {
+  const withColumn = (heading: string, ...said: readonly (readonly [number: string, words: string | null])[]): SheetGrid =>
+    grid("Agenda", [...DETAILS, [...HEADINGS, heading], ...said.map(([number, words]) => [number, `Item ${number}`, "Chair", null, 5, words])]);
+  const sessionsOf = (sheet: SheetGrid): readonly (readonly string[])[] => {
+    const paper = paperOf(sheet);
+    return [itemsOf(paper.items), itemsOf(paper.closedItems)];
+  };
+
+  test.each([
+    ["Exempt?", "Yes"], ["Exempt", "Y"], ["Confidential", "x"], ["Private?", "Private"], ["Open or closed", "Closed"], ["Part", "2"], ["Part", "Part II"], ["Public?", "No"], ["Open to the public", "n"],
+  ])("%s %s", (heading, words) => {
+    expect(sessionsOf(withColumn(heading, ["1", null], ["2", words], ["3", null]))).toEqual([["1 Item 1", "3 Item 3"], ["2 Item 2"]]);
+  });
+
+  test("takes the parts of a closed item with it", () => {
+    expect(sessionsOf(withColumn("Exempt?", ["1", "No"], ["7", "Yes"], ["7.1", null], ["7.2", "Yes"], ["8", null]))).toEqual([["1 Item 1", "8 Item 8"], ["7 Item 7", "7.1 Item 7.1", "7.2 Item 7.2"]]);
+    expect(codesOf(withColumn("Exempt?", ["7", "Yes"], ["7.1", "No"]))).toEqual([["Agenda!F5", "row-unclear"]]);
+  });
+
+  test("is asked about where it says something else, or something other than where the item stands", () => {
+    expect(codesOf(withColumn("Exempt?", ["1", "perhaps"]))).toEqual([["Agenda!F4", "cell-not-read"]]);
+    expect(codesOf(grid("Agenda", [...DETAILS, [...HEADINGS, "Exempt?"], [1, "Welcome", "Chair"], [null, "Closed session"], [2, "Review", "Chair", null, 5, "No"]]))).toEqual([["Agenda!F6", "row-unclear"]]);
+    expect(codesOf(grid("Agenda", [...DETAILS, [...HEADINGS, "Exempt?", "Public?"], [1, "Welcome", "Chair", null, 5, "No", "No"]]))).toEqual([["Agenda!F4", "row-unclear"]]);
+  });
+});
+
+describe("details", () => {
+  const ITEMS = [HEADINGS, [1, "Welcome", "Chair", null, 5]] as const;
+
+  test("stand below their labels where labels stand beside each other", () => {
+    const paper = paperOf(grid("Agenda", [["Date", "Time", "Place"], [dateCell("2011-05-03"), "10:00", "Guildhall"], ...(ITEMS as never)]));
+    expect([paper.date, paper.time, paper.place]).toEqual(["Tuesday 3 May 2011", "10:00", "Guildhall"]);
+  });
+
+  test("are never the label beside them, nor a title below", () => {
+    const paper = paperOf(grid("Agenda", [["Date", dateCell("2011-05-03")], ["Time", "Place"], ["Safer Board"], ...(ITEMS as never)]));
+    expect([paper.time, paper.place, paper.partnership]).toEqual(["", "", "Safer Board"]);
+  });
+});
+
+describe("the year of a quarter", () => {
+  const figures = (name: string, ...above: readonly (readonly string[])[]): SheetGrid =>
+    grid(name, [...above, ["District", "Q3", "Q4", "Total"], ["Cambridge", 1, 2, 3], ["Fenland", 3, 4, 7]] as never);
+
+  test.each<[said: string, sheet: SheetGrid, title: string]>([
+    ["in the title", figures("Referrals", ["Cambridgeshire IDVAS referrals 2010/11"]), "Referrals to the domestic violence advocacy service: Cambridgeshire"],
+    ["in the name of the sheet", figures("IDVAS 2010-11"), "Referrals to the domestic violence advocacy service"],
+  ])("is the one %s", (_, sheet, title) => {
+    const paper = paperOf(sheet);
+    expect([paper.title, paper.period1, paper.period2, paper.period3, paper.districts.at(-1).figure3]).toEqual([title, "Q3 2010/11", "Q4 2010/11", "2010/11", "10"]);
+  });
+
+  test("is asked for where nothing says it, or two years are said", () => {
+    for (const sheet of [figures("IDVAS"), figures("IDVAS 2010-11", ["Compared with 2009/10"])]) expect(problemsOf(sheet).map(({ code, message }) => [code, message.slice(0, 32)])).toEqual([["heading-unclear", '"Q3" does not say its year. Writ']]);
+  });
+
+  test("with the same quarters under two headings, both are named", () => {
+    const sheet = grid("IDVAS 2010/11", [["District", "Referrals", null, "Repeats"], [null, "Q1", "Q2", "Q1", "Q2"], ["Cambridge", 1, 2, 3, 4], ["Fenland", 1, 2, 3, 4]] as never);
+    expect(codesOf(sheet)).toEqual([["'IDVAS 2010/11'!D2", "heading-used-twice"], ["'IDVAS 2010/11'!E2", "heading-used-twice"]]);
+  });
+});
+
+test("a heading merged over two columns that are both filled in is asked about", () => {
+  const rows = [...DETAILS, ["No.", "Item", "Lead officer", null, "Papers"], [1, "Welcome", "Chair", "City Council"], [2, "Any other business", "Chair"]];
+  const merges = [{ top: 2, left: 2, bottom: 2, right: 3 }];
+  expect(codesOf(grid("Agenda", rows as never, { merges }))).toEqual([["Agenda!C3", "heading-unclear"]]);
+  expect(codesOf(grid("Agenda", [...rows.slice(0, 3), [1, "Welcome", "Chair"]] as never, { merges }))).toEqual([]);
+});
+
+test("a workbook that holds none of the papers says which comes nearest", () => {
+  const [first, ...others] = problemsOf(grid("Work", [["Item", "Owner"], ["Mend the door", "Caretaker"]]));
+  expect(first?.message).toContain('The row at Work!A1 has "Item" and "Lead officer" of the headings for Agenda, and these are too few.');
+  expect(others.some(({ message }) => message.includes("too few"))).toBe(false);
+});
+
 describe("which table is meant", () => {
   const ITEM = [1, "Welcome", "Chair", null, 5] as const;
 

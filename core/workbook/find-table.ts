@@ -3,11 +3,11 @@ import { nameKey } from "../same-name";
 import { cellAddress, placeOf, type Block } from "./address";
 import type { Columns } from "./column";
 import { filledCells } from "./filled-cells";
-import { headingProblems, mistypedIn } from "./heading-problems";
+import { headingProblems, mistypedIn, withoutYear } from "./heading-problems";
 import { placeOfHeading, type HeadingRows } from "./headings";
-import { matchHeadings, type Answers, type MatchedHeadings } from "./match-headings";
+import { matchHeadings, type Answers, type MatchedHeadings, type ReadSeries } from "./match-headings";
 import { lastRow, type SheetGrid } from "./sheet-grid";
-import type { TableShape } from "./table-shape";
+import type { Series, TableShape } from "./table-shape";
 
 /** Where a table stands on its sheet. */
 export interface TablePlace {
@@ -138,15 +138,17 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
 
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
-  const matched = matchHeadings(rows.headings, shape.columns, answers, shape.series?.reads);
-  const isOnItsSheet = shape.sheets.test(grid.sheet) || titlesAbove(rows).some((title) => shape.sheets.test(title));
-  // On a sheet of the document's own name a heading that is mistyped is meant for it.
-  const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) : 0;
+  const titles = titlesAbove(rows);
+  const readSeries = shape.series && inTheYearOf(shape.series, [...titles, grid.sheet]);
+  const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
+  const isOnItsSheet = shape.sheets.test(grid.sheet) || titles.some((title) => shape.sheets.test(title));
+  // On a sheet of the document's own name a heading that is mistyped, or says no year, is meant for it.
+  const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
   if (matched.headingOf.size === 0 || sizeOf(matched) + mistyped < shape.atLeast) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
-  const matchedInside = marked ? matchHeadings(inside, shape.columns, answers, shape.series?.reads) : matched;
+  const matchedInside = marked ? matchHeadings(inside, shape.columns, answers, readSeries) : matched;
   const { headingOf, answered, seriesOf } = matchedInside;
   const { problems, missing, unused } = headingProblems(rows, shape, answers.document, matchedInside);
   const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
@@ -175,15 +177,22 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   };
 }
 
+/** Reads a heading such as "Q1" or "Total" in the year that is said around the table, where one is. */
+function inTheYearOf({ reads, saidAbove }: Series, words: readonly string[]): ReadSeries {
+  const said = [...new Set(words.flatMap((each) => saidAbove(each) ?? []))];
+  const [year] = said.length === 1 ? said : [];
+  return (heading) => reads(heading) ?? (year === undefined ? undefined : reads(`${heading} ${year}`));
+}
+
 const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
 
 const LONGEST_TITLE = 80;
 const ROWS_OF_TITLES = 10;
 
-/** Words that stand alone in their rows, not far above the headings. */
-function titlesAbove({ grid, top }: HeadingRows): readonly string[] {
-  const first = Math.max(grid.top, top - ROWS_OF_TITLES);
-  return Array.from({ length: top - first }, (_, index) => filledCells(grid, first + index)).flatMap(([only, ...more]) => (only && more.length === 0 && only.shown.length <= LONGEST_TITLE ? [only.shown] : []));
+/** Words that stand alone in their rows, not far above the lowest row of the headings. */
+function titlesAbove({ grid, bottom }: HeadingRows): readonly string[] {
+  const first = Math.max(grid.top, bottom - ROWS_OF_TITLES);
+  return Array.from({ length: bottom - first }, (_, index) => filledCells(grid, first + index)).flatMap(([only, ...more]) => (only && more.length === 0 && only.shown.length <= LONGEST_TITLE ? [only.shown] : []));
 }
 
 /** A block that marks where a table ends. */

@@ -7,7 +7,7 @@ import type { Columns } from "./column";
 import { columnId } from "./column-answers";
 import { headingKey, nearestHeading, placeOfHeading, type Heading, type HeadingRows } from "./headings";
 import type { MatchedHeadings } from "./match-headings";
-import type { TableShape } from "./table-shape";
+import type { Series, TableShape } from "./table-shape";
 
 /** What must be put right about the headings of a table, and the headings that the document has no use for. */
 export function headingProblems<C extends Columns>(
@@ -66,7 +66,10 @@ export function headingProblems<C extends Columns>(
       ...(free.length > 0 ? { answers: free.slice(0, MOST_CANDIDATES).map((heading) => is(heading, key)) } : {}),
     })),
   ];
-  if (series && seriesOf.size === 0) {
+  const [yearless] = withoutYear({ unused }, series);
+  if (yearless) {
+    problems.push({ code: "heading-unclear", message: `${quoted(yearless.shown)} does not say its year. Write ${quoted(`${yearless.shown} 2010/11`)} with the right year, or write the year into a title above the table.`, where: placeOfHeading(rows, yearless) });
+  } else if (series && seriesOf.size === 0) {
     const where = placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left));
     problems.push({ code: "heading-missing", message: `No column is headed with ${series.name}. Give such a heading to each column of figures.`, where });
   }
@@ -80,6 +83,10 @@ function isSlip(shown: string, heading: string): boolean {
   if (heading.includes(" ") && key.includes(nameKey(heading))) return true;
   return key.length > 7 && Math.abs(key.length - nameKey(heading).length) <= 2 && nearestName(shown, [heading]) !== undefined && key[0] === nameKey(heading)[0];
 }
+
+/** Headings that are part of what a series needs: "Q1", where nothing says of which year. */
+export const withoutYear = ({ unused }: { readonly unused: readonly Heading[] }, series: Series | undefined): readonly Heading[] =>
+  series ? unused.filter(({ shown }) => series.part.test(shown)) : [];
 
 const MOST_CANDIDATES = 3;
 

@@ -1,4 +1,5 @@
 import { nameKey, nearestName } from "../same-name";
+import type { Cell } from "./cell";
 import { cellAddress, placeOf } from "./address";
 import { filledCells, type FilledCell } from "./filled-cells";
 import { shownText } from "./shown-text";
@@ -62,7 +63,7 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
       for (const { value } of cells) {
         if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(value))) count++;
       }
-      if (count === 1 && cells.some((cell) => cell.value !== null && isSeries(shownText(cell).trim()))) count++;
+      if (count === 1 && (seriesIn(cells, isSeries) > 0 || seriesIn(grid.rows[index + 1] ?? [], isSeries) > 1)) count++;
       if (count < 2) return;
       found++;
       const row = grid.top + index;
@@ -76,6 +77,9 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
     return [...spans.values()].flatMap(([top, bottom]) => readHeadingRows(grid, top, bottom, whole) ?? []);
   });
 }
+
+/** How many cells of a row head columns of a series: under "Referrals" and "Repeats" stand the quarters of both. */
+const seriesIn = (cells: readonly Cell[], isSeries: (heading: string) => boolean): number => cells.filter((cell) => cell.value !== null && isSeries(shownText(cell).trim())).length;
 
 /** What may stand in one of two rows of a heading: its first words, or its last. */
 function partsOf(heading: string): readonly string[] {

@@ -50,10 +50,16 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
     answered.add(key);
     headingOf.set(key, last);
   }
+  /** "Q3" of an answer is any heading of those words, and of several under different groups none: "2009/10 Q3" says which. */
+  const isSetAside = (heading: Heading): boolean => {
+    const answer = answerOf(heading);
+    if (answer?.column !== null) return false;
+    return headingKey(answer.heading) === headingKey(heading.readings[0] ?? "") || headings.filter((each) => answerOf(each) === answer).length === 1;
+  };
   const taken = new Set(headingOf.values());
   for (const heading of headings) {
     if (taken.has(heading)) continue;
-    if (answerOf(heading)?.column === null) setAside.push(heading);
+    if (isSetAside(heading)) setAside.push(heading);
     else choices.push({ heading, keys: heading.readings.map((reading) => columnsNamed(columns, reading)).find(({ length }) => length > 0) ?? [] });
   }
   const isInTable = mainPart(headings, choices, readSeries);

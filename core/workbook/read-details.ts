@@ -47,7 +47,7 @@ export function readDetails<D extends Columns>(
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
-      const found = detailAt(grid, details, row, label, filled.slice(index + 1));
+      const found = detailAt(table, details, row, label, filled.slice(index + 1), isRowOfLabels(table, details, row, filled));
       if (!found || (row > table.headingRow && found.isBlank)) continue;
       const before = places.get(found.key);
       if (before) {
@@ -58,6 +58,7 @@ export function readDetails<D extends Columns>(
         continue;
       }
       rows.add(row);
+      if (found.isBelow) rows.add(row + 1);
       if (!details[found.key]?.isList) {
         places.set(found.key, found.place);
         continue;
@@ -108,26 +109,49 @@ function mayHoldDetails({ grid, headingTop, headingRow, lastRow: end, marked }: 
   return detailRows.has(row - 1) || filledCells(grid, row - 1).length === 0;
 }
 
-/** The detail that a cell labels, with its value: the same cell after a colon, or the filled cells up to the next label. */
+/** A label and what stands after the colon in its cell. */
+function labelIn<D extends Columns>(details: D, { shown }: FilledCell): { readonly key: keyof D; readonly inTheSameCell: string } | undefined {
+  const [name = "", inTheSameCell = ""] = shown.split(/:(.*)/s);
+  const key = columnNamed(details, name);
+  return key === undefined ? undefined : { key, inTheSameCell };
+}
+
+/** Labels beside each other, "Date | Time | Place", have what they are in the row below them. */
+function isRowOfLabels<D extends Columns>({ grid, headingTop }: TablePlace, details: D, row: number, filled: readonly FilledCell[]): boolean {
+  if (row + 1 >= headingTop) return false;
+  const labels = filled.flatMap((cell) => (labelIn(details, cell)?.inTheSameCell.trim() === "" ? [cell.column] : []));
+  if (filled.slice(0, 2).some(({ column }) => !labels.includes(column))) return false;
+  const below = filledCells(grid, row + 1);
+  return !below.some((cell) => labelIn(details, cell)) && below.filter(({ column }) => labels.includes(column)).length > 1;
+}
+
+/** The detail that a cell labels, with its value: the same cell after a colon, the filled cells up to the next label, or the cell below. */
 function detailAt<D extends Columns>(
-  grid: SheetGrid,
+  { grid }: TablePlace,
   details: D,
   row: number,
   label: FilledCell,
   after: readonly FilledCell[],
-): { readonly key: keyof D; readonly place: Place; readonly isBlank: boolean } | undefined {
-  const [name = "", inTheSameCell = ""] = label.shown.split(/:(.*)/s);
-  const key = columnNamed(details, name);
-  if (key === undefined) return undefined;
+  isBelow: boolean,
+): { readonly key: keyof D; readonly place: Place; readonly isBlank: boolean; readonly isBelow?: boolean } | undefined {
+  const found = labelIn(details, label);
+  if (!found) return undefined;
+  const { key, inTheSameCell } = found;
   const value = inTheSameCell.trim();
   if (value !== "") {
     return { key, isBlank: false, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
   }
-  const nextLabel = after.findIndex(({ shown }) => columnNamed(details, shown.split(":")[0] ?? "") !== undefined);
+  if (isBelow) {
+    const cell = cellAt(grid, row + 1, label.column);
+    return { key, isBlank: shownText(cell).trim() === "", isBelow, place: { cell, address: cellAddress(row + 1, label.column) } };
+  }
+  // "Partnership | Board": a label of the same thing is what it is.
+  const nextLabel = after.findIndex((cell) => (labelIn(details, cell)?.key ?? key) !== key);
   const cells = nextLabel < 0 ? after : after.slice(0, nextLabel);
   const column = cells[0]?.column ?? label.column + 1;
   const address = cellAddress(row, column);
-  if (!details[key]?.isText || cells.length < 2) return { key, isBlank: cells.length === 0, place: { cell: cellAt(grid, row, column), address } };
+  if (cells.length === 0) return { key, isBlank: true, place: { cell: BLANK_CELL, address } };
+  if (!details[key]?.isText || cells.length < 2) return { key, isBlank: false, place: { cell: cellAt(grid, row, column), address } };
   const words = cells.map((each) => writtenText(cellAt(grid, row, each.column))).join(" ");
   return { key, isBlank: false, place: { cell: { value: words, format: "General" }, address } };
 }

@@ -123,6 +123,16 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     problems.push(...read.problems);
     records.push(read.record);
   }
+  for (const column of withoutHeading) {
+    const merged = grid.merges.find(({ top, bottom, left, right }) => top <= table.headingRow && bottom >= table.headingTop && left < column && column <= right && columns.has(left));
+    if (!merged) continue;
+    withoutHeading.delete(column);
+    problems.push({
+      code: "heading-unclear",
+      message: "The heading here is merged over several columns, and more than one of them is filled in. Give each column a heading of its own, or put what belongs together into one cell.",
+      where: placeOf(grid.sheet, cellAddress(merged.top, merged.left)),
+    });
+  }
   leftOut.push(...[...withoutHeading].map((column): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(table.headingRow, column)), as: "a column without a heading" })));
   if (!shape.series) {
     problems.push(...rowsJustMissed(table, marks));

@@ -22,6 +22,8 @@ export interface Series {
   /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
   readonly part: RegExp;
   readonly column: Column<ShownFigure>;
+  /** What some words say that every heading leaves out, "2010/11" of "Referrals 2010/11"; undefined where they say none, or several. */
+  saidAbove(words: string): string | undefined;
 }
 
 /** What the table of a document looks like. */

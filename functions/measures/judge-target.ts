@@ -102,7 +102,7 @@ function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }:
   if (!isFault(outturn) && outturn.value < 0) return fault("not understood", "The outturn is below zero. Check the figure.");
   if (!isFault(baseline) && baseline < 0) return fault("not understood", "The baseline is below zero. Check the figure.");
   if (periodEnd !== undefined && asAt !== undefined && periodEnd > asAt && !isFault(outturn)) {
-    return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}.`);
+    return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
   }
   if (target.kind === "change" && !isFault(outturn) && !isFault(baseline) && areOfTwoKinds(outturn, baseline)) {
     return fault("not understood", `The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);

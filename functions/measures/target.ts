@@ -121,7 +121,7 @@ export function readTarget(wording: string): Target | Fault {
   if (wording.length > LONGEST) return notUnderstood(`This wording is longer than a target. ${INSTEAD}`);
   let text = plainWords(wording);
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
-  if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can meet. Use GROUPRANK or GROUPLIMITS.");
+  if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can show. CSP.GROUPRANK and CSP.GROUPLIMITS compare; here, word it with a number of its own, or take it out.");
   if (new RegExp(`% of ${THEN}`).test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
   const relative = againstThen(text);
   if (relative) return relative;

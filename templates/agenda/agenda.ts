@@ -7,6 +7,7 @@ import { quoted } from "../../core/quoted";
 import { date, needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
 import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails } from "../meeting-details";
+import { closedItemsOf, sessionColumns } from "./sessions";
 import type { Details } from "../../core/workbook/read-details";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import type { SheetRecord } from "../../core/workbook/read-records";
@@ -21,6 +22,7 @@ const columns = {
   leadOfficer: text("Lead officer", "Lead Officer(s)", "Lead", "Owner", "Presenter", "Presented by", "Officer responsible"),
   attachments: text("Papers", "Paper", "PDF", "Papers attached", "Attached", "Attachments"),
   durationMinutes: wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes", "Duration", "Duration (mins)"),
+  ...sessionColumns,
 };
 
 const agendaDetails = {
@@ -78,8 +80,8 @@ export const agenda = documentType({
     const { values } = details;
     const when = values.date && writeDate(values.date);
     const partnership = values.partnership || details.title;
-    const open = records.filter(({ part }) => part === undefined);
-    const closed = records.filter(({ part }) => part !== undefined);
+    const closed = closedItemsOf(records, report);
+    const open = records.filter((record) => !closed.includes(record));
     for (const part of [open, closed]) {
       reportRepeated(part, "number", usedTwice, report);
     }

@@ -32,6 +32,17 @@ function periodNamed(heading: string): string | undefined {
   return isFault(period) ? undefined : writePeriod(period);
 }
 
+/** What a title says of the table, which is no name of a board: "Cambridgeshire IDVAS referrals 2010/11". */
+const OF_REFERRALS = /\s*[-–—:,]?\s*\b(?:idvas?|independent domestic|domestic (?:violence|abuse)|referrals?)\b.*$/is;
+
+const FINANCIAL_YEAR = /\b(?:19|20)\d\d\s*[/–-]\s*(?:(?:19|20)?\d\d)\b/g;
+
+/** The one financial year that a title or the name of a sheet says. */
+function yearNamed(words: string): string | undefined {
+  const years = new Set((words.match(FINANCIAL_YEAR) ?? []).flatMap((each) => periodNamed(each) ?? []));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** The columns of figures that a page has room for. */
 export const PERIODS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 type InEachPeriod<N extends string, T> = { readonly [K in `${N}${(typeof PERIODS)[number]}`]: T };
@@ -70,7 +81,7 @@ export const idvasReferrals = documentType({
     atLeast: 3,
     // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
     surely: Infinity,
-    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, column: figure("Referrals") },
+    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals") },
   },
   details,
   data,
@@ -104,13 +115,14 @@ export const idvasReferrals = documentType({
       quarterShare: quarterShares.length > 0 ? "100%" : "",
       yearShare: yearShares.length > 0 ? "100%" : "",
     };
-    const title = ["Referrals to the domestic violence advocacy service", values.partnership || sheetTitle].filter(Boolean).join(": ");
+    const partnership = values.partnership || sheetTitle.replace(OF_REFERRALS, "");
+    const title = ["Referrals to the domestic violence advocacy service", partnership].filter(Boolean).join(": ");
     return {
       title,
       data: {
         title,
         footer: ["IDVAS referrals", year || quarter].filter(Boolean).join(", "),
-        partnership: values.partnership || sheetTitle,
+        partnership,
         service: values.service,
         ...inEachPeriod("period", (index) => periods[index] ?? ""),
         quarter: quarterShares.length > 0 ? quarter : "",
