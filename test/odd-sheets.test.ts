@@ -150,6 +150,12 @@ test("a workbook that holds none of the papers says which comes nearest", () => 
 describe("which table is meant", () => {
   const ITEM = [1, "Welcome", "Chair", null, 5] as const;
 
+  test("two agendas under each other, without numbers, are both named", () => {
+    const headings = HEADINGS.slice(1);
+    const rows = [...DETAILS, headings, ["Welcome", "Chair", null, 5], ["Burglary", "Inspector", null, 5], [], headings, ["Welcome", "Chair", null, 5]];
+    expect(codesOf(grid("Agenda", rows as never))).toEqual([["Agenda!A3", "table-found-twice"], ["Agenda!A7", "table-found-twice"]]);
+  });
+
   test("two agendas on two sheets are both named", () => {
     expect(codesOf(agenda("Agenda 2010", ITEM), agenda("Agenda 2011", ITEM))).toEqual([["'Agenda 2010'!A3", "table-found-twice"], ["'Agenda 2011'!A3", "table-found-twice"]]);
   });

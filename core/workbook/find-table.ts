@@ -218,12 +218,20 @@ function continues<C extends Columns>(first: FoundTable<C>, again: FoundTable<C>
   const columns = [...first.columnAt.values(), ...first.seriesAt.values()];
   if (![...first.columnAt].every(([key, column]) => again.columnAt.get(key) === column)) return false;
   if (![...first.seriesAt].every(([stands, column]) => again.seriesAt.get(stands) === column)) return false;
+  if (beginsAnew(first, again)) return false;
   for (let row = again.headingTop - 1; row > first.headingRow; row--) {
     const filled = filledCells(again.grid, row).filter(({ column }) => columns.includes(column));
     // A row of two cells that begins with a number is no label with what it is.
     if (filled.length > 0) return filled.length > 2 || (filled.length === 2 && /^\d/.test(filled[0]?.shown ?? ""));
   }
   return true;
+}
+
+/** Whether the first rows below two rows of headings say the same: "1. Welcome" of two agendas. */
+function beginsAnew<C extends Columns>({ grid, headingRow }: FoundTable<C>, again: FoundTable<C>): boolean {
+  const saidIn = (row: number): string => filledCells(grid, row).map(({ column, shown }) => `${column} ${shown}`).join("\n").toLowerCase();
+  const first = saidIn(headingRow + 1);
+  return first !== "" && first !== saidIn(headingRow) && first === saidIn(again.headingRow + 1);
 }
 
 /** The first cell of a table's headings, as Excel's Name box takes it. */
