@@ -3,6 +3,7 @@ import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
+import { chartsModule } from "./chart/charts";
 import { columnConditionsModule } from "./column-conditions";
 import { namesOf, valueNamed } from "./named-values";
 import { tableRowsModule } from "./table-rows";
@@ -28,6 +29,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     syntax: { changeDelimiterPrefix: null },
     parser,
     nullGetter: () => "",
-    modules: [tags, lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...lines.writers, ...columns.writers })] : [])],
+    modules: [tags, chartsModule(zip), lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...lines.writers, ...columns.writers })] : [])],
   });
 }
