@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { nameKey, nearestName } from "../same-name";
 import { isChart } from "./chart/chart";
 import { CHART, hasItsParagraph } from "./chart/charts";
+import { SHADE } from "./status-shade";
 
 /** What a document supplies: text, a yes or no, a chart, or a list of more. */
 export type Supply = "text" | "condition" | "chart" | Supplies;
@@ -60,16 +61,19 @@ export interface WrongTag {
   readonly offset: number;
 }
 
+/** Whether somebody wrote a tag; the tag of a shade goes with another. */
+const isWritten = ({ type, module }: DXT.Part): boolean => type === "placeholder" && module !== SHADE;
+
 /** All that is wrong with the tags of a part: names that the document has nothing for, and names used as what they are not. */
 export function wrongTags(parts: readonly DXT.Part[], scopes: readonly Supplies[]): readonly WrongTag[] {
-  return parts.flatMap((part) => (part.type === "placeholder" ? wrongTag(part, scopes) : []));
+  return parts.flatMap((part) => (isWritten(part) ? wrongTag(part, scopes) : []));
 }
 
 /** The names that a document has nothing for, wherever they stand: what can be said where lists are not closed. */
 export function unknownTags(parts: readonly DXT.Part[], supplies: Supplies): readonly WrongTag[] {
   const everywhere = everyName(supplies);
   return parts.flatMap((part) => {
-    if (part.type !== "placeholder") return [];
+    if (!isWritten(part)) return [];
     const unknown = part.value.trim() === "" || everywhere.has(nameKey(part.value)) ? [] : [{ sentence: unknownTag(part, [everywhere]), offset: offsetOf(part) }];
     return [...unknown, ...unknownTags(part.subparsed ?? [], supplies)];
   });

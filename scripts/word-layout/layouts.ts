@@ -57,7 +57,7 @@ const actionPoints: Layout = {
     table("Action points", "Each action point with its status and what has been done.", "Action points", [
       { heading: "Month/number", width: 2.9, cell: "{Number}" },
       { heading: "Action point", width: 7, cell: "{Action point}" },
-      { heading: "Status and update", width: 7.3, cell: "{Status and update}" },
+      { heading: "Status and update", width: 7.3, cell: "{~Status and update}" },
     ]) +
     paragraph("TableNote", "{Ongoing} ongoing, {Closed} closed"),
 };
@@ -92,7 +92,7 @@ const performanceReport: Layout = {
       { heading: "Baseline", width: 2.1, align: "right", cell: "{Baseline}" },
       { heading: "Outturn", width: 2.1, align: "right", cell: "{Outturn}" },
       { heading: "Change", width: 2.8, align: "right", cell: "{Change}" },
-      { heading: "Status", width: 2.7, cell: "{Status}" },
+      { heading: "Status", width: 2.7, cell: "{~Status}" },
       { heading: "Why", width: 5.7, cell: "{Reason}" },
     ]) +
     onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}")),
