@@ -44,7 +44,8 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   const answers = [...kept, ...said];
   const documents: SurveyedDocument[] = [];
   const problems: Problem[] = [];
-  const onSheet = new Map<string, string[]>();
+  const onSheet = new Map<string, { readonly id: string; readonly because: string }[]>();
+  const takenFor = (sheet: string, id: string, because: string): void => void onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), { id, because }]);
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.headingRows(likely, answers));
   for (const [index, type] of types.entries()) {
@@ -52,9 +53,12 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     const finding = type.find(likely, ofType.filter((_, other) => other !== index).flat(), answers);
     if (finding === "not in this workbook") continue;
     const found = "document" in finding ? finding.document : finding;
-    problems.push(...found.problems);
-    if ("document" in finding) documents.push({ ...finding.document, type });
-    for (const sheet of "document" in finding ? [finding.document.sheet] : finding.sheets) onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), type.id]);
+    problems.push(...found.problems.filter((problem) => !problems.some((each) => isSame(each, problem))));
+    if (!("document" in finding)) for (const sheet of finding.sheets) takenFor(sheet, type.id, "its headings must be put right first");
+    else {
+      documents.push({ ...finding.document, type });
+      for (const { sheet, because } of [finding.document, ...finding.document.alsoRead]) takenFor(sheet, type.id, because);
+    }
   }
   problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
   if (documents.length === 0 && problems.length === 0) {
@@ -67,14 +71,17 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     );
   }
   const sheets = grids.map(({ sheet, hidden, rows }): SurveyedSheet => {
-    const ids = onSheet.get(sheet) ?? [];
+    const taken = onSheet.get(sheet) ?? [];
     if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };
     if (rows.length === 0) return { sheet, documents: [], because: "nothing is filled in" };
-    const because = ids.map((id) => documents.find(({ type }) => type.id === id)?.because ?? "its headings must be put right first").join("; ");
-    return { sheet, documents: ids, because: ids.length > 0 ? because : whyNone(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) };
+    const because = [...new Set(taken.map((each) => each.because))].join("; ");
+    return { sheet, documents: [...new Set(taken.map(({ id }) => id))], because: taken.length > 0 ? because : whyNone(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) };
   });
   return { documents, sheets, problems };
 }
+
+/** A table of which two documents tell has the same wrong with it for both. */
+const isSame = (one: Problem, other: Problem): boolean => one.where === other.where && one.code === other.code && one.message === other.message;
 
 /** Why a sheet is taken for no document: how near it comes to one. */
 function whyNone(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string {

@@ -33,7 +33,7 @@ export function print(command: Command, outcome: Outcome): void {
   }
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
   else if (command.name === "template") say(documents.flatMap(whatNext));
-  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(document.found)) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
+  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(document.found, ...document.found.alsoRead)) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 
 const problemLine = ({ where, place, message }: Problem): string => `${where}${place === undefined ? "" : `, ${place}`}: ${message}`;
@@ -55,12 +55,12 @@ const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} ro
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
 function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {
-  const here = documents.filter((document) => document.sheet === sheet && document.found);
+  const here = documents.flatMap(({ title, found }) => (found ? [found, ...found.alsoRead].filter((each) => each.sheet === sheet).map((table) => ({ title, table, isMore: table !== found })) : []));
   if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
-  return here.flatMap(({ title, rows, found }) => {
-    if (!found) return [];
-    return [`${found.headings}: ${title}, ${rowsOf({ rows })}`, ...indented(`Taken for it because ${found.because}`, readAs(found), notPrinted(found))];
-  });
+  return here.flatMap(({ title, table, isMore }) => [
+    `${table.headings}: ${isMore ? "also for " : ""}${title}, ${rowsOf(table)}`,
+    ...indented(`Taken for it because ${table.because}`, readAs(table), notPrinted(table)),
+  ]);
 }
 
 /** What to do with a template that was written. */

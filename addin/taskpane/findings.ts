@@ -103,7 +103,7 @@ function documentItem(found: SurveyedDocument, isAnswered: boolean, { make, forg
     makeIt.setAttribute("aria-label", `Make it: ${type.title}`);
     item.append(makeIt);
   }
-  for (const words of [readAs(found), notPrinted(found)]) if (words !== "") item.append(line("p", words, "not-printed"));
+  for (const words of [readAs(found, ...found.alsoRead), notPrinted(found, ...found.alsoRead)]) if (words !== "") item.append(line("p", words, "not-printed"));
   if (isAnswered) {
     const forgetIt = button("Forget what I said of its headings", () => forget(type.id));
     forgetIt.className = "forget";
