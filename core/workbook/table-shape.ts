@@ -20,6 +20,8 @@ export interface Series {
   /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
   readonly part: RegExp;
   readonly column: Column<ShownFigure>;
+  /** Whether a row may add up the others, as that of a county adds up its districts. */
+  readonly hasTotals: boolean;
 }
 
 /** What the table of a document looks like. */

@@ -28,6 +28,10 @@ export const field = (code: string): string =>
 export const paragraph = (style: string, content: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${content.startsWith("<w:r>") ? content : run(content)}</w:p>`;
 
+/** A paragraph at the top of a page. */
+export const onNewPage = (style: string, text: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
+
 /** A paragraph whose lines, however many the document has for it, stay on one page. */
 export const keptTogether = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:keepNext/></w:pPr>${run(text)}</w:p>`;
