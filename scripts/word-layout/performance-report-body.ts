@@ -4,16 +4,15 @@ import { keptTogether, onNewPage, onlyWith, onlyWithout, paragraph, table } from
 const summary =
   paragraph("Normal", "{Summary}") +
   table("Summary of targets", "Each target with its outturn and how it stands.", "Targets", [
-    { heading: "Priority", width: 3.2, cell: "{Priority}", onlyWith: "Has priorities" },
-    { heading: "Indicator", width: 3.4, cell: "{Indicator}", onlyWith: "Has indicators" },
-    { heading: "Target", width: 6, cell: "{Target}" },
-    { heading: "Baseline", width: 2, align: "right", cell: "{Baseline}", onlyWith: "Is whole" },
-    { heading: "Outturn", width: 2, align: "right", cell: "{Outturn}" },
+    { heading: "Priority", width: 3, cell: "{Priority}", onlyWith: "Has priorities" },
+    { heading: "Indicator", width: 3.2, cell: "{Indicator}", onlyWith: "Has indicators" },
+    { heading: "Target", width: 7, cell: "{Target}" },
+    { heading: "Baseline", width: 1.9, align: "right", cell: "{Baseline}", onlyWith: "Is whole" },
+    { heading: "Outturn", width: 1.9, align: "right", cell: "{Outturn}" },
     { heading: "Change", width: 2.6, align: "right", cell: "{Change}", onlyWith: "Is whole" },
-    { heading: "Status", width: 2.5, cell: "{~Status}" },
-    { heading: "Why", width: 4.2, cell: "{Reason}", onlyWith: "Is whole" },
-  ]) +
-  onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}"));
+    { heading: "Status", width: 2.4, cell: "{~Status}" },
+    { heading: "Why", width: 3.9, cell: "{Reason}", onlyWith: "Is whole" },
+  ]);
 
 const targets = table("Targets of a priority", "Each target with its baseline, outturn and change, how it stands, and why.", "Targets", [
   { heading: "Indicator", width: 3.8, cell: "{Indicator}", onlyWith: "Has indicators" },
@@ -36,4 +35,4 @@ const sections = onlyWith(
 );
 
 /** What stands under the head of a performance report: the summary of all targets, and a section for each priority. */
-export const performanceReportBody = summary + sections;
+export const performanceReportBody = summary + sections + onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}"));

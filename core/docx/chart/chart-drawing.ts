@@ -27,10 +27,11 @@ export function roomForText(documentXml: string): Size {
 
 const AROUND_BARS = 2.4;
 const A_BAR = 0.62;
+const MOST_FOR_LINES = 8;
 
 /** As wide as the text, and as high as it is read well: bars need room for each name. */
 export function sizeOf(plan: ChartPlan, room: Size): Size {
-  const wanted = plan.kind === "lines" ? Math.min(room.width * 0.5, 9.5) : AROUND_BARS + A_BAR * plan.categories.labels.length;
+  const wanted = plan.kind === "lines" ? Math.min(room.width * 0.5, MOST_FOR_LINES) : AROUND_BARS + A_BAR * plan.categories.labels.length;
   return { width: room.width, height: Math.min(wanted, room.height * 0.8) };
 }
 

@@ -104,5 +104,6 @@ const LEGEND = `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${TEXT_LOOK}
 export const chartXml = (plan: ChartPlan, workbook: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/>` +
   `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plan.kind === "lines" ? lines(plan) : bars(plan)}</c:plotArea>` +
-  `${plan.series.length > 1 ? LEGEND : ""}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+  // Of a single line it says which year it is of.
+  `${plan.kind === "lines" ? LEGEND : ""}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
   `<c:spPr>${fill("FFFFFF")}${NO_LINE}</c:spPr>${TEXT_LOOK}<c:externalData r:id="${workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
