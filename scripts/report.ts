@@ -55,12 +55,14 @@ const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} ro
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
 function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {
-  const here = documents.flatMap(({ title, found }) => (found ? [found, ...found.alsoRead].filter((each) => each.sheet === sheet).map((table) => ({ title, table, isMore: table !== found })) : []));
+  const tables = documents.flatMap(({ title, found }) => (found ? [found, ...found.alsoRead].map((table) => ({ title, table, isMore: table !== found })) : []));
+  const here = tables.filter(({ table }) => table.sheet === sheet).sort((a, b) => Number(a.isMore) - Number(b.isMore));
   if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
-  return here.flatMap(({ title, table, isMore }) => [
-    `${table.headings}: ${isMore ? "also for " : ""}${title}, ${rowsOf(table)}`,
-    ...indented(`Taken for it because ${table.because}`, readAs(table), notPrinted(table)),
-  ]);
+  return here.flatMap(({ title, table, isMore }, index) => {
+    const isToldAbove = here.slice(0, index).some((each) => each.table.headings === table.headings);
+    const about = isToldAbove ? [] : indented(`Taken for it because ${table.because}`, readAs(table), notPrinted(table));
+    return [`${table.headings}: ${isMore ? "also for the " : ""}${title}, ${rowsOf(table)}`, ...about];
+  });
 }
 
 /** What to do with a template that was written. */
