@@ -10,6 +10,12 @@ export function readAs(...tables: readonly Pick<TableAsFound, "columns">[]): str
   return words.length > 0 ? `Read as: ${words.join(", ")}` : "";
 }
 
+/** The tables that a document is read from, without those that another of some documents tells of as its own. */
+export const tablesOf = <T extends TableAsFound & { readonly alsoRead: readonly TableAsFound[] }>(found: T, all: readonly T[]): readonly TableAsFound[] => [
+  found,
+  ...found.alsoRead.filter(({ headings }) => all.every((each) => each.headings !== headings)),
+];
+
 /** What stands with a document's tables and is not printed, in words; "" where there is nothing. */
 export function notPrinted(...tables: readonly Pick<TableAsFound, "unused" | "leftOut">[]): string {
   const all = tables.flatMap(({ unused, leftOut }) => [...unused.map((heading) => `the column ${quoted(heading)}`), ...leftOut.map(({ where, as }) => `${where} (${as})`)]);

@@ -1,4 +1,4 @@
-import { notPrinted, readAs } from "../core/found-in-words";
+import { notPrinted, readAs, tablesOf } from "../core/found-in-words";
 import type { Problem } from "../core/problem";
 import type { SurveyedSheet } from "../core/survey";
 import type { Command } from "./command-line";
@@ -31,9 +31,10 @@ export function print(command: Command, outcome: Outcome): void {
     process.stderr.write(`${[...lines, ...(outcome.exitCode === 1 ? ["Nothing was written."] : [])].join("\n")}\n`);
     return;
   }
+  const found = documents.flatMap((document) => document.found ?? []);
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
   else if (command.name === "template") say(documents.flatMap(whatNext));
-  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(document.found, ...document.found.alsoRead)) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
+  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(...tablesOf(document.found, found))) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 
 const problemLine = ({ where, place, message }: Problem): string => `${where}${place === undefined ? "" : `, ${place}`}: ${message}`;

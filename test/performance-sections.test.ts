@@ -117,6 +117,22 @@ describe("figures by month", () => {
     expect(sections.map(({ heading, charts }) => [heading, charts.map((chart) => chart.heading)])).toEqual([["Burglary", []], ["Domestic abuse", []], ["Other figures", ["Figures by month"]]]);
   });
 
+  test("without a priority stand with the priority of their name", () => {
+    const { sections } = reportOf(TARGETS, months(["Measure", "Month", "2009/10", "2010/11"], [["BURGLARY", "Apr", 5, 6]]));
+    expect(sections.map(({ heading, charts }) => [heading, charts.length])).toEqual([["Burglary", 1], ["Domestic abuse", 0]]);
+  });
+
+  test("of a priority without a target make a section after the others", () => {
+    const { sections, problems } = reportOf(TARGETS, months(["Priority", "Measure", "Month", "2010/11"], [["Reducing re-offending", "Clients", "Apr", 5]]));
+    expect([problems, sections.map(({ heading, targets }) => [heading, targets.length])]).toEqual([[], [["Burglary", 1], ["Domestic abuse", 1], ["Reducing re-offending", 0]]]);
+  });
+
+  test("of a priority that is nearly one with targets are asked about", () => {
+    expect(reportOf(TARGETS, months(["Priority", "Measure", "Month", "2010/11"], [["Burgalry", "Dwellings", "Apr", 5]])).problems).toEqual([
+      ["'Figures by month'!A3", "cell-not-read", 'No target has the priority "Burgalry". Write "Burglary" if that is what you mean; a priority without a target needs a name less like it.'],
+    ]);
+  });
+
   test("of which there are none yet are said, and not drawn", () => {
     const chart = onlyChart(months(["Measure", "Month", "2009/10", "2010/11"], [["Theft", "Apr", "No data", "n/a"]]));
     expect([chart.chart, chart.finding]).toEqual([null, "There are no figures yet."]);

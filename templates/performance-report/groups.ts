@@ -7,7 +7,15 @@ export interface Group<R> {
 
 interface Grouped {
   readonly values: { readonly priority: string; readonly measure: string };
+  where(column: "priority"): string;
 }
+
+/** What a group is of, and where the sheet says its priority. */
+export const placed = ({ priority, measure, records: [first] }: Group<Grouped>): { readonly priority: string; readonly measure: string; readonly where: string } => ({
+  priority,
+  measure,
+  where: first?.where("priority") ?? "",
+});
 
 /**
  * The rows of a table by their priority and measure, in the order of first appearance. A blank cell says the same as the

@@ -6,7 +6,7 @@ import { compareAsExcel } from "../../functions/measures/as-excel-compares";
 import { isFault } from "../../functions/measures/fault";
 import { readPeriod, writeFinancialYear } from "../../functions/measures/period";
 import { writeNumber } from "../../functions/measures/write-number";
-import { groupsOf, type Group } from "./groups";
+import { groupsOf, placed, type Group } from "./groups";
 import { monthlyChart, type LineOfYear } from "./monthly-chart";
 import { partOfYear, type PartOfYear } from "./month";
 import type { PriorityChart } from "./priority-chart";
@@ -59,7 +59,7 @@ export const readMonthly: ReadRows<typeof columns, typeof details, readonly Prio
       return value === undefined || !isPercentage ? value : Number((value * 100).toPrecision(15));
     };
     const unit = group.records.map((row) => row.values.unit).find((each) => each !== "") ?? "";
-    return { priority: group.priority, ...monthlyChart(group.measure, unit || (isPercentage ? "Per cent" : "Number"), rows.map(partOf), linesOf(rows, valueOf)) };
+    return { ...placed(group), ...monthlyChart(group.measure, unit || (isPercentage ? "Per cent" : "Number"), rows.map(partOf), linesOf(rows, valueOf)) };
   });
 
 const partOf = ({ values }: Row): PartOfYear => values.month;

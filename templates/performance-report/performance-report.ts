@@ -17,7 +17,7 @@ import { writeNumber } from "../../functions/measures/write-number";
 import { readReferrals, referrals, referralsTable } from "../idvas-referrals/idvas-referrals";
 import { reportingPeriod } from "../reporting-period";
 import { monthlyTable, readMonthly } from "./monthly-figures";
-import { sectionsOf } from "./sections";
+import { reportMistyped, sectionsOf } from "./sections";
 import { readSimilarAreas, similarAreasTable } from "./similar-areas";
 
 const columns = {
@@ -105,7 +105,9 @@ export const performanceReport = documentType({
     });
     const partnership = values.partnership || sheetTitle;
     const period = values.period?.written ?? onePeriod(records);
-    const sections = sectionsOf(judged, [...monthly, ...similarAreas], referred);
+    const charts = [...monthly, ...similarAreas];
+    reportMistyped(judged, charts, report);
+    const sections = sectionsOf(judged, charts, referred);
     const title = `Performance report: ${[partnership, period].filter(Boolean).join(", ")}`;
     return {
       title,

@@ -8,7 +8,11 @@ export interface MeasureChart {
 }
 
 export interface PriorityChart extends MeasureChart {
+  /** "" where the sheet does not say. */
   readonly priority: string;
+  readonly measure: string;
+  /** The cell that says the priority, as Excel's Name box takes it. */
+  readonly where: string;
 }
 
 /** How many digits after the point some figures need, two at most. */

@@ -7,7 +7,7 @@ import type { Details } from "../../core/workbook/read-details";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { ReadRows, TablePlan } from "../../core/workbook/read-table";
 import { writeNumber } from "../../functions/measures/write-number";
-import { groupsOf, type Group } from "./groups";
+import { groupsOf, placed, type Group } from "./groups";
 import { decimalsOf, type PriorityChart } from "./priority-chart";
 
 const columns = {
@@ -39,7 +39,7 @@ const AVERAGE = /^(?:(?:MSG|(?:most )?similar (?:group|areas?)|group|family)(?:'
 export const readSimilarAreas: ReadRows<typeof columns, typeof details, readonly PriorityChart[]> = (records, around, report) =>
   groupsOf(records, around.values.measure || "Rates").map((group) => {
     reportRows(group, around, report);
-    return { priority: group.priority, ...areasChart(group, around) };
+    return { ...placed(group), ...areasChart(group, around) };
   });
 
 const isOurs = ({ values }: Row, { values: { ourArea } }: Around): boolean => nameKey(values.area) === nameKey(ourArea);
