@@ -108,6 +108,13 @@ describe("a chart in a Word file", () => {
     expect(Number(width) / 360_000).toBeCloseTo(17.2, 1);
   });
 
+  test("is as wide as its cell in a table, also under a condition", () => {
+    const cell = (...words: readonly string[]): string => `<w:tc><w:tcPr><w:tcW w:w="4536" w:type="dxa"/></w:tcPr>${words.map((each) => said("Normal", each)).join("")}</w:tc>`;
+    const xml = partOf(made(`<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${cell("{%Months}")}${cell("{#Areas}", "{%Areas}", "{/Areas}")}</w:tr></w:tbl>${said("Normal", "{%Months}")}`), "word/document.xml");
+    // 8 cm less the margins of a cell, and the text.
+    expect([...xml.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, width]) => Math.round(Number(width) / 36_000) / 10)).toEqual([7.6, 7.6, 17.2]);
+  });
+
   test("breaks no rule of accessibility, and does where nobody has said what it shows", () => {
     const bytes = made(bothCharts);
     expect(checkAccessibility(bytes)).toEqual([]);

@@ -7,6 +7,28 @@ import { addChart, listParts } from "./chart-parts";
 
 export const CHART = "chart";
 
+interface ChartTag extends LoneTag {
+  /** In centimetres; undefined outside tables. */
+  cellWidth?: number | undefined;
+}
+
+const TWIPS_IN_A_CENTIMETRE = 567;
+const BESIDE_THE_TEXT_OF_A_CELL = 0.4;
+
+/** Tells each chart the width of the cell that it stands in, also between the tags of a condition or a list. */
+function noteCells(pieces: readonly DXT.Part[], around?: number): void {
+  let width = around;
+  let isOpen = false;
+  for (const piece of pieces) {
+    const isCell = piece.type === "tag" && piece.tag === "w:tc";
+    if (isCell) [isOpen, width] = [piece.position === "start", around];
+    const [, twips] = (isOpen && piece.type === "content" && /<w:tcW (?=[^>]*w:type="dxa")[^>]*?w:w="(\d+)"/.exec(piece.value)) || [];
+    if (twips) width = Number(twips) / TWIPS_IN_A_CENTIMETRE - BESIDE_THE_TEXT_OF_A_CELL;
+    if (piece.module === CHART) (piece as ChartTag).cellWidth = width;
+    if (piece.subparsed) noteCells(piece.subparsed, width);
+  }
+}
+
 /** Whether the tag of a chart has the paragraph of its own that it needs. */
 export const hasItsParagraph = (part: DXT.Part): boolean => (part as LoneTag).paragraph !== undefined;
 
@@ -21,8 +43,12 @@ export function chartsModule(zip: PizZip): DXT.Module {
   return {
     name: "Charts",
     matchers: () => [["%", CHART, {}]],
-    postparse: (pieces: DXT.Part[]): DXT.Part[] => withLoneTags(pieces, ({ module }) => module === CHART, CHART),
-    render(part: LoneTag, { scopeManager, filePath }: DXT.RenderOptions & { readonly filePath?: string }): DXT.Rendered | null {
+    postparse(pieces: DXT.Part[]): DXT.Part[] {
+      const parsed = withLoneTags(pieces, ({ module }) => module === CHART, CHART);
+      noteCells(parsed);
+      return parsed;
+    },
+    render(part: ChartTag, { scopeManager, filePath }: DXT.RenderOptions & { readonly filePath?: string }): DXT.Rendered | null {
       if (part.module !== CHART) return null;
       const chart: unknown = scopeManager.getValue(part.value, { part });
       if (!(chart instanceof Chart) || !part.paragraph) return { value: "", errors: [] };
@@ -30,7 +56,8 @@ export function chartsModule(zip: PizZip): DXT.Module {
       lastId = (lastId ?? highestId(zip)) + 1;
       const { relationship, contentTypes } = addChart(zip, filePath ?? "word/document.xml", chart.plan);
       unlisted += contentTypes;
-      const drawing = chartDrawing(chart.plan, room, { id: lastId, relationship });
+      const width = Math.min(room.width, part.cellWidth ?? Infinity);
+      const drawing = chartDrawing(chart.plan, { ...room, width }, { id: lastId, relationship });
       const { style, properties } = part.paragraph;
       return { value: `<w:p><w:pPr>${style === "" ? "" : `<w:pStyle w:val="${style}"/>`}${properties}</w:pPr>${drawing}</w:p>`, errors: [] };
     },
