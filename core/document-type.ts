@@ -1,17 +1,15 @@
 import type * as z from "zod/mini";
+import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Deflate } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
-import { inReadingOrder, type Problem } from "./problem";
+import type { Problem } from "./problem";
 import type { Columns } from "./workbook/column";
-import { columnId, type ColumnAnswer } from "./workbook/column-answers";
-import { claims, findTable, placeOfTable, type Claim, type FoundColumn } from "./workbook/find-table";
+import type { ColumnAnswer } from "./workbook/column-answers";
+import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
-import { readDetails, type Details } from "./workbook/read-details";
-import type { LeftOut } from "./workbook/kind-of-row";
-import type { TableShape } from "./workbook/table-shape";
-import { readRecords, type SheetRecord } from "./workbook/read-records";
+import { readTable, type ReadRows, type TableAsFound, type TablePlan } from "./workbook/read-table";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {
@@ -20,17 +18,9 @@ export interface Paper {
 }
 
 /** A document whose table was found in a workbook, with everything that must be put right before it can be made. */
-export interface FoundDocument {
-  readonly sheet: string;
-  /** The first cell of the heading row, as Excel's Name box takes it. */
-  readonly headings: string;
-  readonly rows: number;
-  /** Why the table is taken for this document's, to go on from "because". */
-  readonly because: string;
-  readonly columns: readonly FoundColumn[];
-  /** What is not printed: headings that the document has no use for, and rows such as notes and totals. */
-  readonly unused: readonly string[];
-  readonly leftOut: readonly LeftOut[];
+export interface FoundDocument extends TableAsFound {
+  /** Further tables that it takes in. */
+  readonly alsoRead: readonly TableAsFound[];
   readonly paper: Paper;
   readonly problems: readonly Problem[];
 }
@@ -53,13 +43,13 @@ export interface DocumentType {
   readonly isPersonal: boolean;
   /** The Word file of the document's folder under templates/. */
   readonly templateFile: string;
-  /** Every word under which a column of its table may stand. */
+  /** Every word under which a column of its tables may stand. */
   readonly headings: readonly string[];
-  /** The columns of its table by the ids that answers name them by, with the names that people are shown. */
-  readonly columns: readonly { readonly id: string; readonly name: string; readonly headings: readonly string[] }[];
-  /** Whether words head a column of its table without being one of its headings: a quarter. */
+  /** The columns of its tables by the ids that answers name them by, with the names that people are shown. */
+  readonly columns: readonly NamedColumn[];
+  /** Whether words head a column of its tables without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
-  /** Which of some rows look like the headings of its table, and how much. */
+  /** Which of some rows look like the headings of its tables, and how much; one that it shares with another document is that one's. */
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
@@ -70,89 +60,59 @@ export interface DocumentType {
   make(paper: Paper, template: Template, deflate?: Deflate): Made;
 }
 
-interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject> {
+interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject, T> extends TablePlan<C, D> {
   readonly id: string;
   readonly title: string;
   readonly needs: string;
   readonly isPersonal: boolean;
-  readonly table: TableShape<C>;
-  readonly details: D;
   /** What the template may be filled with. */
   readonly data: S;
-  /** Names that a row of totals may carry instead of "Total". */
-  totalNames?(details: Details<D>): readonly string[];
+  /** Tables that it takes in where the workbook has them. */
+  readonly companions?: { readonly [K in keyof T]: CompanionTable<T[K]> };
   /** The paper of what was read; what is wrong with the sheet goes to `report`. */
   toPaper(
-    records: readonly SheetRecord<C>[],
-    details: Details<D>,
-    report: (problem: Problem) => void,
-    /** The rows of totals, where the table is one of figures. */
-    totals: readonly SheetRecord<C>[],
+    ...read: [...Parameters<ReadRows<C, D, never>>, companions: { readonly [K in keyof T]: T[K] | undefined }]
   ): { readonly title: string; readonly data: z.input<S> };
 }
 
-/** So many words that are headings stand in one row by no chance. */
-const LIKE_HEADINGS = 3;
-/** A paper of so many rows has 700 pages; more would only keep the machine busy. */
-const MOST_ROWS = 20_000;
-
 /** Makes a document type of its columns, its details and the way from them to its paper. */
-export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
-  plan: DocumentPlan<C, D, S>,
+export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject, T = Readonly<Record<never, never>>>(
+  plan: DocumentPlan<C, D, S, T>,
 ): DocumentType {
-  const detailsStand = { aboveOnly: plan.table.hasDetailsAboveOnly === true };
+  const companions: readonly (readonly [string, CompanionTable<unknown>])[] = Object.entries(plan.companions ?? {});
+  const own = companions.map(([, companion]) => companion).filter(({ document }) => document === plan.id);
+  const mainClaims = (rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[] => claims(rows, plan.table, { document: plan.id, answers });
+  const ownClaims = (rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[] => own.flatMap((each) => each.claims(rows, answers));
   return {
     id: plan.id,
     title: plan.title,
     needs: plan.needs,
     isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
-    headings: Object.values(plan.table.columns).flatMap(({ headings }) => headings),
-    columns: Object.entries(plan.table.columns).map(([key, { headings }]) => ({ id: columnId(key), name: headings[0], headings })),
-    claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
-    isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
+    headings: [...headingsOf(plan.table), ...own.flatMap(({ headings }) => headings)],
+    columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
+    claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
+    isSeries: (heading) => isSeriesOf(plan.table, heading) || own.some((each) => each.isSeries(heading)),
     find(rows, others, answers) {
-      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details, detailsStand).details.hasNeeded);
-      if (search.found === "not at all") return "not in this workbook";
-      if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
-      const { table } = search;
-      if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-      const read = readDetails(table, plan.details, detailsStand);
-      const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
-      const { records, totals, problems, leftOut } = readRecords(table, plan.table, {
-        notRecords: read.details.rows,
-        headingLike: new Set(headingLike),
-        totalNames: plan.totalNames?.(read.details) ?? [],
-      });
-      const found = [...read.problems, ...problems];
-      const headings = placeOfTable(table);
-      if (records.length === 0) {
-        found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
-      }
-      if (records.length > MOST_ROWS) {
-        found.push({ code: "table-too-long", message: `This table has ${records.length.toLocaleString("en-GB")} rows, and a paper takes ${MOST_ROWS.toLocaleString("en-GB")} at most. Move the older rows to another sheet.`, where: headings });
-      }
-      // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
-      const places = new Set(found.map(({ where }) => where));
-      const paper = plan.toPaper(records, read.details, (problem) => {
-        // What a cell could not be read for is said once.
-        if (places.has(problem.where)) return;
-        places.add(problem.where);
-        found.push(problem);
-      }, totals);
-      return {
-        document: {
-          sheet: table.grid.sheet,
-          headings,
-          rows: records.filter(({ isGroup }) => !isGroup).length,
-          because: table.because,
-          columns: table.columns,
-          unused: table.unused,
-          leftOut,
-          paper,
-          problems: inReadingOrder(found),
-        },
+      const alsoRead: TableAsFound[] = [];
+      const theirs: Problem[] = [];
+      const ownRows = ownClaims(rows, answers).map((claim) => claim.rows);
+      const all = [...others, ...mainClaims(rows, answers).map((claim) => claim.rows), ...ownRows];
+      const valueOf = (companion: CompanionTable<unknown>): unknown => {
+        // A table may have its headings again, as for a new page: it does not end there.
+        const itsRows = new Set(companion.claims(rows, answers).map((claim) => claim.rows));
+        const reading = companion.find(rows, all.filter((each) => !itsRows.has(each)), answers);
+        if (reading === "not in this workbook") return undefined;
+        theirs.push(...reading.problems);
+        if (!("about" in reading)) return undefined;
+        alsoRead.push(reading.about);
+        return reading.value;
       };
+      const reading = readTable(plan, { rows, others: [...others, ...ownRows], answers: { document: plan.id, answers } }, (...read) =>
+        plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
+      );
+      if (reading === "not in this workbook" || !("about" in reading)) return reading;
+      return { document: { ...reading.about, alsoRead, paper: reading.value, problems: [...reading.problems, ...theirs] } };
     },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     templateProblems(template) {
@@ -165,3 +125,6 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     },
   };
 }
+
+/** Two tables of a document may have a column of one name. */
+const distinct = (columns: DocumentType["columns"]): DocumentType["columns"] => [...new Map(columns.map((column) => [column.id, column])).values()];

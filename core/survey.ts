@@ -45,7 +45,8 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
   const answers = [...kept, ...said];
   const documents: SurveyedDocument[] = [];
   const problems: Problem[] = [];
-  const onSheet = new Map<string, string[]>();
+  const onSheet = new Map<string, { readonly id: string; readonly because: string }[]>();
+  const takenFor = (sheet: string, id: string, because: string): void => void onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), { id, because }]);
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.claims(likely, answers));
   const lostBy = ofType.map((own, index) => own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat())));
@@ -57,9 +58,12 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     const finding = type.find(rows, others.map((claim) => claim.rows), answers);
     if (finding === "not in this workbook") continue;
     const found = "document" in finding ? finding.document : finding;
-    problems.push(...found.problems);
-    if ("document" in finding) documents.push({ ...finding.document, type });
-    for (const sheet of "document" in finding ? [finding.document.sheet] : finding.sheets) onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), type.id]);
+    problems.push(...found.problems.filter((problem) => !problems.some((each) => isSame(each, problem))));
+    if (!("document" in finding)) for (const sheet of finding.sheets) takenFor(sheet, type.id, "its headings must be put right first");
+    else {
+      documents.push({ ...finding.document, type });
+      for (const { sheet, because } of [finding.document, ...finding.document.alsoRead]) takenFor(sheet, type.id, because);
+    }
   }
   problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
   if (documents.length === 0 && problems.length === 0) {
@@ -73,11 +77,11 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     );
   }
   const sheets = grids.map(({ sheet, hidden, rows }): SurveyedSheet => {
-    const ids = onSheet.get(sheet) ?? [];
+    const taken = onSheet.get(sheet) ?? [];
     if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };
     if (rows.length === 0) return { sheet, documents: [], because: "nothing is filled in" };
-    const because = ids.map((id) => documents.find(({ type }) => type.id === id)?.because ?? "its headings must be put right first").join("; ");
-    return { sheet, documents: ids, because: ids.length > 0 ? because : nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) ?? "no row of it has the headings of a document" };
+    const because = [...new Set(taken.map((each) => each.because))].join("; ");
+    return { sheet, documents: [...new Set(taken.map(({ id }) => id))], because: taken.length > 0 ? because : (nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) ?? "no row of it has the headings of a document") };
   });
   return { documents, sheets, problems };
 }
@@ -87,6 +91,9 @@ const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid &
 /** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
 const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
   others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
+
+/** A table of which two documents tell has the same wrong with it for both. */
+const isSame = (one: Problem, other: Problem): boolean => one.where === other.where && one.code === other.code && one.message === other.message;
 
 /** How near some rows come to the headings of a document, and why they are not taken for them. */
 function nearestTo(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string | undefined {

@@ -20,7 +20,7 @@ export interface ReportedDocument {
   readonly sheet: string | null;
   readonly rows: number | null;
   /** The heading row of its table, what was read from where, and what stands there and is not printed. */
-  readonly found?: Pick<FoundDocument, "headings" | "because" | "columns" | "unused" | "leftOut">;
+  readonly found?: Omit<FoundDocument, "paper" | "problems">;
 }
 
 /** What came of a command: 0 done, 1 something to put right, 2 typed wrongly, 3 a file not read or written. */
@@ -111,11 +111,11 @@ const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
 });
 
 const reported = ({ documents }: Survey, files: readonly string[] = []): readonly ReportedDocument[] =>
-  documents.map(({ type, paper, sheet, rows, headings, because, columns, unused, leftOut }, index) => ({
+  documents.map(({ type, paper, sheet, rows, headings, because, columns, unused, leftOut, alsoRead }, index) => ({
     id: type.id,
     title: paper.title,
     file: files[index] ?? null,
     sheet,
     rows,
-    found: { headings, because, columns, unused, leftOut },
+    found: { sheet, rows, headings, because, columns, unused, leftOut, alsoRead },
   }));

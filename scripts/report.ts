@@ -1,4 +1,4 @@
-import { notPrinted, readAs } from "../core/found-in-words";
+import { notPrinted, readAs, tablesOf } from "../core/found-in-words";
 import type { Problem } from "../core/problem";
 import type { SurveyedSheet } from "../core/survey";
 import type { Command } from "./command-line";
@@ -31,9 +31,10 @@ export function print(command: Command, outcome: Outcome): void {
     process.stderr.write(`${[...lines, ...(outcome.exitCode === 1 ? ["Nothing was written."] : [])].join("\n")}\n`);
     return;
   }
+  const found = documents.flatMap((document) => document.found ?? []);
   if (command.name === "documents") say(documents.map(({ id, title }) => `${id.padEnd(20)}${title}`));
   else if (command.name === "template") say(documents.flatMap(whatNext));
-  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(document.found)) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
+  else say([...documents.flatMap((document) => [made(document), ...(document.found ? indented(notPrinted(...tablesOf(document.found, found))) : [])]), `Open ${documents.length === 1 ? "it" : "them"} in Word.`]);
 }
 
 const problemLine = ({ where, place, message }: Problem): string => `${where}${place === undefined ? "" : `, ${place}`}: ${message}`;
@@ -55,11 +56,13 @@ const rowsOf = ({ rows }: Pick<ReportedDocument, "rows">): string => `${rows} ro
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
 function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {
-  const here = documents.filter((document) => document.sheet === sheet && document.found);
+  const tables = documents.flatMap(({ title, found }) => (found ? [found, ...found.alsoRead].map((table) => ({ title, table, isMore: table !== found })) : []));
+  const here = tables.filter(({ table }) => table.sheet === sheet).sort((a, b) => Number(a.isMore) - Number(b.isMore));
   if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
-  return here.flatMap(({ title, rows, found }) => {
-    if (!found) return [];
-    return [`${found.headings}: ${title}, ${rowsOf({ rows })}`, ...indented(`Taken for it because ${found.because}`, readAs(found), notPrinted(found))];
+  return here.flatMap(({ title, table, isMore }, index) => {
+    const isToldAbove = here.slice(0, index).some((each) => each.table.headings === table.headings);
+    const about = isToldAbove ? [] : indented(`Taken for it because ${table.because}`, readAs(table), notPrinted(table));
+    return [`${table.headings}: ${isMore ? "also for the " : ""}${title}, ${rowsOf(table)}`, ...about];
   });
 }
 

@@ -42,7 +42,7 @@ describe("the pane", () => {
     const { pane } = await openExample("cambridge-2011-05-03");
     expect(await pane.status(/can be made/)).toBe("5 documents can be made.");
     expect(wordsOf(pane, "#documents li")).toEqual(["AgendaReadySheet Agenda, 20 rowsMake it", "MinutesReadySheet Minutes, 43 rowsMake it", "Action pointsReadySheet Action points, 11 rowsMake it",
-      'Performance reportReadySheet Performance, 10 rowsMake itNot printed: the column "Baseline period", the column "Result as printed", the column "Change", the column "Change as printed", the column "Where printed", the column "Reason"',
+      'Performance reportReadySheet Performance, 10 rowsMake itRead as: "Month or quarter" is MonthNot printed: the column "Baseline period", the column "Result as printed", the column "Change", the column "Change as printed", the column "Where printed", the column "Reason"',
       'IDVAS referralsReadySheet IDVAS, 5 rowsMake itRead as: "CDRP" is DistrictNot printed: IDVAS!A10 (a total)',
     ]);
     expect(pane.document.getElementById("problems")?.hidden).toBe(true);

@@ -51,6 +51,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-action-points", "cambridge-2011-05-03", 2, 640],
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
+  ["sheet-figures-by-month", "cambridge-2011-05-03", 5, 330],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
 ];
 
@@ -67,6 +68,9 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
     }), 180_000);
 });
 
+/** Pages that are worth showing beside the first. */
+const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4]];
+
 describeWith(LIBREOFFICE, "pictures of the documents", () => {
   test("the first page of each", () =>
     inTemporaryFolder(async (folder) => {
@@ -77,8 +81,10 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
           const file = path.join(folder, `${name}.docx`);
           fs.writeFileSync(file, makeFrom(example, id));
           spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);
-          const { status } = spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", path.join(folder, `${name}.pdf`), path.join(PICTURES, name)]);
-          expect(status).toBe(0);
+          for (const [picture, page] of [[name, 1], ...MORE_PAGES.filter(([, of]) => of === name).map(([more, , at]) => [more, at] as const)] as const) {
+            const { status } = spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", "-f", String(page), "-l", String(page), path.join(folder, `${name}.pdf`), path.join(PICTURES, picture)]);
+            expect(status).toBe(0);
+          }
         }
       }
     }), 180_000);

@@ -30,7 +30,7 @@ export function wordParts(bytes: Uint8Array): ReadonlyMap<string, Document> {
   const zip = new PizZip(bytes, { checkCRC32: true } as PizZip.LoadOptions);
   const { DOMParser } = new JSDOM("").window;
   return new Map(
-    Object.keys(zip.files).map((name) => {
+    Object.keys(zip.files).filter((name) => /\.(?:xml|rels)$/.test(name)).map((name) => {
       const part = new DOMParser().parseFromString(zip.file(name)?.asText() ?? "", "application/xml");
       const fault = part.querySelector("parsererror");
       if (fault) throw new Error(`${name} is not well formed: ${fault.textContent}`);

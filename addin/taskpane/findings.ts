@@ -1,7 +1,8 @@
-import { notPrinted, readAs } from "../../core/found-in-words";
+import { notPrinted, readAs, tablesOf } from "../../core/found-in-words";
 import type { Problem } from "../../core/problem";
 import type { Survey, SurveyedDocument } from "../../core/survey";
 import type { ColumnAnswer } from "../../core/workbook/column-answers";
+import type { TableAsFound } from "../../core/workbook/read-table";
 import { documentTypes } from "../../templates";
 import type { OpenWorkbook } from "../workbook";
 import { button, element, line } from "./element";
@@ -25,7 +26,7 @@ export function showFindings({ documents, sheets, problems }: Survey, { tooLarge
   const unread = new Set(answers.flatMap(({ document }) => (document === undefined || documents.some(({ type }) => type.id === document) ? [] : [document])));
   showProblems(problems.filter((problem) => !missing.includes(problem)), [...unread], actions);
   showMissing(missing);
-  element("documents").replaceChildren(...documents.map((found) => documentItem(found, answers.some(({ document }) => document === found.type.id), actions)));
+  element("documents").replaceChildren(...documents.map((found) => documentItem(found, tablesOf(found, documents), answers.some(({ document }) => document === found.type.id), actions)));
   const notLookedThrough = element("not-looked-through");
   notLookedThrough.hidden = tooLarge.length === 0;
   notLookedThrough.textContent = `Too large to be looked through: ${tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.`;
@@ -89,7 +90,7 @@ function itemOf(content: HTMLElement): HTMLElement {
   return item;
 }
 
-function documentItem(found: SurveyedDocument, isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
+function documentItem(found: SurveyedDocument, tables: readonly TableAsFound[], isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
   const { type, sheet, rows, problems } = found;
   const isReady = problems.length === 0;
   const item = document.createElement("li");
@@ -103,7 +104,7 @@ function documentItem(found: SurveyedDocument, isAnswered: boolean, { make, forg
     makeIt.setAttribute("aria-label", `Make it: ${type.title}`);
     item.append(makeIt);
   }
-  for (const words of [readAs(found), notPrinted(found)]) if (words !== "") item.append(line("p", words, "not-printed"));
+  for (const words of [readAs(...tables), notPrinted(...tables)]) if (words !== "") item.append(line("p", words, "not-printed"));
   if (isAnswered) {
     const forgetIt = button("Forget what I said of its headings", () => forget(type.id));
     forgetIt.className = "forget";

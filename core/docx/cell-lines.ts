@@ -1,5 +1,6 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
+import { withLoneTags, type LoneTag, type Paragraph } from "./lone-tag";
 import type { Writer, Writers } from "./row-steps";
 import { TextOutput, WORDS, markup, type Output } from "./xml-output";
 
@@ -35,59 +36,6 @@ export function cellLines(text: string): readonly CellLine[] {
     return { text: line.slice(bullet[0].length).trim(), level: mark === firstMark ? 1 : 2 };
   });
 }
-
-interface Piece extends DXT.Part {
-  paragraph?: Paragraph;
-}
-
-/** The paragraph around a tag: its style, and its other properties and those of its run as they stand in the template. */
-interface Paragraph {
-  readonly style: string;
-  readonly properties: string;
-  readonly runProperties: string;
-}
-
-const isTag = (piece: DXT.Part, name: string, position: string): boolean =>
-  piece.type === "tag" && piece.tag === name && piece.position === position;
-
-const xmlBetween = (pieces: readonly DXT.Part[], name: string): string => {
-  const start = pieces.findIndex((piece) => isTag(piece, name, "start"));
-  const end = pieces.findIndex((piece) => isTag(piece, name, "end"));
-  return start < 0 ? "" : pieces.slice(start + 1, end).map((piece) => piece.value).join("");
-};
-
-/** A paragraph whose only content is one plain tag becomes one piece; anything else is left as it is. */
-function loneTag(paragraph: readonly DXT.Part[]): Piece | undefined {
-  const tags = paragraph.filter((piece) => piece.type === "placeholder");
-  const words = paragraph.some((piece) => piece.type === "content" && piece.position === "insidetag" && piece.value !== "");
-  const [tag] = tags;
-  if (words || tags.length !== 1 || !tag || tag.module || holdsMore(paragraph)) return undefined;
-  const properties = xmlBetween(paragraph, "w:pPr");
-  const run = paragraph.slice(paragraph.findIndex((piece) => isTag(piece, "w:pPr", "end")) + 1);
-  return {
-    ...tag,
-    module: MODULE,
-    paragraph: {
-      style: /<w:pStyle w:val="([^"]*)"/.exec(properties)?.[1] ?? "",
-      properties: properties.replace(/<w:pStyle [^>]*\/>/, ""),
-      runProperties: xmlBetween(run, "w:rPr"),
-    },
-  };
-}
-
-/** Whether a paragraph holds more than words and their look: a picture, a tab, a break, a field, the end of a section. */
-function holdsMore(paragraph: readonly DXT.Part[]): boolean {
-  let inLook = false;
-  for (const piece of paragraph) {
-    if (piece.type === "tag" && (piece.tag === "w:pPr" || piece.tag === "w:rPr")) inLook = piece.position === "start";
-    if (inLook && piece.value?.includes("<w:sectPr")) return true;
-    const isLeftOut = inLook || piece.type === "placeholder" || (piece.type === "tag" && WORDS_AND_LOOK.has(piece.tag ?? ""));
-    if (!isLeftOut && /<(?!w:proofErr |w:lastRenderedPageBreak|\/)/.test(piece.value ?? "")) return true;
-  }
-  return false;
-}
-
-const WORDS_AND_LOOK: ReadonlySet<string> = new Set(["w:p", "w:pPr", "w:r", "w:rPr", "w:t"]);
 
 /** The schema of Word has the list after these properties of a paragraph and before all others. */
 const BEFORE_THE_LIST = /^(?:<w:(?:keepNext|keepLines|pageBreakBefore|framePr|widowControl)(?: [^>]*)?\/>)*/;
@@ -126,8 +74,8 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
     };
   };
 
-  const writers = new WeakMap<Piece, Writer>();
-  const writerOf = (piece: Piece): Writer => {
+  const writers = new WeakMap<LoneTag, Writer>();
+  const writerOf = (piece: LoneTag): Writer => {
     const known = writers.get(piece) ?? writerIn(piece.paragraph);
     writers.set(piece, known);
     return known;
@@ -155,21 +103,8 @@ export function cellLinesModule(zip: PizZip): DXT.Module & { readonly writers: W
   return {
     name: "CellLines",
     writers: { [MODULE]: writerOf },
-    postparse(pieces: DXT.Part[]): DXT.Part[] {
-      const result: DXT.Part[] = [];
-      let open = -1;
-      for (const piece of pieces) {
-        result.push(piece);
-        if (isTag(piece, "w:p", "start")) open = result.length - 1;
-        if (open >= 0 && isTag(piece, "w:p", "end")) {
-          const lone = loneTag(result.slice(open));
-          if (lone) result.splice(open, result.length, lone);
-          open = -1;
-        }
-      }
-      return result;
-    },
-    render(part: Piece, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
+    postparse: (pieces: DXT.Part[]): DXT.Part[] => withLoneTags(pieces, ({ module }) => !module, MODULE),
+    render(part: LoneTag, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
       if (part.module !== MODULE) return null;
       const out = new TextOutput();
       writerOf(part).write(scopeManager.getValue(part.value, { part }), out);

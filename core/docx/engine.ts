@@ -3,8 +3,10 @@ import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
+import { chartsModule } from "./chart/charts";
 import { columnConditionsModule } from "./column-conditions";
 import { namesOf, valueNamed } from "./named-values";
+import { statusShadeModule } from "./status-shade";
 import { tableRowsModule } from "./table-rows";
 import type { TagsSeen } from "./template-tags";
 
@@ -21,6 +23,7 @@ export type RowsWritten = "by us" | "by the engine";
 export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by us"): Docxtemplater<PizZip> {
   const lines = cellLinesModule(zip);
   const columns = columnConditionsModule();
+  const shades = statusShadeModule();
   return new Docxtemplater<PizZip>(zip, {
     paragraphLoop: true,
     linebreaks: true,
@@ -28,6 +31,7 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     syntax: { changeDelimiterPrefix: null },
     parser,
     nullGetter: () => "",
-    modules: [tags, lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...lines.writers, ...columns.writers })] : [])],
+    // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
+    modules: [tags, shades, chartsModule(zip), lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...shades.writers, ...lines.writers, ...columns.writers })] : [])],
   });
 }

@@ -1,9 +1,12 @@
 import type { DXT } from "docxtemplater";
 import * as z from "zod/mini";
 import { nameKey, nearestName } from "../same-name";
+import { isChart } from "./chart/chart";
+import { CHART, hasItsParagraph } from "./chart/charts";
+import { SHADE } from "./status-shade";
 
-/** What a document supplies: text, a yes or no, or a list of more. */
-export type Supply = "text" | "condition" | Supplies;
+/** What a document supplies: text, a yes or no, a chart, or a list of more. */
+export type Supply = "text" | "condition" | "chart" | Supplies;
 
 /** The names a document supplies, by their key. */
 export type Supplies = ReadonlyMap<string, { readonly name: string; readonly supply: Supply }>;
@@ -13,6 +16,7 @@ export const spokenName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
 
 function supplyOf(schema: z.core.$ZodType): Supply {
+  if (isChart(schema)) return "chart";
   if (schema instanceof z.ZodMiniArray) return supplyOf(schema.def.element);
   if (schema instanceof z.ZodMiniObject) return suppliesOf(schema);
   return schema instanceof z.ZodMiniBoolean ? "condition" : "text";
@@ -57,17 +61,20 @@ export interface WrongTag {
   readonly offset: number;
 }
 
+/** Whether somebody wrote a tag; the tag of a shade goes with another. */
+const isWritten = ({ type, module }: DXT.Part): boolean => type === "placeholder" && module !== SHADE;
+
 /** All that is wrong with the tags of a part: names that the document has nothing for, and names used as what they are not. */
 export function wrongTags(parts: readonly DXT.Part[], scopes: readonly Supplies[]): readonly WrongTag[] {
-  return parts.flatMap((part) => (part.type === "placeholder" ? wrongTag(part, scopes) : []));
+  return parts.flatMap((part) => (isWritten(part) ? wrongTag(part, scopes) : []));
 }
 
 /** The names that a document has nothing for, wherever they stand: what can be said where lists are not closed. */
 export function unknownTags(parts: readonly DXT.Part[], supplies: Supplies): readonly WrongTag[] {
   const everywhere = everyName(supplies);
   return parts.flatMap((part) => {
-    if (part.type !== "placeholder") return [];
-    const unknown = part.value.trim() === "" || everywhere.has(nameKey(part.value)) ? [] : [{ sentence: unknownTag(part.value, [everywhere]), offset: offsetOf(part) }];
+    if (!isWritten(part)) return [];
+    const unknown = part.value.trim() === "" || everywhere.has(nameKey(part.value)) ? [] : [{ sentence: unknownTag(part, [everywhere]), offset: offsetOf(part) }];
     return [...unknown, ...unknownTags(part.subparsed ?? [], supplies)];
   });
 }
@@ -81,28 +88,39 @@ export const namesOf = (supplies: Supplies): readonly string[] => [...everyName(
 const offsetOf = (part: DXT.Part): number => Number((part as { readonly offset?: unknown }).offset ?? 0);
 
 function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly WrongTag[] {
-  const { value: tag, module, subparsed: inner } = part;
+  const { value: tag, subparsed: inner } = part;
   const found = scopes.map((scope) => scope.get(nameKey(tag))).find((supply) => supply !== undefined);
-  const sentences: string[] = [];
-  if (!found) sentences.push(unknownTag(tag, scopes));
-  else if (module === AS_MARKUP) sentences.push(`{@${tag}} cannot be filled. Write {${found.name}}.`);
-  else if (!inner && module !== "column-conditions" && found.supply === "condition") {
-    sentences.push(`{${tag}} is a yes or no and prints nothing. Write {#${found.name}} and {/${found.name}} around what is printed only then.`);
-  } else if (!inner && module !== "column-conditions" && found.supply !== "text") {
-    sentences.push(`{${tag}} is a list. Write {#${found.name}} and {/${found.name}} around what is printed for each of it.`);
-  }
+  const sentences = [found ? misused(part, found) : unknownTag(part, scopes)].flatMap((sentence) => sentence ?? []);
   const inside = found ? (typeof found.supply === "string" ? scopes : [found.supply, ...scopes]) : [...scopes, ...scopes.map(everyName)];
   return [...sentences.map((sentence) => ({ sentence, offset: offsetOf(part) })), ...wrongTags(inner ?? [], inside)];
 }
 
-function unknownTag(tag: string, scopes: readonly Supplies[]): string {
+/** What to write instead of a tag that is not of the kind that its name is of. */
+function misused(part: DXT.Part, { name, supply }: { readonly name: string; readonly supply: Supply }): string | undefined {
+  const { value: tag, module, subparsed: inner } = part;
+  if (module === AS_MARKUP) return `{@${tag}} cannot be filled. Write {${supply === "chart" ? "%" : ""}${name}}.`;
+  if (inner || module === "column-conditions") return undefined;
+  const written = `{${module === CHART ? "%" : ""}${tag}}`;
+  if (supply === "condition") return `${written} is a yes or no and prints nothing. Write {#${name}} and {/${name}} around what is printed only then.`;
+  if (supply === "chart") {
+    if (module !== CHART) return `${written} is a chart, and no words. Write {%${name}}, alone in a paragraph.`;
+    return hasItsParagraph(part) ? undefined : `${written} is a chart and needs a paragraph of its own. Press Enter before and after it, and leave nothing else in its paragraph.`;
+  }
+  if (supply !== "text") return `${written} is a list. Write {#${name}} and {/${name}} around what is printed for each of it.`;
+  return module === CHART ? `${written} would be a chart, and ${name} is words. Write {${name}}.` : undefined;
+}
+
+function unknownTag({ value: tag, module }: DXT.Part, scopes: readonly Supplies[]): string {
   if (/^=.*=$/s.test(tag.trim())) return `{${tag}} would have the tags after it written in other brackets. Take it out, and write every tag as {Title} is written.`;
-  const list = scopes.flatMap((scope) => [...scope.values()]).find(({ supply }) => typeof supply !== "string" && supply.has(nameKey(tag)));
-  if (list) return `{${tag}} is filled inside a list. Put it between {#${list.name}} and {/${list.name}}.`;
-  const known = [...new Set(scopes.flatMap((scope) => [...scope.values()].map(({ name }) => name)))];
-  const nearest = nearestName(tag, known);
+  const written = `{${module === CHART ? "%" : ""}${tag}}`;
+  const known = scopes.flatMap((scope) => [...scope.values()]);
+  const list = known.find(({ supply }) => typeof supply !== "string" && supply.has(nameKey(tag)));
+  if (list) return `${written} is filled inside a list. Put it between {#${list.name}} and {/${list.name}}.`;
+  const names = [...new Set(known.map(({ name }) => name))];
+  const nearest = nearestName(tag, names);
+  const isChart = known.some(({ name, supply }) => name === nearest && supply === "chart");
   return (
-    `There is nothing called "${tag}" to put in {${tag}}. ` +
-    (nearest ? `Write {${nearest}} if that is what you mean.` : `It can be one of: ${known.join(", ")}.`)
+    `There is nothing called "${tag}" to put in ${written}. ` +
+    (nearest ? `Write {${isChart ? "%" : ""}${nearest}} if that is what you mean.` : `It can be one of: ${names.join(", ")}.`)
   );
 }

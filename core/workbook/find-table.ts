@@ -179,7 +179,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
 
 /** Reads a heading such as "Q1" or "Total" in the year that is said around the table, where one is. */
 function inTheYearOf({ reads, saidAbove }: Series, words: readonly string[]): ReadSeries {
-  const said = [...new Set(words.flatMap((each) => saidAbove(each) ?? []))];
+  const said = [...new Set(words.flatMap((each) => saidAbove?.(each) ?? []))];
   const [year] = said.length === 1 ? said : [];
   return (heading) => reads(heading) ?? (year === undefined ? undefined : reads(`${heading} ${year}`));
 }

@@ -86,7 +86,7 @@ function isSlip(shown: string, heading: string): boolean {
 
 /** Headings that are part of what a series needs: "Q1", where nothing says of which year. */
 export const withoutYear = ({ unused }: { readonly unused: readonly Heading[] }, series: Series | undefined): readonly Heading[] =>
-  series ? unused.filter(({ shown }) => series.part.test(shown)) : [];
+  series?.saidAbove ? unused.filter(({ shown }) => series.part.test(shown)) : [];
 
 const MOST_CANDIDATES = 3;
 

@@ -104,7 +104,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       records[records.length - 1] = withMore(table, last, inside[0]);
       continue;
     }
-    const isTotalToCheck = shape.series !== undefined && kind === "a total";
+    const isTotalToCheck = shape.series?.hasTotals === true && kind === "a total";
     if (kind !== "record" && kind !== "group" && !isTotalToCheck) {
       leftOut.push({ where: place, as: kind === "more" ? "a note" : kind });
       continue;
@@ -134,7 +134,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     });
   }
   leftOut.push(...[...withoutHeading].map((column): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(table.headingRow, column)), as: "a column without a heading" })));
-  if (!shape.series) {
+  if (!shape.series?.hasTotals) {
     problems.push(...rowsJustMissed(table, marks));
     return { records, totals: [], problems, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
   }

@@ -22,8 +22,10 @@ export interface Series {
   /** What may stand in the lower of two rows of their headings, "Q1" under "2010/11". */
   readonly part: RegExp;
   readonly column: Column<ShownFigure>;
-  /** What some words say that every heading leaves out, "2010/11" of "Referrals 2010/11"; undefined where they say none, or several. */
-  saidAbove(words: string): string | undefined;
+  /** What some words say that the headings may leave out, "2010/11" of "Referrals 2010/11"; undefined where they say none, or several. */
+  saidAbove?(words: string): string | undefined;
+  /** Whether a row may add up the others, as that of a county adds up its districts. */
+  readonly hasTotals: boolean;
 }
 
 /** What the table of a document looks like. */

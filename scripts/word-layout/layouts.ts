@@ -1,6 +1,7 @@
-import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
+import { performanceReportBody } from "./performance-report-body";
+import { referralsTable } from "./referrals-table";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
@@ -58,7 +59,7 @@ const actionPoints: Layout = {
     table("Action points", "Each action point with its status and what has been done.", "Action points", [
       { heading: "Month/number", width: 2.9, cell: "{Number}" },
       { heading: "Action point", width: 7, cell: "{Action point}" },
-      { heading: "Status and update", width: 7.3, cell: "{Status and update}" },
+      { heading: "Status and update", width: 7.3, cell: "{~Status and update}" },
     ]) +
     paragraph("TableNote", "{Ongoing} ongoing, {Closed} closed"),
 };
@@ -83,41 +84,13 @@ const dhrActionPlan: Layout = {
 const performanceReport: Layout = {
   orientation: "landscape",
   footer: footer("landscape"),
-  body:
-    head("Performance report", "Period") +
-    paragraph("Normal", "{Summary}") +
-    table("Targets", "Each target with its baseline, outturn and change, how it stands, and why.", "Targets", [
-      { heading: "Priority", width: 3.4, cell: "{Priority}", onlyWith: "Has priorities" },
-      { heading: "Indicator", width: 5, cell: "{Indicator}", onlyWith: "Has indicators" },
-      { heading: "Target", width: 7.1, cell: "{Target}" },
-      { heading: "Baseline", width: 2.1, align: "right", cell: "{Baseline}" },
-      { heading: "Outturn", width: 2.1, align: "right", cell: "{Outturn}" },
-      { heading: "Change", width: 2.8, align: "right", cell: "{Change}" },
-      { heading: "Status", width: 2.7, cell: "{Status}" },
-      { heading: "Why", width: 5.7, cell: "{Reason}" },
-    ]) +
-    onlyWith("Produced by", paragraph("TableNote", "Produced by {Produced by}")),
+  body: head("Performance report", "Period") + performanceReportBody,
 };
 
 const idvasReferrals: Layout = {
   orientation: "landscape",
   footer: footer("landscape"),
-  body:
-    head("Referrals to the domestic violence advocacy service", "Service") +
-    onlyWith("Finding", paragraph("Normal", "{Finding}")) +
-    table("Referrals by district", "The referrals of each district in each quarter and year, with the district's share, and the total in the last row.", "Districts", [
-      { heading: "District", width: 5.1, cell: "{District}" },
-      ...PERIODS.map((period) => ({
-        heading: `{Period ${period}}`,
-        width: 2,
-        align: "right" as const,
-        cell: `{Figure ${period}}`,
-        onlyWith: `Period ${period}`,
-      })),
-      { heading: "Share of {Quarter}", width: 2.4, align: "right", cell: "{Quarter share}", onlyWith: "Quarter" },
-      { heading: "Share of {Year}", width: 2.4, align: "right", cell: "{Year share}", onlyWith: "Year" },
-    ]) +
-    onlyWith("Year", paragraph("TableNote", "Shares are whole percentages that add to 100.")),
+  body: head("Referrals to the domestic violence advocacy service", "Service") + referralsTable,
 };
 
 const actionPlan: Layout = {

@@ -3,6 +3,7 @@ import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { figure, needed, text, type ShownFigure } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
+import type { ReadRows, TablePlan } from "../../core/workbook/read-table";
 import { compareAsExcel } from "../../functions/measures/as-excel-compares";
 import { isFault } from "../../functions/measures/fault";
 import { percentageChange } from "../../functions/measures/percentage-change";
@@ -53,11 +54,7 @@ const inEachPeriod = <N extends string, T>(name: N, of: (index: number) => T): I
 
 const row = z.object({ district: z.string(), quarterShare: z.string(), yearShare: z.string(), ...inEachPeriod("figure", () => z.string()) });
 
-const data = z.object({
-  title: z.string(),
-  /** What the foot of every page says. */
-  footer: z.string(),
-  partnership: z.string(),
+const read = {
   service: z.string(),
   ...inEachPeriod("period", () => z.string()),
   /** The quarter and the year of which the shares are, "" where there is none. */
@@ -66,14 +63,21 @@ const data = z.object({
   districts: z.array(row),
   /** What the figures say, in sentences. */
   finding: z.string(),
+};
+
+/** What is printed of the referrals, in a paper of their own or in a section of another. */
+export const referrals = z.object(read);
+
+const data = z.object({
+  title: z.string(),
+  /** What the foot of every page says. */
+  footer: z.string(),
+  partnership: z.string(),
+  ...read,
 });
 
-/** Referrals to the domestic violence advocacy service by district: the figures, each district's shares, and the total. */
-export const idvasReferrals = documentType({
-  id: "idvas-referrals",
-  title: "IDVAS referrals",
-  needs: 'No referrals to the advocacy service were found on a visible sheet. They have a row of headings with "District" (or "CDRP") and the quarters and years, such as "Q1 2010/11" and "Total 2010/11".',
-  isPersonal: false,
+/** The table of referrals, wherever it is printed. */
+export const referralsTable: TablePlan<typeof columns, typeof details> = {
   table: {
     name: "IDVAS",
     sheets: /idva|advocacy|referral/i,
@@ -81,54 +85,74 @@ export const idvasReferrals = documentType({
     atLeast: 3,
     // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
     surely: Infinity,
-    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals") },
+    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals"), hasTotals: true },
   },
   details,
-  data,
   totalNames: ({ values, title }) => [values.partnership, title],
-  toPaper(records, { values, title: sheetTitle }, report, totals) {
-    const periods = [...(records[0]?.series.keys() ?? [])];
-    if (periods.length > PERIODS.length) {
-      const where = records[0]?.whereInSeries(periods[PERIODS.length] ?? "") ?? "";
-      report({ code: "heading-unclear", message: `A page has room for ${PERIODS.length} quarters and years. Move the earlier ones to another sheet.`, where });
-    }
-    const names = fullNames(records.map(({ values }) => values.district));
-    reportTwice(records, names, report);
-    for (const record of records) for (const period of periods) reportFigure(record, period, report);
-    reportTotals(records, totals, periods, report);
-    reportYears([...records, ...totals], periods, report);
+};
 
-    const quarter = latest(periods.filter((period) => period.startsWith("Q")));
+/** The figures of each district and each district's shares, the total, and what the table says; faults go to `report`. */
+export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typeof referrals>> = (records, { values }, report, totals) => {
+  const periods = [...(records[0]?.series.keys() ?? [])];
+  if (periods.length > PERIODS.length) {
+    const where = records[0]?.whereInSeries(periods[PERIODS.length] ?? "") ?? "";
+    report({ code: "heading-unclear", message: `A page has room for ${PERIODS.length} quarters and years. Move the earlier ones to another sheet.`, where });
+  }
+  const names = fullNames(records.map(({ values }) => values.district));
+  reportTwice(records, names, report);
+  for (const record of records) for (const period of periods) reportFigure(record, period, report);
+  reportTotals(records, totals, periods, report);
+  reportYears([...records, ...totals], periods, report);
+
+  const quarter = latest(periods.filter((period) => period.startsWith("Q")));
+  const year = latest(periods.filter(isYear));
+  const quarterShares = sharesOf(records, quarter);
+  const yearShares = sharesOf(records, year);
+  const figures = (shown: (period: string) => string): InEachPeriod<"figure", string> => inEachPeriod("figure", (index) => shown(periods[index] ?? ""));
+  const districts = records.map((record, index) => ({
+    district: names[index] ?? "",
+    ...figures((period) => writeFigure(record.series.get(period))),
+    quarterShare: quarterShares[index] ?? "",
+    yearShare: yearShares[index] ?? "",
+  }));
+  const whole = {
+    district: totals[0]?.values.district || "Total",
+    ...figures((period) => (period === "" ? "" : writeSum(sumOf(records, period)))),
+    quarterShare: quarterShares.length > 0 ? "100%" : "",
+    yearShare: yearShares.length > 0 ? "100%" : "",
+  };
+  return {
+    service: values.service,
+    ...inEachPeriod("period", (index) => periods[index] ?? ""),
+    quarter: quarterShares.length > 0 ? quarter : "",
+    year: yearShares.length > 0 ? year : "",
+    districts: [...districts, whole],
+    finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }),
+  };
+};
+
+/** Referrals to the domestic violence advocacy service by district. */
+export const idvasReferrals = documentType({
+  id: "idvas-referrals",
+  title: "IDVAS referrals",
+  needs: 'No referrals to the advocacy service were found on a visible sheet. They have a row of headings with "District" (or "CDRP") and the quarters and years, such as "Q1 2010/11" and "Total 2010/11".',
+  isPersonal: false,
+  ...referralsTable,
+  data,
+  toPaper(records, around, report, totals) {
+    const { values, title: sheetTitle } = around;
+    const read = readReferrals(records, around, report, totals);
+    const periods = PERIODS.map((each) => read[`period${each}`]).filter((period) => period !== "");
     const year = latest(periods.filter(isYear));
-    const quarterShares = sharesOf(records, quarter);
-    const yearShares = sharesOf(records, year);
-    const figures = (shown: (period: string) => string): InEachPeriod<"figure", string> => inEachPeriod("figure", (index) => shown(periods[index] ?? ""));
-    const districts = records.map((record, index) => ({
-      district: names[index] ?? "",
-      ...figures((period) => writeFigure(record.series.get(period))),
-      quarterShare: quarterShares[index] ?? "",
-      yearShare: yearShares[index] ?? "",
-    }));
-    const whole = {
-      district: totals[0]?.values.district || "Total",
-      ...figures((period) => (period === "" ? "" : writeSum(sumOf(records, period)))),
-      quarterShare: quarterShares.length > 0 ? "100%" : "",
-      yearShare: yearShares.length > 0 ? "100%" : "",
-    };
     const partnership = values.partnership || sheetTitle.replace(OF_REFERRALS, "");
     const title = ["Referrals to the domestic violence advocacy service", partnership].filter(Boolean).join(": ");
     return {
       title,
       data: {
         title,
-        footer: ["IDVAS referrals", year || quarter].filter(Boolean).join(", "),
+        footer: ["IDVAS referrals", year || latest(periods)].filter(Boolean).join(", "),
         partnership,
-        service: values.service,
-        ...inEachPeriod("period", (index) => periods[index] ?? ""),
-        quarter: quarterShares.length > 0 ? quarter : "",
-        year: yearShares.length > 0 ? year : "",
-        districts: [...districts, whole],
-        finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }),
+        ...read,
       },
     };
   },

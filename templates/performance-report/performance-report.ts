@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { serialOfDate } from "../../core/calendar-date";
+import { companionTable } from "../../core/companion-table";
+import { chart } from "../../core/docx/chart/chart";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
@@ -12,7 +14,11 @@ import { percentageChange } from "../../functions/measures/percentage-change";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
 import { figuresOver, readWording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
+import { readReferrals, referrals, referralsTable } from "../idvas-referrals/idvas-referrals";
 import { reportingPeriod } from "../reporting-period";
+import { monthlyTable, readMonthly } from "./monthly-figures";
+import { reportMistyped, sectionsOf } from "./sections";
+import { readSimilarAreas, similarAreasTable } from "./similar-areas";
 
 const columns = {
   indicator: text("Indicator", "Measure", "Performance indicator", "Performance measure", "KPI", "PI", "Description"),
@@ -31,6 +37,27 @@ const details = {
   producedBy: text("Produced by", "Source", "Author"),
 };
 
+const target = z.object({
+  priority: z.string(),
+  indicator: z.string(),
+  target: z.string(),
+  baseline: z.string(),
+  outturn: z.string(),
+  change: z.string(),
+  status: z.string(),
+  reason: z.string(),
+});
+
+const section = z.object({
+  heading: z.string(),
+  isFirst: z.boolean(),
+  targets: z.array(target),
+  hasTargets: z.boolean(),
+  /** A chart for each measure that the sheet has figures of, with its heading and what it says. */
+  charts: z.array(z.object({ heading: z.string(), finding: z.string(), chart: z.nullable(chart) })),
+  referrals: z.array(referrals),
+});
+
 const data = z.object({
   title: z.string(),
   /** What the foot of every page says. */
@@ -38,34 +65,36 @@ const data = z.object({
   partnership: z.string(),
   period: z.string(),
   producedBy: z.string(),
-  targets: z.array(
-    z.object({
-      priority: z.string(),
-      indicator: z.string(),
-      target: z.string(),
-      baseline: z.string(),
-      outturn: z.string(),
-      change: z.string(),
-      status: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  targets: z.array(target),
   hasPriorities: z.boolean(),
   hasIndicators: z.boolean(),
   /** "6 met, 2 not met, 2 with no baseline". */
   summary: z.string(),
+  /** One for each priority, with its targets, charts and tables. */
+  sections: z.array(section),
+  hasSections: z.boolean(),
+  /** Whether the summary has to say all, because no section says more. */
+  isWhole: z.boolean(),
 });
 
-/** The summary of a performance report: every target with its figures, how it stands, and why. */
+const ID = "performance-report";
+
+/** A performance report: every target with how it stands, and a section for each priority with its figures and charts. */
 export const performanceReport = documentType({
-  id: "performance-report",
+  id: ID,
   title: "Performance report",
   needs: 'No performance report was found on a visible sheet. A performance report has a row of headings with "Target", "Baseline" and "Outturn", and one target in each row.',
   isPersonal: false,
   table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3, groups: ["priority"] },
   details,
   data,
-  toPaper(records, { values, title: sheetTitle }, report) {
+  companions: {
+    monthly: companionTable(ID, monthlyTable, readMonthly),
+    similarAreas: companionTable(ID, similarAreasTable, readSimilarAreas),
+    // Its headings are asked about as those of the paper that it has of its own.
+    referrals: companionTable("idvas-referrals", referralsTable, readReferrals),
+  },
+  toPaper(records, { values, title: sheetTitle }, report, _, { monthly = [], similarAreas = [], referrals: referred }) {
     const asAt = values.date && serialOfDate(values.date);
     let priority = "";
     const judged = records.flatMap((record) => {
@@ -76,6 +105,9 @@ export const performanceReport = documentType({
     });
     const partnership = values.partnership || sheetTitle;
     const period = values.period?.written ?? onePeriod(records);
+    const charts = [...monthly, ...similarAreas];
+    reportMistyped(judged, charts, report);
+    const sections = sectionsOf(judged, charts, referred);
     const title = `Performance report: ${[partnership, period].filter(Boolean).join(", ")}`;
     return {
       title,
@@ -89,6 +121,9 @@ export const performanceReport = documentType({
         hasPriorities: judged.some((each) => each.priority !== ""),
         hasIndicators: judged.some((each) => each.indicator !== ""),
         summary: summary(judged.map(({ status }) => status)),
+        sections,
+        hasSections: sections.length > 0,
+        isWhole: judged.some((each) => each.priority === ""),
       },
     };
   },

@@ -14,10 +14,14 @@ export const alternativeTextRule: Rule = {
       const said = describedAs(found.element);
       if (said === undefined) return [];
       const place = placeWithWords(parts, found);
-      if (said === "") return [{ place, message: `This picture has no alternative text. ${SAY_IT}` }];
-      return NO_DESCRIPTION.test(said) ? [{ place, message: `The alternative text of this picture is ${quoted(said)}, which does not say what it shows. ${SAY_IT}` }] : [];
+      const what = isOfAChart(found.element) ? "chart" : "picture";
+      if (said === "") return [{ place, message: `This ${what} has no alternative text. ${SAY_IT}` }];
+      return NO_DESCRIPTION.test(said) ? [{ place, message: `The alternative text of this ${what} is ${quoted(said)}, which does not say what it shows. ${SAY_IT}` }] : [];
     }),
 };
+
+/** The chart of the newer kinds, such as a waterfall, is named in another namespace. */
+const isOfAChart = ({ parent }: XmlElement): boolean => parent !== undefined && [...printedBelow(parent)].some(({ name }) => /^(?:c|cx):chart$/.test(name));
 
 /** Drawings in the older language. */
 const SHAPES = ["v:shape", "v:rect", "v:oval", "v:roundrect", "v:line", "v:group"];

@@ -1,0 +1,49 @@
+import { columnId, type ColumnAnswer } from "./workbook/column-answers";
+import type { Columns } from "./workbook/column";
+import { claims, type Claim } from "./workbook/find-table";
+import type { HeadingRows } from "./workbook/headings";
+import { readTable, type ReadRows, type TablePlan, type TableReading } from "./workbook/read-table";
+import type { TableShape } from "./workbook/table-shape";
+
+/** A column by the id that answers name it by, with the name that people are shown and every heading that it is known under. */
+export interface NamedColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly headings: readonly string[];
+}
+
+/** A table that a document takes in where the workbook has it, beside the one that it is made of. */
+export interface CompanionTable<T> {
+  /** The document that answers about its headings are given for. */
+  readonly document: string;
+  readonly headings: readonly string[];
+  readonly columns: readonly NamedColumn[];
+  isSeries(heading: string): boolean;
+  claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
+  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): TableReading<T>;
+}
+
+/** Every word under which a column of a table may stand. */
+export const headingsOf = <C extends Columns>({ columns }: TableShape<C>): readonly string[] => Object.values(columns).flatMap(({ headings }) => headings);
+
+/** The columns of a table by the ids that answers name them by, with the names that people are shown. */
+export const columnsOf = <C extends Columns>({ columns }: TableShape<C>): readonly NamedColumn[] =>
+  Object.entries(columns).map(([key, { headings }]) => ({ id: columnId(key), name: headings[0], headings }));
+
+/** Whether words head a column of a table without being one of its headings: a quarter. */
+export const isSeriesOf = <C extends Columns>({ series }: TableShape<C>, heading: string): boolean => series !== undefined && (series.part.test(heading) || series.reads(heading) !== undefined);
+
+/**
+ * Makes a companion table of a document.
+ * @param document the document's id; that of another document where the table is that one's
+ */
+export function companionTable<C extends Columns, D extends Columns, T>(document: string, plan: TablePlan<C, D>, read: ReadRows<C, D, T>): CompanionTable<T> {
+  return {
+    document,
+    headings: headingsOf(plan.table),
+    columns: columnsOf(plan.table),
+    isSeries: (heading) => isSeriesOf(plan.table, heading),
+    claims: (rows, answers) => claims(rows, plan.table, { document, answers }),
+    find: (rows, others, answers) => readTable(plan, { rows, others, answers: { document, answers } }, read),
+  };
+}

@@ -1,0 +1,96 @@
+import { inReadingOrder, type Problem } from "../problem";
+import type { Columns } from "./column";
+import { findTable, placeOfTable, type FoundColumn } from "./find-table";
+import type { HeadingRows } from "./headings";
+import type { LeftOut } from "./kind-of-row";
+import type { Answers } from "./match-headings";
+import { readDetails, type Details } from "./read-details";
+import { readRecords, type SheetRecord } from "./read-records";
+import type { TableShape } from "./table-shape";
+
+/** A table of a document and what stands beside it. */
+export interface TablePlan<C extends Columns, D extends Columns> {
+  readonly table: TableShape<C>;
+  readonly details: D;
+  /** Names that a row of totals may carry instead of "Total". */
+  totalNames?(details: Details<D>): readonly string[];
+}
+
+/** What the rows of a table come to; what is wrong with the sheet goes to `report`. */
+export type ReadRows<C extends Columns, D extends Columns, T> = (
+  records: readonly SheetRecord<C>[],
+  details: Details<D>,
+  report: (problem: Problem) => void,
+  /** The rows of totals, where the table is one of figures. */
+  totals: readonly SheetRecord<C>[],
+) => T;
+
+/** A table as it was found on its sheet. */
+export interface TableAsFound {
+  readonly sheet: string;
+  /** The first cell of the heading row, as Excel's Name box takes it. */
+  readonly headings: string;
+  readonly rows: number;
+  /** Why the table is taken for what it is, to go on from "because". */
+  readonly because: string;
+  readonly columns: readonly FoundColumn[];
+  /** What is not printed: headings that the document has no use for, and rows such as notes and totals. */
+  readonly unused: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export type TableReading<T> =
+  | { readonly about: TableAsFound; readonly value: T; readonly problems: readonly Problem[] }
+  /** Tables stand on these sheets, and none can be read. */
+  | { readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
+  | "not in this workbook";
+
+/** So many words that are headings stand in one row by no chance. */
+const LIKE_HEADINGS = 3;
+/** A paper of so many rows has 700 pages; more would only keep the machine busy. */
+const MOST_ROWS = 20_000;
+
+/**
+ * Finds a table at one of some rows, and reads it.
+ * @param others the heading rows of other tables, at which one without a marked end ends
+ */
+export function readTable<C extends Columns, D extends Columns, T>(
+  { table: shape, details, totalNames }: TablePlan<C, D>,
+  { rows, others, answers }: { readonly rows: readonly HeadingRows[]; readonly others: readonly HeadingRows[]; readonly answers: Answers },
+  read: ReadRows<C, D, T>,
+): TableReading<T> {
+  const detailsStand = { aboveOnly: shape.hasDetailsAboveOnly === true };
+  const search = findTable(rows, shape, answers, others, (table) => readDetails(table, details, detailsStand).details.hasNeeded);
+  if (search.found === "not at all") return "not in this workbook";
+  if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
+  const { table } = search;
+  if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
+  const around = readDetails(table, details, detailsStand);
+  const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
+  const { records, totals, problems, leftOut } = readRecords(table, shape, {
+    notRecords: around.details.rows,
+    headingLike: new Set(headingLike),
+    totalNames: totalNames?.(around.details) ?? [],
+  });
+  const found = [...around.problems, ...problems];
+  const headings = placeOfTable(table);
+  if (records.length === 0) {
+    found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
+  }
+  if (records.length > MOST_ROWS) {
+    found.push({ code: "table-too-long", message: `This table has ${records.length.toLocaleString("en-GB")} rows, and a paper takes ${MOST_ROWS.toLocaleString("en-GB")} at most. Move the older rows to another sheet.`, where: headings });
+  }
+  // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
+  const places = new Set(found.map(({ where }) => where));
+  const value = read(records, around.details, (problem) => {
+    // What a cell could not be read for is said once.
+    if (places.has(problem.where)) return;
+    places.add(problem.where);
+    found.push(problem);
+  }, totals);
+  return {
+    about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut },
+    value,
+    problems: inReadingOrder(found),
+  };
+}
