@@ -17,7 +17,12 @@ import { readRecords, type SheetRecord } from "./workbook/read-records";
 export interface Paper {
   readonly title: string;
   readonly data: unknown;
+  /** The papers that are made of it, each a file, where every row of its table is a paper of its own. */
+  readonly each?: readonly Paper[];
 }
+
+/** The papers that are made of a document: the paper itself, or one for every row of its table. */
+export const papersOf = ({ paper }: FoundDocument): readonly Paper[] => paper.each ?? [paper];
 
 /** A document whose table was found in a workbook, with everything that must be put right before it can be made. */
 export interface FoundDocument {
@@ -88,7 +93,12 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
     report: (problem: Problem) => void,
     /** The rows of totals, where the table is one of figures. */
     totals: readonly SheetRecord<C>[],
-  ): { readonly title: string; readonly data: z.input<S> };
+  ): PlannedPaper<S> | { readonly title: string; readonly each: readonly PlannedPaper<S>[] };
+}
+
+interface PlannedPaper<S extends z.ZodMiniObject> {
+  readonly title: string;
+  readonly data: z.input<S>;
 }
 
 /** So many words that are headings stand in one row by no chance. */
@@ -134,7 +144,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       }
       // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
       const places = new Set(found.map(({ where }) => where));
-      const paper = plan.toPaper(records, read.details, (problem) => {
+      const planned = plan.toPaper(records, read.details, (problem) => {
         // What a cell could not be read for is said once.
         if (places.has(problem.where)) return;
         places.add(problem.where);
@@ -149,7 +159,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
           columns: table.columns,
           unused: table.unused,
           leftOut,
-          paper,
+          paper: "each" in planned ? { ...planned, data: undefined } : planned,
           problems: inReadingOrder(found),
         },
       };
