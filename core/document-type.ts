@@ -15,7 +15,12 @@ import { readTable, type ReadRows, type TableAsFound, type TablePlan } from "./w
 export interface Paper {
   readonly title: string;
   readonly data: unknown;
+  /** The papers that are made of it, each a file, where every row of its table is a paper of its own. */
+  readonly each?: readonly Paper[];
 }
+
+/** The papers that are made of a document: the paper itself, or one for every row of its table. */
+export const papersOf = ({ paper }: FoundDocument): readonly Paper[] => paper.each ?? [paper];
 
 /** A document whose table was found in a workbook, with everything that must be put right before it can be made. */
 export interface FoundDocument extends TableAsFound {
@@ -72,7 +77,12 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   /** The paper of what was read; what is wrong with the sheet goes to `report`. */
   toPaper(
     ...read: [...Parameters<ReadRows<C, D, never>>, companions: { readonly [K in keyof T]: T[K] | undefined }]
-  ): { readonly title: string; readonly data: z.input<S> };
+  ): PlannedPaper<S> | { readonly title: string; readonly each: readonly PlannedPaper<S>[] };
+}
+
+interface PlannedPaper<S extends z.ZodMiniObject> {
+  readonly title: string;
+  readonly data: z.input<S>;
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -112,7 +122,8 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
-      return { document: { ...reading.about, alsoRead, paper: reading.value, problems: [...reading.problems, ...theirs] } };
+      const planned = reading.value;
+      return { document: { ...reading.about, alsoRead, paper: "each" in planned ? { ...planned, data: undefined } : planned, problems: [...reading.problems, ...theirs] } };
     },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     templateProblems(template) {

@@ -1,4 +1,4 @@
-import type { DocumentType, FoundDocument } from "./document-type";
+import { papersOf, type DocumentType, type FoundDocument, type Paper } from "./document-type";
 import type { Template } from "./docx/fill-template";
 import type { Deflate } from "./docx/write-zip";
 import { distinctNames } from "./file-name";
@@ -128,9 +128,10 @@ function unusedAnswer({ document, heading }: ColumnAnswer, likely: readonly Head
   ];
 }
 
-/** A document filled and ready to be handed over. */
+/** A paper filled and ready to be handed over. */
 export interface MadeDocument {
   readonly document: SurveyedDocument;
+  readonly paper: Paper;
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
@@ -145,9 +146,16 @@ export function makeDocuments(
   const made: MadeDocument[] = [];
   const unmade: Problem[] = [];
   for (const document of documents) {
-    const result = document.type.make(document.paper, templateOf(document.type), deflate);
-    if ("problems" in result) unmade.push(...result.problems);
-    else made.push({ document, ...result });
+    const template = templateOf(document.type);
+    for (const paper of papersOf(document)) {
+      const result = document.type.make(paper, template, deflate);
+      if ("problems" in result) {
+        // What is wrong with its template is wrong for all of its papers.
+        unmade.push(...result.problems);
+        break;
+      }
+      made.push({ document, paper, ...result });
+    }
   }
   if (unmade.length > 0) return { problems: unmade };
   const names = distinctNames(made.map(({ fileName }) => fileName));

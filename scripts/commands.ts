@@ -5,7 +5,7 @@ import type { DocumentType, FoundDocument } from "../core/document-type";
 import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import type { Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
-import { makeDocuments, survey, type Survey, type SurveyedSheet } from "../core/survey";
+import { makeDocuments, survey, type MadeDocument, type Survey, type SurveyedSheet } from "../core/survey";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
 import type { Command } from "./command-line";
@@ -70,7 +70,7 @@ export function run(command: Command): Outcome {
   if ("problems" in result) return { exitCode: 1, documents: reported(found), problems: result.problems };
   const written = writeFiles(command.out, result.made, { replace: command.force });
   if ("problems" in written) return { exitCode: 3, documents: [], problems: written.problems };
-  return { exitCode: 0, documents: reported(found, written.paths), problems: [] };
+  return { exitCode: 0, documents: reportedAsMade(result.made, written.paths), problems: [] };
 }
 
 const typeOf = (id: string): DocumentType => {
@@ -110,12 +110,24 @@ const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
   bytes: new Uint8Array(fs.readFileSync(path.join(TEMPLATES, templateFile))),
 });
 
-const reported = ({ documents }: Survey, files: readonly string[] = []): readonly ReportedDocument[] =>
-  documents.map(({ type, paper, sheet, rows, headings, because, columns, unused, leftOut, alsoRead }, index) => ({
+const reported = ({ documents }: Pick<Survey, "documents">): readonly ReportedDocument[] =>
+  documents.map(({ type, paper, sheet, rows, headings, because, columns, unused, leftOut, alsoRead }) => ({
     id: type.id,
     title: paper.title,
-    file: files[index] ?? null,
+    file: null,
     sheet,
     rows,
     found: { sheet, rows, headings, because, columns, unused, leftOut, alsoRead },
   }));
+
+/** Every file that was made; what was not printed of a table is said once, with the first of its files. */
+const reportedAsMade = (made: readonly MadeDocument[], files: readonly string[]): readonly ReportedDocument[] =>
+  made.flatMap(({ document, paper }, index) =>
+    reported({ documents: [document] }).map((report) => ({
+      ...report,
+      title: paper.title,
+      file: files[index] ?? null,
+      rows: document.paper.each ? 1 : report.rows,
+      ...(report.found && made[index - 1]?.document === document ? { found: { ...report.found, unused: [], leftOut: [] } } : {}),
+    })),
+  );

@@ -6,6 +6,7 @@ import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
 import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
 import { minutes } from "./minutes/minutes";
 import { performanceReport } from "./performance-report/performance-report";
+import { priorityReport } from "./priority-report/priority-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, priorityReport, actionPlan, dhrActionPlan];

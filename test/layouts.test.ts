@@ -1,4 +1,3 @@
-import type { MadeDocument } from "../core/survey";
 import type { CellValue } from "../core/workbook/cell";
 import type { Block } from "../core/workbook/address";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
@@ -82,6 +81,20 @@ const TIDY: readonly Tidy[] = [
     rows: [["Cambridge City", 292, 86, 98, 306], ["Fenland", 212, 34, 36, 158], ["Huntingdonshire", 233, 92, 76, 310], ["South Cambridgeshire", 136, 33, 40, 154]],
     renamed: { District: "CDRP", "2009/10": "Total 2009-10", "Q1 2010/11": "2010-11 Q1", "Q2 2010/11": "2nd Quarter 2010/11", "2010/11": "FY 2010-11" },
     twoRows: [["District", [""]], ["2009/10", ["Total"]], ["2010/11", ["Q1", "Q2", "Total"]]],
+  },
+  {
+    id: "priority-report",
+    sheet: "Priority reports",
+    details: [["Partnership", "Safer Board"], ["Quarter", "Q4 2010/11"]],
+    headings: ["Priority area", "Lead officer", "Key achievements", "Areas of concern", "Recommendations", "Items for publicity"],
+    rows: [
+      ["Burglary", "Inspector", "• Two events held\n• Detections rose", "None", "None", "Events"],
+      ["Robbery", "Inspector", "Fewer robberies", "Seasonal rise", "To note the rise", "None"],
+      ["Violence", "Chief Inspector", "A ceremony was held", "Nothing of note", "Nothing of note", "An article"],
+    ],
+    renamed: { "Priority area": "Priority", "Lead officer": "Lead Officer(s)", "Key achievements": "Key Achievements during this Quarter", "Areas of concern": "Areas of Concern for Partnership to Note", Recommendations: "Recommendations to Partnership to Address Concerns", "Items for publicity": "Any Items for Publicity" },
+    twoRows: [["Priority", ["area"]], ["Lead", ["officer"]], ["This quarter", ["Key achievements", "Areas of concern"]], ["For the Partnership", ["Recommendations", "Items for publicity"]]],
+    merged: 1,
   },
 ];
 
@@ -243,18 +256,16 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS" };
-
-const madeOf = (made: readonly MadeDocument[], id: string): MadeDocument | undefined => made.find(({ document }) => document.type.id === id);
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports" };
 
 describe.each(TIDY.map((tidy) => [tidy.id, tidy] as const))("%s is the same paper from", (id, tidy) => {
-  const expected = madeOf(makeAll(tidySheets(tidy)), id);
+  const expected = makeAll(tidySheets(tidy));
 
   test.each(LAYOUTS.map(([name, sheets]) => [name, sheets] as const))("%s", (_, sheets) => {
     const made = makeAll(sheets(tidy));
-    expect(made.map(({ document }) => document.type.id)).toEqual([id]);
-    expect(madeOf(made, id)?.document.paper).toEqual(expected?.document.paper);
-    expect(madeOf(made, id)?.bytes).toEqual(expected?.bytes);
+    expect([...new Set(made.map(({ document }) => document.type.id))]).toEqual([id]);
+    expect(made.map(({ document }) => document.paper)).toEqual(expected.map(({ document }) => document.paper));
+    expect(made.map(({ bytes }) => bytes)).toEqual(expected.map(({ bytes }) => bytes));
   });
 });
 
@@ -273,7 +284,7 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe("the examples are the same papers however their sheets are moved about", () => {
-  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan"].map((example) => [example, gridsOf(example)] as const);
+  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
 
   test.each(examples)("%s: its columns shuffled, blank rows and columns put in, its origin moved, fifty times over", (_, grids) => {
     const expected = makeAll(grids);

@@ -18,6 +18,7 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["cambridge-2011-05-03", ["agenda", "minutes", "action-points", "performance-report", "idvas-referrals"]],
   ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
   ["dhr-action-plan", ["dhr-action-plan"]],
+  ["cambridge-priority-reports-2010-11-q4", ["priority-report"]],
 ];
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */

@@ -53,6 +53,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
   ["sheet-figures-by-month", "cambridge-2011-05-03", 5, 330],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
+  ["sheet-priority-report", "cambridge-priority-reports-2010-11-q4", 1, 470],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {

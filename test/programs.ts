@@ -43,6 +43,12 @@ export const FIGURES: Needed = {
   place: existing([process.env.CSP_FIGURES, path.resolve(__dirname, "..", "..", "shared", "data")]),
 };
 
+/** The words of the printed packs; they stand beside the checkout where they are kept at all. */
+export const PAPERS: Needed = {
+  name: "the folder of printed packs",
+  place: existing([process.env.CSP_PAPERS, path.resolve(__dirname, "..", "..", "shared", "papers")]),
+};
+
 /** Workbooks of public bodies and of other programs; they stand beside the checkout where they are kept at all. */
 export const CORPUS: Needed = {
   name: "the folder of other people's workbooks",

@@ -91,7 +91,7 @@ describe("rows written by us are those that the engine writes", () => {
     expect(counted(() => inBothWays(body, data))).toEqual({ byUs: 0, left: expect.any(Number) });
   });
 
-  test.each(Object.entries(layouts))("all rows of the built-in %s are written by us", (_, { body }) => {
+  test.each(Object.entries(layouts).filter(([, { body }]) => body.includes("<w:tbl>")))("all rows of the built-in %s are written by us", (_, { body }) => {
     const rows = [{ number: "1", item: "• a\n• b", isSubItem: true }, { number: "2", item: "c" }];
     const data = { items: rows, closedItems: rows, hasClosedSession: true, actionPoints: rows, actions: rows, targets: rows, districts: rows, priorities: [{ issues: rows }], isCity: true, hasPresent: true, hasPeople: true, people: rows, sections: [{ hasTargets: true, targets: rows, referrals: [{ districts: rows }] }] };
     const { byUs, left } = counted(() => inBothWays(body, data));

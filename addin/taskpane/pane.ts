@@ -87,7 +87,7 @@ export function openPane(): Pane {
     if (!file) return;
     const delivery = deliver(file);
     showSaved(file, delivery);
-    say(`${delivery.words}${made.length > 1 ? ` It holds ${listed(made.map(({ document }) => document.type.title), "and")}.` : ""}`);
+    say(`${delivery.words}${made.length > 1 ? ` It holds ${listed([...new Set(made.map(({ document }) => document.type.title))], "and")}.` : ""}`);
   }
 
   async function make(documents: readonly string[]): Promise<void> {

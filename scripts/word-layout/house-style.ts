@@ -1,4 +1,5 @@
-import { AFTER_NUMBER, CM, MAIN, XML_HEAD } from "./word-xml";
+import { BOX_INDENT as REPORT_INDENT, BULLET_STEP as REPORT_STEP, GAP, LINE_HEIGHT, TEXT_SIZE } from "../../templates/priority-report/page-measures";
+import { AFTER_NUMBER, CM, MAIN, XML_HEAD, exactly } from "./word-xml";
 
 /** One type scale and a few calm colours for every document. Each text colour is over 7:1 on the shade it stands on. */
 const INK = "1B2733";
@@ -41,6 +42,10 @@ const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: n
 const BOX_INDENT = `<w:ind w:left="${AFTER_NUMBER}" w:right="113" w:firstLine="0"/>`;
 const BOX = `<w:pBdr>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single" w:sz="6" w:space="${side === "left" || side === "right" ? 6 : 4}" w:color="${NAVY}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/>`;
 
+/** The bar over a box of a report, as wide as the page. */
+export const BAR = `<w:pBdr>${["top", "left", "bottom", "right"].map((side) => `<w:${side} w:val="single" w:sz="4" w:space="${side === "left" || side === "right" ? 4 : 2}" w:color="${HEADING_SHADE}"/>`).join("")}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${HEADING_SHADE}"/>`;
+const twips = (points: number): number => Math.round(points * 20);
+
 const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "Normal", name: "Normal", paragraph: spacing(0, 6), run: `<w:color w:val="${INK}"/>` },
   heading(1, 24, 0, 6),
@@ -67,6 +72,12 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264, 5),
   bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 4, 252, 9),
   bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 4, 252, 9),
+  { id: "ReportText", name: "Report Text", basedOn: "Normal", paragraph: `${exactly(LINE_HEIGHT, 0, GAP)}<w:ind w:left="${twips(REPORT_INDENT)}"/>`, run: size(TEXT_SIZE) },
+  ...([0, 1] as const).map((level): Style => {
+    const number = level === 0 ? "" : " 2";
+    return { id: `ReportTextBullet${number.trim()}`, name: `Report Text Bullet${number}`, basedOn: "ReportText", paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr><w:ind w:left="${twips(REPORT_INDENT + REPORT_STEP * (level + 1))}" w:hanging="${twips(REPORT_STEP)}"/>` };
+  }),
+  { id: "FootnoteText", name: "footnote text", basedOn: "Normal", paragraph: exactly(10.5, 0, 0), run: size(9) },
   bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
   bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
@@ -78,6 +89,8 @@ const styleXml = ({ id, name, basedOn, next, paragraph = "", run = "" }: Style):
   `<w:style w:type="paragraph"${id === "Normal" ? ' w:default="1"' : ""} w:styleId="${id}"><w:name w:val="${name}"/>` +
   `${basedOn ? `<w:basedOn w:val="${basedOn}"/>` : ""}${next ? `<w:next w:val="${next}"/>` : ""}<w:qFormat/>` +
   `${paragraph && `<w:pPr>${paragraph}</w:pPr>`}${run && `<w:rPr>${run}</w:rPr>`}</w:style>`;
+
+const FOOTNOTE_MARK = '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:qFormat/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>';
 
 const edge = (name: string, weight: number): string => `<w:${name} w:val="single" w:sz="${weight}" w:space="0" w:color="${RULE}"/>`;
 
@@ -96,7 +109,7 @@ export const stylesXml = (): string =>
   `${XML_HEAD}<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>` +
   `<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>${size(12)}` +
   '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
-  `${PARAGRAPH_STYLES.map(styleXml).join("")}${TABLE_STYLES}</w:styles>`;
+  `${PARAGRAPH_STYLES.map(styleXml).join("")}${FOOTNOTE_MARK}${TABLE_STYLES}</w:styles>`;
 
 const bulletLevel = (level: number, left: number, hanging: number, mark: string): string =>
   `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="${mark}"/><w:lvlJc w:val="left"/>` +
@@ -112,13 +125,14 @@ const boxedLevel = (level: number, mark: string): string =>
 const boxedList = (id: number): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${boxedLevel(0, "•")}${boxedLevel(1, "–")}</w:abstractNum>`;
 
-const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4)];
+const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4), bulletList(5, twips(REPORT_STEP), twips(REPORT_INDENT))];
 
 export const numberingXml = (): string =>
   `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${LISTS.join("")}` +
   `${LISTS.map((_, index) => `<w:num w:numId="${index + 1}"><w:abstractNumId w:val="${index + 1}"/></w:num>`).join("")}</w:numbering>`;
 
-export const settingsXml = (): string =>
+export const settingsXml = ({ hasFootnotes }: { readonly hasFootnotes: boolean }): string =>
   `${XML_HEAD}<w:settings xmlns:w="${MAIN}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>` +
-  '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" ' +
+  `<w:characterSpacingControl w:val="doNotCompress"/>${hasFootnotes ? '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' : ""}` +
+  '<w:compat><w:compatSetting w:name="compatibilityMode" ' +
   'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-GB"/></w:settings>';

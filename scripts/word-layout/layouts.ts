@@ -1,6 +1,7 @@
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
+import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
@@ -112,6 +113,8 @@ const actionPlan: Layout = {
 
 const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
 
+const priorityReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: priorityReportBody, footnotes: priorityReportFootnotes };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
@@ -121,4 +124,5 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-plan": actionPlan,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
+  "priority-report": priorityReport,
 };

@@ -1,10 +1,12 @@
 import PizZip from "pizzip";
 import { numberingXml, settingsXml, stylesXml } from "./house-style";
-import { XML_HEAD, documentXml, partXml, type Page } from "./word-xml";
+import { XML_HEAD, documentXml, footnotesXml, partXml, type Page } from "./word-xml";
 
 /** The layout of a document's Word file: what stands in the body, and on every page. */
 export interface Layout extends Page {
   readonly body: string;
+  /** What its footnotes say, in order; their marks stand in the body. */
+  readonly footnotes?: readonly string[];
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -25,6 +27,7 @@ export function packageDocx(layout: Layout): Uint8Array {
     ["/word/settings.xml", `${WORD}.settings+xml`],
     ["/word/footer.xml", `${WORD}.footer+xml`],
     ...(layout.header ? [["/word/header.xml", `${WORD}.header+xml`]] : []),
+    ...(layout.footnotes ? [["/word/footnotes.xml", `${WORD}.footnotes+xml`]] : []),
     ["/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
     ["/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"],
   ];
@@ -56,12 +59,14 @@ export function packageDocx(layout: Layout): Uint8Array {
       ["rIdSettings", `${OFFICE}/settings`, "settings.xml"],
       ["rIdFooter", `${OFFICE}/footer`, "footer.xml"],
       ...(layout.header ? ([["rIdHeader", `${OFFICE}/header`, "header.xml"]] as const) : []),
+      ...(layout.footnotes ? ([["rIdFootnotes", `${OFFICE}/footnotes`, "footnotes.xml"]] as const) : []),
     ]),
   );
   add("word/styles.xml", stylesXml());
   add("word/numbering.xml", numberingXml());
-  add("word/settings.xml", settingsXml());
+  add("word/settings.xml", settingsXml({ hasFootnotes: layout.footnotes !== undefined }));
   add("word/footer.xml", partXml("ftr", layout.footer));
+  if (layout.footnotes) add("word/footnotes.xml", footnotesXml(layout.footnotes));
   if (layout.header) add("word/header.xml", partXml("hdr", layout.header));
   add(
     "docProps/core.xml",

@@ -18,6 +18,23 @@ export const run = (text: string, properties = ""): string =>
 export const BOLD = "<w:b/>";
 export const TAB = "<w:r><w:tab/></w:r>";
 
+/** Lines of one height, in points, whatever letters stand in them. */
+export const exactly = (line: number, before: number, after: number): string =>
+  `<w:spacing w:before="${Math.round(before * 20)}" w:after="${Math.round(after * 20)}" w:line="${Math.round(line * 20)}" w:lineRule="exact"/>`;
+
+const FOOTNOTE_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>';
+/** The mark of a footnote, from 1, in the words that it belongs to. */
+export const footnoteMark = (number: number): string => `<w:r>${FOOTNOTE_MARK}<w:footnoteReference w:id="${number}"/></w:r>`;
+
+/** The footnotes of a document, with the lines that Word draws over them. */
+export const footnotesXml = (footnotes: readonly string[]): string => {
+  const line = (id: number, type: string, mark: string): string =>
+    `<w:footnote w:type="${type}" w:id="${id}"><w:p><w:pPr>${exactly(6, 0, 2)}</w:pPr><w:r><w:${mark}/></w:r></w:p></w:footnote>`;
+  const note = (text: string, index: number): string =>
+    `<w:footnote w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r>${FOOTNOTE_MARK}<w:footnoteRef/></w:r>${run(` ${text}`)}</w:p></w:footnote>`;
+  return `${XML_HEAD}<w:footnotes xmlns:w="${MAIN}">${line(-1, "separator", "separator")}${line(0, "continuationSeparator", "continuationSeparator")}${footnotes.map(note).join("")}</w:footnotes>`;
+};
+
 /** A field that Word works out: PAGE, NUMPAGES. */
 export const field = (code: string): string =>
   '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' +
