@@ -39,12 +39,13 @@ const OF_AREAS: ChartPlan = {
 
 const schema = z.object({
   title: z.string(),
+  plan: z.string(),
   isLate: z.boolean(),
   months: z.nullable(chart),
   areas: z.nullable(chart),
   sections: z.array(z.object({ title: z.string(), chart: z.nullable(chart) })),
 });
-const data = { title: "Figures", isLate: false, months: new Chart(BY_MONTH), areas: new Chart(OF_AREAS), sections: [] as { title: string; chart: Chart | null }[] };
+const data = { title: "Figures", plan: "the plan of 2011", isLate: false, months: new Chart(BY_MONTH), areas: new Chart(OF_AREAS), sections: [] as { title: string; chart: Chart | null }[] };
 
 const filled = (body: string, with_: Partial<typeof data> | { months: null } = {}, changes: Readonly<Record<string, Change>> = {}) =>
   fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "Figures", schema, { ...data, ...with_ });
@@ -133,8 +134,8 @@ describe("a chart in a Word file", () => {
   });
 
   test("stands between {#Months} and {/Months} with the names of what is around it", () => {
-    const xml = partOf(made(["{#Months}", "Of {Title}", "{%Months}", "{/Months}"].map((words) => said("Normal", words)).join("")), "word/document.xml");
-    expect(xml).toMatch(/Of Figures.*<w:drawing>/s);
+    const xml = partOf(made(["{#Months}", "Of {Plan}", "{%Months}", "{/Months}"].map((words) => said("Normal", words)).join("")), "word/document.xml");
+    expect(xml).toMatch(/Of the plan of 2011.*<w:drawing>/s);
     expect(xml).not.toMatch(/[{}]/);
   });
 

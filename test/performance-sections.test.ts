@@ -221,6 +221,13 @@ describe("tables that a report takes in", () => {
     expect(sections.find(({ heading }) => heading === "Domestic abuse")?.referrals[0]?.districts).toHaveLength(5);
   });
 
+  test("of more measures or areas than a report has room for are told so, in little time", () => {
+    const many = months(["Measure", "Month", "2009/10", "2010/11"], Array.from({ length: 15_000 }, (_, index) => [`Measure ${index}`, "Apr", 5, 6]));
+    expect(reportOf(TARGETS, many).problems).toEqual([["'Figures by month'!A103", "table-too-long", expect.stringMatching(/^This table makes 15,000 charts/)]]);
+    const wide = areas(Array.from({ length: 42 }, (_, index) => ["Burglary", "Dwellings", index === 0 ? "Cambridge" : `Area ${index}`, index]));
+    expect(reportOf(TARGETS, wide).problems).toEqual([["'Most similar group'!C45", "table-too-long", expect.stringMatching(/^There are 42 areas for Dwellings, and a page has room for 40/)]]);
+  }, 20_000);
+
   test("that stand twice are asked about", () => {
     const twice = ["Figures by month", "Monthly (2)"].map((sheet) => months(["Measure", "Month", "2009/10", "2010/11"], [["Theft", "Apr", 5, 6]], sheet));
     expect(reportOf(TARGETS, ...twice).problems.map(([where, code]) => [where, code])).toEqual([["'Figures by month'!A2", "table-found-twice"], ["'Monthly (2)'!A2", "table-found-twice"]]);

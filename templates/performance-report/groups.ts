@@ -1,3 +1,5 @@
+import type { Problem } from "../../core/problem";
+
 /** The rows of one measure of a priority. */
 export interface Group<R> {
   readonly priority: string;
@@ -5,9 +7,12 @@ export interface Group<R> {
   readonly records: readonly R[];
 }
 
+/** More charts than these nobody looks through. */
+const MOST_CHARTS = 100;
+
 interface Grouped {
   readonly values: { readonly priority: string; readonly measure: string };
-  where(column: "priority"): string;
+  where(column: "priority" | "measure"): string;
 }
 
 /** What a group is of, and where the sheet says its priority. */
@@ -22,7 +27,7 @@ export const placed = ({ priority, measure, records: [first] }: Group<Grouped>):
  * one above it.
  * @param unnamed the measure of a table that has no column for it
  */
-export function groupsOf<R extends Grouped>(records: readonly R[], unnamed: string): readonly Group<R>[] {
+export function groupsOf<R extends Grouped>(records: readonly R[], unnamed: string, report: (problem: Problem) => void): readonly Group<R>[] {
   const groups = new Map<string, { priority: string; measure: string; records: R[] }>();
   let [priority, measure] = ["", ""];
   for (const record of records) {
@@ -34,5 +39,10 @@ export function groupsOf<R extends Grouped>(records: readonly R[], unnamed: stri
     group.records.push(record);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  const first = [...groups.values()].slice(0, MOST_CHARTS);
+  if (groups.size > MOST_CHARTS) {
+    const where = [...groups.values()][MOST_CHARTS]?.records[0]?.where("measure") ?? "";
+    report({ code: "table-too-long", message: `This table makes ${groups.size.toLocaleString("en-GB")} charts, one for each measure, and a report takes ${MOST_CHARTS} at most. Keep the measures that the report is about.`, where });
+  }
+  return first;
 }

@@ -49,7 +49,7 @@ type Row = SheetRecord<typeof columns>;
 
 /** A chart of each measure: this year, last year, and the average of the three years before this one. */
 export const readMonthly: ReadRows<typeof columns, typeof details, readonly PriorityChart[]> = (records, { values, title }, report) =>
-  groupsOf(records, values.measure || title || "Figures by month").map((group) => {
+  groupsOf(records, values.measure || title || "Figures by month", report).map((group) => {
     reportTwice(group, report);
     reportTotals(group, report);
     const rows = group.records.filter((row) => partOf(row).kind !== "total");

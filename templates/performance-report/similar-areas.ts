@@ -33,11 +33,14 @@ export const similarAreasTable: TablePlan<typeof columns, typeof details> = {
 type Row = SheetRecord<typeof columns>;
 type Around = Details<typeof details>;
 
+/** The names of more bars would run into each other. */
+const MOST_AREAS = 40;
+
 const AVERAGE = /^(?:(?:MSG|(?:most )?similar (?:group|areas?)|group|family)(?:'s)? )?(?:average|mean)\b/i;
 
 /** A chart of each measure: the areas from the lowest rate to the highest, with ours and the average marked. */
 export const readSimilarAreas: ReadRows<typeof columns, typeof details, readonly PriorityChart[]> = (records, around, report) =>
-  groupsOf(records, around.values.measure || "Rates").map((group) => {
+  groupsOf(records, around.values.measure || "Rates", report).map((group) => {
     reportRows(group, around, report);
     return { ...placed(group), ...areasChart(group, around) };
   });
@@ -47,6 +50,8 @@ const rateOf = ({ values }: Row): number | undefined => values.rate.figure?.valu
 
 function reportRows({ records, measure }: Group<Row>, around: Around, report: (problem: Problem) => void): void {
   const { ourArea } = around.values;
+  const tooMany = records[MOST_AREAS];
+  if (tooMany) report({ code: "table-too-long", message: `There are ${records.length.toLocaleString("en-GB")} areas for ${measure}, and a page has room for ${MOST_AREAS}. Keep those that are most like ours.`, where: tooMany.where("area") });
   const seen = new Set<string>();
   for (const { values, where } of records) {
     const key = nameKey(values.area);
@@ -63,7 +68,7 @@ function areasChart({ records, measure }: Group<Row>, around: Around): { readonl
   const { unit, period } = around.values;
   const roleOf = (row: Row): BarRole => (AVERAGE.test(row.values.area) ? "average" : isOurs(row, around) ? "ours" : "other");
   const order = (row: Row): number => rateOf(row) ?? Infinity;
-  const rows = [...records].sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+  const rows = records.slice(0, MOST_AREAS).sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
   const heading = `${measure} in the most similar areas${period === "" ? "" : `, ${period}`}`;
   if (rows.every((row) => rateOf(row) === undefined)) return { heading, finding: "There are no rates yet.", chart: null };
   const finding = position(rows, roleOf, unit);
