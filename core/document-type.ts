@@ -5,7 +5,7 @@ import { safeFileName } from "./file-name";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import { columnId, type ColumnAnswer } from "./workbook/column-answers";
-import { claims, findTable, placeOfTable, type Claim, type FoundColumn } from "./workbook/find-table";
+import { claims, findTable, placeOfTable, type Claim, type FoundColumn, type FoundTable } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import { readDetails, type Details } from "./workbook/read-details";
@@ -100,7 +100,11 @@ const MOST_ROWS = 20_000;
 export function documentType<C extends Columns, D extends Columns, S extends z.ZodMiniObject>(
   plan: DocumentPlan<C, D, S>,
 ): DocumentType {
-  const detailsStand = { aboveOnly: plan.table.hasDetailsAboveOnly === true };
+  const { columns, hasDetailsAboveOnly: aboveOnly = false } = plan.table;
+  const detailsOf = (table: FoundTable<C>) => {
+    const subjects = [...table.columnAt].filter(([key]) => columns[key]?.needed === "every cell").map(([, column]) => column);
+    return readDetails(table, plan.details, { aboveOnly, subjects, leftmost: Math.min(...table.columnAt.values()) });
+  };
   return {
     id: plan.id,
     title: plan.title,
@@ -112,12 +116,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
     find(rows, others, answers) {
-      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => readDetails(table, plan.details, detailsStand).details.hasNeeded);
+      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => detailsOf(table).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
       if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-      const read = readDetails(table, plan.details, detailsStand);
+      const read = detailsOf(table);
       const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
       const { records, totals, problems, leftOut } = readRecords(table, plan.table, {
         notRecords: read.details.rows,

@@ -14,12 +14,23 @@ export interface Details<D extends Columns> {
   readonly values: ValuesOf<D>;
   /** The cell that holds a detail, or the heading row where there is none. */
   where(detail: keyof D): string;
+  /** Whether the sheet has a label for a detail. */
+  has(detail: keyof D): boolean;
   /** Rows that belong to details, not to the table. */
   readonly rows: ReadonlySet<number>;
   /** Whether the sheet says any of what is needed. */
   readonly hasNeeded: boolean;
   /** The words that stand alone in the first row above the table: the name of the board, as a rule. */
   readonly title: string;
+}
+
+interface DetailsOptions {
+  /** Whether what stands below the table is never a detail. */
+  readonly aboveOnly?: boolean;
+  /** The columns of the table that say what each of its rows is about: an item may be called "Date of next meeting". */
+  readonly subjects?: readonly number[];
+  /** The first column of the table. */
+  readonly leftmost?: number;
 }
 
 interface Place {
@@ -34,21 +45,21 @@ interface Place {
 export function readDetails<D extends Columns>(
   table: TablePlace,
   details: D,
-  { aboveOnly = false }: { readonly aboveOnly?: boolean } = {},
+  options: DetailsOptions = {},
 ): { readonly details: Details<D>; readonly problems: readonly Problem[] } {
   const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   const hiddenRows = new Set(grid.hiddenRows);
   const twice: Problem[] = [];
-  for (let row = grid.top; row <= (aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
+  for (let row = grid.top; row <= (options.aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
     if (hiddenRows.has(row) || rows.has(row) || !mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
       const found = detailAt(grid, details, row, label, filled.slice(index + 1));
-      if (!found || (row > table.headingRow && found.isBlank)) continue;
+      if (!found || (row > table.headingRow && (found.isBlank || isRowOfTable(details[found.key], label, found, options)))) continue;
       const before = places.get(found.key);
       if (before) {
         const [first, second] = [writtenText(before.cell), writtenText(found.place.cell)];
@@ -93,6 +104,7 @@ export function readDetails<D extends Columns>(
     details: {
       values: values as ValuesOf<D>,
       where,
+      has: (detail) => places.has(detail),
       rows,
       hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
       title: titleAbove(grid, table.headingTop, rows),
@@ -108,6 +120,27 @@ function mayHoldDetails({ grid, headingTop, headingRow, lastRow: end, marked }: 
   return detailRows.has(row - 1) || filledCells(grid, row - 1).length === 0;
 }
 
+interface FoundDetail<D extends Columns> {
+  readonly key: keyof D;
+  readonly place: Place;
+  readonly isBlank: boolean;
+  /** How many cells stand beside the value before the next label. */
+  readonly more: number;
+}
+
+/**
+ * Whether a label below the headings begins a row of the table instead: it stands where the table says what its rows are
+ * about, and what stands beside it is no value of the detail. In the first column of a sheet words may be a detail's.
+ */
+function isRowOfTable<D extends Columns>(detail: D[keyof D] | undefined, label: FilledCell, { place, more }: FoundDetail<D>, { subjects = [], leftmost }: DetailsOptions): boolean {
+  if (!subjects.includes(label.column)) return false;
+  const isFirst = label.column === leftmost;
+  if (detail?.isText) return !isFirst;
+  if (more > 0 && !isFirst) return true;
+  // What holds a figure was meant for a value and mistyped.
+  return "code" in (detail?.read(place.cell) ?? {}) && !/\d/.test(shownText(place.cell));
+}
+
 /** The detail that a cell labels, with its value: the same cell after a colon, or the filled cells up to the next label. */
 function detailAt<D extends Columns>(
   grid: SheetGrid,
@@ -115,21 +148,22 @@ function detailAt<D extends Columns>(
   row: number,
   label: FilledCell,
   after: readonly FilledCell[],
-): { readonly key: keyof D; readonly place: Place; readonly isBlank: boolean } | undefined {
+): FoundDetail<D> | undefined {
   const [name = "", inTheSameCell = ""] = label.shown.split(/:(.*)/s);
   const key = columnNamed(details, name);
   if (key === undefined) return undefined;
   const value = inTheSameCell.trim();
   if (value !== "") {
-    return { key, isBlank: false, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
+    return { key, isBlank: false, more: 0, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
   }
   const nextLabel = after.findIndex(({ shown }) => columnNamed(details, shown.split(":")[0] ?? "") !== undefined);
   const cells = nextLabel < 0 ? after : after.slice(0, nextLabel);
   const column = cells[0]?.column ?? label.column + 1;
   const address = cellAddress(row, column);
-  if (!details[key]?.isText || cells.length < 2) return { key, isBlank: cells.length === 0, place: { cell: cellAt(grid, row, column), address } };
+  const more = Math.max(cells.length - 1, 0);
+  if (!details[key]?.isText || more === 0) return { key, isBlank: cells.length === 0, more, place: { cell: cellAt(grid, row, column), address } };
   const words = cells.map((each) => writtenText(cellAt(grid, row, each.column))).join(" ");
-  return { key, isBlank: false, place: { cell: { value: words, format: "General" }, address } };
+  return { key, isBlank: false, more, place: { cell: { value: words, format: "General" }, address } };
 }
 
 /** A list beside a label: the cells to its right, and those of the rows below it that have no label of their own. */
