@@ -49,6 +49,12 @@ export const CORPUS: Needed = {
   place: existing([process.env.CSP_CORPUS, path.resolve(__dirname, "..", "..", "shared", "corpus")]),
 };
 
+/** The text of the printed papers that the examples are taken from; it stands beside the checkout where it is kept at all. */
+export const PAPERS: Needed = {
+  name: "the folder of printed papers",
+  place: existing([process.env.CSP_PAPERS, path.resolve(__dirname, "..", "..", "shared", "papers")]),
+};
+
 /** Chromium, also where it runs as root in a closed network. */
 export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

@@ -40,6 +40,10 @@ export const numbered = (style: string, number: string, words: string): string =
 export const keptTogether = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:keepNext/></w:pPr>${run(text)}</w:p>`;
 
+/** A paragraph that begins a page. */
+export const onNewPage = (style: string, text: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
+
 /** Paragraphs that are printed only where the document has something for the tag. */
 export const onlyWith = (tag: string, ...paragraphs: readonly string[]): string =>
   `${paragraph("Normal", `{#${tag}}`)}${paragraphs.join("")}${paragraph("Normal", `{/${tag}}`)}`;
