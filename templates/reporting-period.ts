@@ -1,9 +1,8 @@
+import { MONTH_NAMES, writeDate } from "../core/calendar-date";
 import { column, type Column } from "../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
 import { isFault } from "../functions/measures/fault";
 import { lastDayOf, readPeriod, writeFinancialYear, type Period } from "../functions/measures/period";
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
 
 /**
  * A period in the one form in which our papers write it.
@@ -16,9 +15,9 @@ export function writePeriod(period: Period): string {
     case "quarter":
       return `Q${period.quarter} ${writeFinancialYear(period.year)}`;
     case "month":
-      return `${MONTHS[period.month - 1]} ${period.year}`;
+      return `${MONTH_NAMES[period.month - 1]} ${period.year}`;
     case "day":
-      return `${period.date.day} ${MONTHS[period.date.month - 1]} ${period.date.year}`;
+      return writeDate(period.date);
   }
 }
 

@@ -141,8 +141,8 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   const matched = matchHeadings(rows.headings, shape.columns, answers, shape.series?.reads);
   const isOnItsSheet = shape.sheets.test(grid.sheet) || titlesAbove(rows).some((title) => shape.sheets.test(title));
   // On a sheet of the document's own name a heading that is mistyped is meant for it.
-  const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) : 0;
-  if (matched.headingOf.size === 0 || sizeOf(matched) + mistyped < shape.atLeast) return undefined;
+  const mistyped = isOnItsSheet && sizeOf(matched, shape) < shape.atLeast ? mistypedIn(matched, shape.columns) : 0;
+  if (matched.headingOf.size === 0 || sizeOf(matched, shape) + mistyped < shape.atLeast) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
@@ -162,20 +162,22 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
       lastRow: Math.min(marked?.block.bottom ?? Infinity, lastRow(grid)),
       marked: marked?.kind,
       headed: new Set(rows.headings.map(({ column }) => column)),
-      size: sizeOf(matchedInside),
+      size: sizeOf(matchedInside, shape),
       seriesAt: new Map([...seriesOf].map(([stands, { column }]) => [stands, column])),
       columnAt: new Map([...headingOf].map(([key, { column }]) => [key, column])),
       columns: [...headingOf]
         .sort(([, a], [, b]) => a.column - b.column)
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
-      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
+      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside, shape)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
       unused,
       problems,
     },
   };
 }
 
-const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
+/** How many headings speak for a document: those that tables of every kind have do not. */
+const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>, { common = [] }: TableShape<C>): number =>
+  [...headingOf.keys()].filter((key) => !common.includes(key)).length + seriesOf.size;
 
 const LONGEST_TITLE = 80;
 const ROWS_OF_TITLES = 10;

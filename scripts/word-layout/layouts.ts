@@ -1,4 +1,5 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
+import { actionPointsTables } from "./action-points-tables";
 import { agendaBody } from "./agenda-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
@@ -21,18 +22,7 @@ const meetingHead = (heading: string): string => head(heading, "Date", "Time", "
 
 const agenda: Layout = { orientation: "portrait", footer: footer("portrait"), body: agendaBody };
 
-const actionPoints: Layout = {
-  orientation: "portrait",
-  footer: footer("portrait"),
-  body:
-    meetingHead("Action points") +
-    table("Action points", "Each action point with its status and what has been done.", "Action points", [
-      { heading: "Month/number", width: 2.9, cell: "{Number}" },
-      { heading: "Action point", width: 7, cell: "{Action point}" },
-      { heading: "Status and update", width: 7.3, cell: "{Status and update}" },
-    ]) +
-    paragraph("TableNote", "{Ongoing} ongoing, {Closed} closed"),
-};
+const actionPoints: Layout = { orientation: "portrait", footer: footer("portrait"), body: meetingHead("Action points") + actionPointsTables };
 
 const dhrActionPlan: Layout = {
   orientation: "landscape",
