@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Deflate } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
+import { PLAIN, type Writing } from "./writing-style";
 import { inReadingOrder, type Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import { columnId, type ColumnAnswer } from "./workbook/column-answers";
@@ -12,6 +13,7 @@ import { readDetails, type Details } from "./workbook/read-details";
 import type { LeftOut } from "./workbook/kind-of-row";
 import type { TableShape } from "./workbook/table-shape";
 import { readRecords, type SheetRecord } from "./workbook/read-records";
+import { writingStyle } from "./workbook/said-style";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {
@@ -62,7 +64,7 @@ export interface DocumentType {
   /** Which of some rows look like the headings of its table, and how much. */
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
-  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
+  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[], write?: Writing): Finding;
   /** The names of its columns that some rows have headings for. */
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
@@ -88,6 +90,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
     report: (problem: Problem) => void,
     /** The rows of totals, where the table is one of figures. */
     totals: readonly SheetRecord<C>[],
+    /** How the document writes dates, years and times. */
+    write: Writing,
   ): { readonly title: string; readonly data: z.input<S> };
 }
 
@@ -101,9 +105,11 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
   plan: DocumentPlan<C, D, S>,
 ): DocumentType {
   const { columns, hasDetailsAboveOnly: aboveOnly = false } = plan.table;
-  const detailsOf = (table: FoundTable<C>) => {
+  // The style is the whole workbook's; its label is known on every sheet, so that it is no part of a paper.
+  const details = { ...plan.details, writingStyle };
+  const detailsOf = (table: FoundTable<C>, write: Writing) => {
     const subjects = [...table.columnAt].filter(([key]) => columns[key]?.needed === "every cell").map(([, column]) => column);
-    return readDetails(table, plan.details, { aboveOnly, subjects, leftmost: Math.min(...table.columnAt.values()) });
+    return readDetails(table, details, { aboveOnly, subjects, leftmost: Math.min(...table.columnAt.values()), write });
   };
   return {
     id: plan.id,
@@ -115,18 +121,19 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     columns: Object.entries(plan.table.columns).map(([key, { headings: [name] }]) => ({ id: columnId(key), name })),
     claims: (rows, answers) => claims(rows, plan.table, { document: plan.id, answers }),
     isSeries: (heading) => plan.table.series !== undefined && (plan.table.series.part.test(heading) || plan.table.series.reads(heading) !== undefined),
-    find(rows, others, answers) {
-      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => detailsOf(table).details.hasNeeded);
+    find(rows, others, answers, write = PLAIN) {
+      const search = findTable(rows, plan.table, { document: plan.id, answers }, others, (table) => detailsOf(table, write).details.hasNeeded);
       if (search.found === "not at all") return "not in this workbook";
       if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
       const { table } = search;
       if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-      const read = detailsOf(table);
+      const read = detailsOf(table, write);
       const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
       const { records, totals, problems, leftOut } = readRecords(table, plan.table, {
         notRecords: read.details.rows,
         headingLike: new Set(headingLike),
         totalNames: plan.totalNames?.(read.details) ?? [],
+        write,
       });
       const found = [...read.problems, ...problems];
       const headings = placeOfTable(table);
@@ -143,7 +150,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         if (places.has(problem.where)) return;
         places.add(problem.where);
         found.push(problem);
-      }, totals);
+      }, totals, write);
       return {
         document: {
           sheet: table.grid.sheet,

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import { quoted } from "../quoted";
+import type { Writing } from "../writing-style";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
@@ -31,6 +32,8 @@ interface DetailsOptions {
   readonly subjects?: readonly number[];
   /** The first column of the table. */
   readonly leftmost?: number;
+  /** How what is read is written. */
+  readonly write?: Writing;
 }
 
 interface Place {
@@ -58,7 +61,7 @@ export function readDetails<D extends Columns>(
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
-      const found = detailAt(grid, details, row, label, filled.slice(index + 1));
+      const found = detailAt(grid, details, row, label, filled.slice(index + 1), options.write);
       if (!found || (row > table.headingRow && (found.isBlank || isRowOfTable(details[found.key], label, found, options)))) continue;
       const before = places.get(found.key);
       if (before) {
@@ -73,7 +76,7 @@ export function readDetails<D extends Columns>(
         places.set(found.key, found.place);
         continue;
       }
-      const { place, lastRow } = listAt(table, row, label.column, found.place);
+      const { place, lastRow } = listAt(table, row, label.column, found.place, options.write);
       places.set(found.key, place);
       for (let each = row; each <= lastRow; each++) rows.add(each);
       break;
@@ -89,7 +92,7 @@ export function readDetails<D extends Columns>(
   const values: Record<string, unknown> = {};
   for (const [key, detail] of Object.entries(details)) {
     const place = places.get(key);
-    const reading = detail.read(place?.cell ?? BLANK_CELL);
+    const reading = detail.read(place?.cell ?? BLANK_CELL, options.write);
     values[key] = "value" in reading ? reading.value : blankValue(detail);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
     if (detail.needed !== "no" && (!place || shownText(place.cell).trim() === "")) {
@@ -148,6 +151,7 @@ function detailAt<D extends Columns>(
   row: number,
   label: FilledCell,
   after: readonly FilledCell[],
+  write: Writing | undefined,
 ): FoundDetail<D> | undefined {
   const [name = "", inTheSameCell = ""] = label.shown.split(/:(.*)/s);
   const key = columnNamed(details, name);
@@ -162,14 +166,14 @@ function detailAt<D extends Columns>(
   const address = cellAddress(row, column);
   const more = Math.max(cells.length - 1, 0);
   if (!details[key]?.isText || more === 0) return { key, isBlank: cells.length === 0, more, place: { cell: cellAt(grid, row, column), address } };
-  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column))).join(" ");
+  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column), write)).join(" ");
   return { key, isBlank: false, more, place: { cell: { value: words, format: "General" }, address } };
 }
 
 /** A list beside a label: the cells to its right, and those of the rows below it that have no label of their own. */
-function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label: number, first: Place): { readonly place: Place; readonly lastRow: number } {
+function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label: number, first: Place, write: Writing | undefined): { readonly place: Place; readonly lastRow: number } {
   const isAbove = top < headingTop;
-  const linesOf = (row: number): string => filledCells(grid, row).filter(({ column }) => column > label).map(({ column }) => writtenText(cellAt(grid, row, column))).join(", ");
+  const linesOf = (row: number): string => filledCells(grid, row).filter(({ column }) => column > label).map(({ column }) => writtenText(cellAt(grid, row, column), write)).join(", ");
   const lines = [linesOf(top) || shownText(first.cell)];
   let row = top + 1;
   for (; isAbove ? row < headingTop : row > headingRow && row <= lastRow(grid); row++) {

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { writeDate, writeLongDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import { needed, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
@@ -60,7 +59,7 @@ export const actionPoints = documentType({
   table: { name: "ActionPoints", sheets: /action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, columns, common: ["originalDueDate", "dueDate", "revisedDueDate", "timesMoved"], atLeast: 3, surely: 4 },
   details: meetingDetails,
   data,
-  toPaper(records, { values, title: sheetTitle }, report) {
+  toPaper(records, { values, title: sheetTitle }, report, _, write) {
     reportRepeated(records, "number", (number) => `Action point ${number} is here twice. Give one of the two another number.`, report);
     const numbered = records.map(({ values, where }) => ({ ...values, where }));
     reportMonths(numbered, values.date, report);
@@ -77,7 +76,7 @@ export const actionPoints = documentType({
     const hasDates = hasAny("originalDueDate") || hasAny("dueDate") || hasAny("timesMoved");
     const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
     const partnership = values.partnership || sheetTitle;
-    const when = values.date && writeDate(values.date);
+    const when = values.date && write.date(values.date);
     const title = `Action points: ${[partnership, when].filter(Boolean).join(", ")}`;
     const count = (status: Status): string => String(rows.filter((row) => row.status === status).length);
     return {
@@ -86,8 +85,8 @@ export const actionPoints = documentType({
         title,
         footer: ["Action points", when].filter(Boolean).join(", "),
         partnership,
-        date: values.date ? writeLongDate(values.date) : "",
-        time: values.time,
+        date: values.date ? write.longDate(values.date) : "",
+        time: write.times(values.time),
         place: values.place,
         actionPoints: rows,
         hasDates,

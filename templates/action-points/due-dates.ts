@@ -14,10 +14,10 @@ interface Due {
 }
 
 const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | undefined> =>
-  column<Due | undefined>(headings, (cell, name) => {
+  column<Due | undefined>(headings, (cell, name, write) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
-    const onDay = (day: CalendarDate) => ({ value: { written: writeDate(day), day } });
+    const onDay = (day: CalendarDate) => ({ value: { written: write.date(day), day } });
     const withFault = (fault: string) => ({ value: { written: shown, day: undefined, fault } });
     // A date cell that shows its month alone is that month.
     if (isDateCell(cell) && isDay(cell.value as number) && /d/i.test(formatLetters(cell.format))) return onDay(dateOfSerial(cell.value as number));

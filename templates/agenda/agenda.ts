@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { writeDate, writeLongDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import { date, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
@@ -67,7 +66,7 @@ export const agenda = documentType({
   table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION] },
   details: agendaDetails,
   data,
-  toPaper(records, details, report) {
+  toPaper(records, details, report, _, write) {
     const { values, where } = details;
     reportTimes(records, { ...values, where }, report);
     reportLaterMeetings({ ...values, where }, report);
@@ -80,9 +79,9 @@ export const agenda = documentType({
     const style = values.style ?? styleOf(records);
     const [items, closedItems] = [open, closed].map((part) => part.map(({ values }) => itemData(values, style))) as [ItemData[], ItemData[]];
     const hasClosed = (key: "number" | "leadOfficer" | "attachments"): boolean => closedItems.some((each) => each[key] !== "");
-    const when = values.date && writeDate(values.date);
-    const longDate = values.date ? writeLongDate(values.date) : "";
-    const time = [values.time, values.endTime].filter(Boolean).join(" to ");
+    const when = values.date && write.date(values.date);
+    const longDate = values.date ? write.longDate(values.date) : "";
+    const time = write.times([values.time, values.endTime].filter(Boolean).join(" to "));
     const partnership = values.partnership || details.title;
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
     return {
@@ -111,8 +110,8 @@ export const agenda = documentType({
         closedSessionMinutes: String(minutesOf(closed)),
         isClosedTable: style === "City" || hasClosed("number") || hasClosed("leadOfficer") || hasClosed("attachments") || isTimed(closed),
         hasStars: style === "County" && records.some(({ values }) => hasPapers(values)),
-        nextMeeting: values.nextMeeting ? writeLongDate(values.nextMeeting) : "",
-        futureMeetings: values.futureMeetings,
+        nextMeeting: values.nextMeeting ? write.longDate(values.nextMeeting) : "",
+        futureMeetings: values.futureMeetings.split("\n").map(write.line).join("\n"),
         ...publicPage(details),
       },
     };

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { writeDate, writeLongDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { lines, text } from "../../core/workbook/column";
@@ -97,7 +96,7 @@ export const minutes = documentType({
   },
   details: minutesDetails,
   data,
-  toPaper(records, details, report) {
+  toPaper(records, details, report, _, write) {
     const rows = minuteRows(records);
     const isSkeleton = rows.every((row) => row.isClosed || isUnwritten(row));
     const isOfTheYear = rows.some(({ number }) => number.includes("/"));
@@ -106,10 +105,10 @@ export const minutes = documentType({
 
     const { values } = details;
     const { partnership, board } = partnershipAndBoard(details);
-    const when = values.date && writeDate(values.date);
+    const when = values.date && write.date(values.date);
     const kind = isSkeleton ? "Draft minutes" : "Minutes";
     const title = `${kind}: ${[partnership, when].filter(Boolean).join(", ")}`;
-    const { shown: time } = timesOf(values.time, values.endTime);
+    const time = write.times(timesOf(values.time, values.endTime).shown);
     const isClosingSaid = rows.some((row) => saidClosing(row.text) !== undefined);
     return {
       title,
@@ -118,7 +117,7 @@ export const minutes = documentType({
         footer: [kind, when].filter(Boolean).join(", "),
         kind,
         partnership,
-        date: values.date ? writeLongDate(values.date) : "",
+        date: values.date ? write.longDate(values.date) : "",
         time,
         place: values.place,
         isCity: style === "City",
@@ -126,7 +125,7 @@ export const minutes = documentType({
         opening: opening(partnership, when, time, values.place),
         ...attendance(details, board, style),
         minutes: rows.map((row, index) => printedRow(row, style, isSkeleton && isRoomAfter(rows, index))),
-        closing: values.endTime === "" || isSkeleton || isClosingSaid ? "" : `The meeting closed at ${values.endTime}.`,
+        closing: values.endTime === "" || isSkeleton || isClosingSaid ? "" : `The meeting closed at ${write.times(values.endTime)}.`,
       },
     };
   },

@@ -5,6 +5,7 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { date, figure, headingNeeded, needed, text, type ShownFigure } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
+import type { Writing } from "../../core/writing-style";
 import { explain } from "../../functions/measures/explain-target";
 import { fault, isFault, type Fault } from "../../functions/measures/fault";
 import { judgeTarget, type Outturn } from "../../functions/measures/judge-target";
@@ -65,14 +66,14 @@ export const performanceReport = documentType({
   table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3, groups: ["priority"] },
   details,
   data,
-  toPaper(records, { values, title: sheetTitle }, report) {
+  toPaper(records, { values, title: sheetTitle }, report, _, write) {
     const asAt = values.date && serialOfDate(values.date);
     let priority = "";
     const judged = records.flatMap((record) => {
       // A priority with several targets is written once, in the first of their rows.
       if (record.values.priority !== "") ({ priority } = record.values);
       if (record.isGroup) return [];
-      return { priority, indicator: record.values.indicator, ...judge(record, values.period?.lastDay, asAt, report) };
+      return { priority, indicator: record.values.indicator, ...judge(record, { reportPeriodEnd: values.period?.lastDay, asAt }, write, report) };
     });
     const partnership = values.partnership || sheetTitle;
     const period = values.period?.written ?? onePeriod(records);
@@ -112,8 +113,14 @@ interface JudgedTarget {
   readonly reason: string;
 }
 
+/** The last day of the report's period, and the day of the report, as serial numbers. */
+interface ReportDays {
+  readonly reportPeriodEnd: number | undefined;
+  readonly asAt: number | undefined;
+}
+
 /** Judges one target, and reports where the sheet says otherwise. */
-function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefined, asAt: number | undefined, report: (problem: Problem) => void): JudgedTarget {
+function judge({ values, where }: TargetRecord, { reportPeriodEnd, asAt }: ReportDays, write: Writing, report: (problem: Problem) => void): JudgedTarget {
   const said = readWording(values.target);
   const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: writeFigure(values.outturn) };
   const unjudged = { ...shown, change: "", status: "", reason: "" };
@@ -134,7 +141,7 @@ function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefi
     report({ code: "cell-not-read", message: judgement.reason, where: where("outturn") });
     return unjudged;
   }
-  const reason = explain(judgement, said.target, figures);
+  const reason = explain(judgement, said.target, figures, write.date);
   const words = values.status.replace(/\s*\(provisional\)$/i, "").replace(/[^\p{L} ]/gu, "").trim();
   const typed = ALSO_SAID.get(words.toLowerCase()) ?? words;
   if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {
