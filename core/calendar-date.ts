@@ -6,7 +6,7 @@ export interface CalendarDate {
   readonly day: number;
 }
 
-const MONTHS = [
+export const MONTH_NAMES = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ] as const;
@@ -38,7 +38,7 @@ export const compareDates = (a: CalendarDate, b: CalendarDate): number => utc(a)
 export const weekdayOf = (date: CalendarDate): string => WEEKDAYS[utc(date).getUTCDay()] ?? "";
 
 /** @example writeDate({ year: 2011, month: 5, day: 3 }) // "3 May 2011" */
-export const writeDate = (date: CalendarDate): string => `${date.day} ${MONTHS[date.month - 1]} ${date.year}`;
+export const writeDate = (date: CalendarDate): string => `${date.day} ${MONTH_NAMES[date.month - 1]} ${date.year}`;
 
 /** @example writeLongDate({ year: 2011, month: 5, day: 3 }) // "Tuesday 3 May 2011" */
 export const writeLongDate = (date: CalendarDate): string => `${weekdayOf(date)} ${writeDate(date)}`;
@@ -50,11 +50,21 @@ function realDate(year: number, month: number, day: number): CalendarDate | unde
 }
 
 const monthNamed = (name: string): number =>
-  name.length < 3 ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  name.length < 3 ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 
 /** Two figures are of this century up to 49: councils write 11 for 2011. */
 const fullYear = (year: string): number =>
   year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
+
+/** A month as people type it: "May 2011", "End of May 2011", "Apr-11". Undefined where the text is none. */
+export function parseTypedMonth(text: string): Pick<CalendarDate, "year" | "month"> | undefined {
+  const [, name = "", year = ""] = /^(?:(?:by |the )*end (?:of )?|by )?([a-z]{3,9})[ -](\d{4}|\d{2})$/i.exec(text.trim()) ?? [];
+  const month = monthNamed(name);
+  return month === 0 ? undefined : { year: fullYear(year), month };
+}
+
+/** The last day of a month. */
+export const lastOfMonth = ({ year, month }: Pick<CalendarDate, "year" | "month">): CalendarDate => fromUtc(new Date(Date.UTC(year, month, 0)));
 
 /** A date as people type it, with the weekday where one was typed. */
 export interface TypedDate {

@@ -4,6 +4,7 @@ import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { readTable, type ReadRows, type TablePlan, type TableReading } from "./workbook/read-table";
 import type { TableShape } from "./workbook/table-shape";
+import type { Writing } from "./writing-style";
 
 /** A column by the id that answers name it by, with the name that people are shown and every heading that it is known under. */
 export interface NamedColumn {
@@ -20,7 +21,7 @@ export interface CompanionTable<T> {
   readonly columns: readonly NamedColumn[];
   isSeries(heading: string): boolean;
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
-  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): TableReading<T>;
+  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[], write: Writing): TableReading<T>;
 }
 
 /** Every word under which a column of a table may stand. */
@@ -44,6 +45,6 @@ export function companionTable<C extends Columns, D extends Columns, T>(document
     columns: columnsOf(plan.table),
     isSeries: (heading) => isSeriesOf(plan.table, heading),
     claims: (rows, answers) => claims(rows, plan.table, { document, answers }),
-    find: (rows, others, answers) => readTable(plan, { rows, others, answers: { document, answers } }, read),
+    find: (rows, others, answers, write) => readTable(plan, { rows, others, answers: { document, answers }, write }, read),
   };
 }

@@ -10,6 +10,7 @@ import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import { readTable, type ReadRows, type TableAsFound, type TablePlan } from "./workbook/read-table";
+import { PLAIN, type Writing } from "./writing-style";
 
 /** A document before it is filled: its title and what goes into its template. */
 export interface Paper {
@@ -57,7 +58,7 @@ export interface DocumentType {
   /** Which of some rows look like the headings of its tables, and how much; one that it shares with another document is that one's. */
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
-  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[]): Finding;
+  find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[], write?: Writing): Finding;
   /** The names of its columns that some rows have headings for. */
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
@@ -103,7 +104,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
     claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
     isSeries: (heading) => isSeriesOf(plan.table, heading) || own.some((each) => each.isSeries(heading)),
-    find(rows, others, answers) {
+    find(rows, others, answers, write = PLAIN) {
       const alsoRead: TableAsFound[] = [];
       const theirs: Problem[] = [];
       const ownRows = ownClaims(rows, answers).map((claim) => claim.rows);
@@ -111,14 +112,14 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const valueOf = (companion: CompanionTable<unknown>): unknown => {
         // A table may have its headings again, as for a new page: it does not end there.
         const itsRows = new Set(companion.claims(rows, answers).map((claim) => claim.rows));
-        const reading = companion.find(rows, all.filter((each) => !itsRows.has(each)), answers);
+        const reading = companion.find(rows, all.filter((each) => !itsRows.has(each)), answers, write);
         if (reading === "not in this workbook") return undefined;
         theirs.push(...reading.problems);
         if (!("about" in reading)) return undefined;
         alsoRead.push(reading.about);
         return reading.value;
       };
-      const reading = readTable(plan, { rows, others: [...others, ...ownRows], answers: { document: plan.id, answers } }, (...read) =>
+      const reading = readTable(plan, { rows, others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
         plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;

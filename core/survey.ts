@@ -8,7 +8,9 @@ import { quoted } from "./quoted";
 import { answerFor, type ColumnAnswer } from "./workbook/column-answers";
 import type { Claim } from "./workbook/find-table";
 import { likelyHeadingRows, nearestHeading, placeOfHeading, type HeadingRows } from "./workbook/headings";
+import { saidStyle } from "./workbook/said-style";
 import type { Workbook } from "./workbook/workbook";
+import { writingIn, type WritingStyle } from "./writing-style";
 
 export interface SurveyedDocument extends FoundDocument {
   readonly type: DocumentType;
@@ -35,15 +37,19 @@ export interface SurveyOptions {
   isWanted?(type: DocumentType): boolean;
   /** What is said of headings beside what the workbook keeps; each must be of use. */
   readonly answers?: readonly ColumnAnswer[];
+  /** How to write dates, years and times, whatever the workbook says of it. */
+  readonly style?: WritingStyle;
 }
 
 /**
  * Looks a workbook through for documents. A workbook that holds none of those wanted is a problem, with what each needs.
  * @param types every type of document: where one table ends may be where that of another begins
  */
-export function survey({ grids, answers: kept }: Workbook, types: readonly DocumentType[], { isWanted = () => true, answers: said = [] }: SurveyOptions = {}): Survey {
+export function survey({ grids, answers: kept }: Workbook, types: readonly DocumentType[], { isWanted = () => true, answers: said = [], style }: SurveyOptions = {}): Survey {
   const answers = [...kept, ...said];
   const documents: SurveyedDocument[] = [];
+  const inWorkbook = saidStyle(grids);
+  const write = writingIn(style ?? inWorkbook.style);
   const problems: Problem[] = [];
   const onSheet = new Map<string, { readonly id: string; readonly because: string }[]>();
   const takenFor = (sheet: string, id: string, because: string): void => void onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), { id, because }]);
@@ -55,7 +61,7 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     const lost = lostBy[index] ?? [];
     const others = ofType.flatMap((claims, other) => (other === index ? [] : claims.filter((claim) => !lostBy[other]?.includes(claim))));
     const rows = likely.filter((each) => !lost.some((claim) => overlap(each, claim.rows)));
-    const finding = type.find(rows, others.map((claim) => claim.rows), answers);
+    const finding = type.find(rows, others.map((claim) => claim.rows), answers, write);
     if (finding === "not in this workbook") continue;
     const found = "document" in finding ? finding.document : finding;
     problems.push(...found.problems.filter((problem) => !problems.some((each) => isSame(each, problem))));
@@ -76,6 +82,8 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
       })),
     );
   }
+  // Where a style is given, what the workbook says of it does not count.
+  if (style === undefined) problems.push(...inWorkbook.problems);
   const sheets = grids.map(({ sheet, hidden, rows }): SurveyedSheet => {
     const taken = onSheet.get(sheet) ?? [];
     if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { quoted } from "../core/quoted";
 import { nearestName } from "../core/same-name";
 import type { ColumnAnswer } from "../core/workbook/column-answers";
 import type { DocumentType } from "../core/document-type";
+import { styleNamed, type WritingStyle } from "../core/writing-style";
 import { documentTypes } from "../templates";
 import packageJson from "../package.json";
 import { parseSaidColumns } from "./said-columns";
@@ -27,6 +29,8 @@ interface Input {
   readonly workbook: string;
   /** What is said of the workbook's headings. */
   readonly columns: readonly ColumnAnswer[];
+  /** How to write dates, years and times; as the workbook says where it is left out. */
+  readonly style?: WritingStyle;
   readonly json: boolean;
 }
 
@@ -48,6 +52,7 @@ interface CommandHelp {
 const OPTIONS = {
   out: { type: "string", says: "--out <folder>           where to write (this folder if left out)" },
   columns: { type: "string", multiple: true, says: '--columns <column>="…"   which heading a column has, such as lead-officer="Owner"; none="…" for no column;\n                           csp make <document> --help lists the columns of a document' },
+  style: { type: "string", says: "--style <house|govuk>    how to write dates, years and times, whatever the workbook says" },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
   for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
@@ -67,21 +72,21 @@ const COMMANDS: Readonly<Record<string, CommandHelp>> = {
     does: "makes one document from a workbook",
     example: "csp make agenda examples/cambridge-2011-05-03.xlsx --out out",
     takes: ["document", "workbook"],
-    options: ["out", "columns", "template", "force", "json"],
+    options: ["out", "columns", "style", "template", "force", "json"],
   },
   pack: {
     usage: "csp pack <workbook>",
     does: "makes every document that a workbook holds",
     example: "csp pack examples/cambridge-2011-05-03.xlsx --out out",
     takes: ["workbook"],
-    options: ["out", "columns", "force", "json"],
+    options: ["out", "columns", "style", "force", "json"],
   },
   check: {
     usage: "csp check <workbook>",
     does: "says what a workbook holds and what must be put right, and writes nothing",
     example: "csp check examples/derbyshire-2016-11-29.xlsx",
     takes: ["workbook"],
-    options: ["columns", "json"],
+    options: ["columns", "style", "json"],
   },
   template: {
     usage: "csp template <document>",
@@ -150,8 +155,11 @@ export function parseCommand(words: readonly string[]): Command | Question {
     return notUnderstood(`csp ${name} does not know what to do with "${positionals[command.takes.length]}". Put a name with spaces in quotes.`);
   }
 
-  const said = Array.isArray(values.columns) ? values.columns : [];
-  const columns = parseSaidColumns(said, documentTypes.filter(({ id }) => name !== "make" || id === positionals[0]));
+  const saidColumns = Array.isArray(values.columns) ? values.columns : [];
+  const columns = parseSaidColumns(saidColumns, documentTypes.filter(({ id }) => name !== "make" || id === positionals[0]));
+  const style = typeof values.style === "string" ? styleNamed(values.style) : undefined;
+  if (values.style !== undefined && !style) return notUnderstood(`--style takes house or govuk, and this is ${quoted(String(values.style))}.`);
+  const inStyle = style ? { style } : {};
   const output = { out: String(values.out ?? "."), force: values.force === true, json };
   if (name === "template check") {
     const [template = ""] = positionals;
@@ -171,12 +179,12 @@ export function parseCommand(words: readonly string[]): Command | Question {
     if (unknown) return notUnderstood(unknown);
     if (typeof columns === "string") return notUnderstood(columns);
     const template = typeof values.template === "string" ? { template: values.template } : {};
-    return { name, documentId, workbook, columns, ...template, ...output };
+    return { name, documentId, workbook, columns, ...inStyle, ...template, ...output };
   }
   const [workbook = ""] = positionals;
   if (typeof columns === "string") return notUnderstood(columns);
-  if (name === "pack") return { name, workbook, columns, ...output };
-  if (name === "check") return { name, workbook, columns, json };
+  if (name === "pack") return { name, workbook, columns, ...inStyle, ...output };
+  if (name === "check") return { name, workbook, columns, ...inStyle, json };
   return { name: "documents", json };
 }
 

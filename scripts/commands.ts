@@ -52,6 +52,7 @@ export function run(command: Command): Outcome {
   const found = survey(workbook, documentTypes, {
     isWanted: ({ id }) => command.name !== "make" || id === command.documentId,
     answers: command.columns,
+    ...(command.style ? { style: command.style } : {}),
   });
   const problems = found.problems.map((problem) =>
     problem.where === "This workbook" ? { ...problem, where: command.workbook } : problem,

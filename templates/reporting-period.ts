@@ -1,24 +1,24 @@
+import { MONTH_NAMES } from "../core/calendar-date";
 import { column, type Column } from "../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
+import { PLAIN, type Writing } from "../core/writing-style";
 import { isFault } from "../functions/measures/fault";
-import { lastDayOf, readPeriod, writeFinancialYear, type Period } from "../functions/measures/period";
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+import { lastDayOf, readPeriod, type Period } from "../functions/measures/period";
 
 /**
  * A period in the one form in which our papers write it.
  * @example writePeriod(period) // "Q4 2010/11"
  */
-export function writePeriod(period: Period): string {
+export function writePeriod(period: Period, write: Writing = PLAIN): string {
   switch (period.kind) {
     case "year":
-      return writeFinancialYear(period.year);
+      return write.financialYear(period.year);
     case "quarter":
-      return `Q${period.quarter} ${writeFinancialYear(period.year)}`;
+      return write.quarter(period.quarter, period.year);
     case "month":
-      return `${MONTHS[period.month - 1]} ${period.year}`;
+      return `${MONTH_NAMES[period.month - 1]} ${period.year}`;
     case "day":
-      return `${period.date.day} ${MONTHS[period.date.month - 1]} ${period.date.year}`;
+      return write.date(period.date);
   }
 }
 
@@ -30,13 +30,13 @@ export interface ReportingPeriod {
 
 /** A reporting period in any of the forms that papers use, "Q4 2010/11" or "2010-11 fourth quarter"; undefined where the cell is blank. */
 export const reportingPeriod = (...headings: readonly [string, ...string[]]): Column<ReportingPeriod | undefined> =>
-  column<ReportingPeriod | undefined>(headings, (cell) => {
+  column<ReportingPeriod | undefined>(headings, (cell, _, write) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     // A date cell that shows its month alone is that month.
     const isDay = isDateCell(cell) && /d/i.test(formatLetters(cell.format));
     const period = readPeriod(isDay ? (cell.value as number) : shown);
     if (isFault(period)) return { code: "cell-not-read", message: period.reason };
-    return { value: { written: writePeriod(period), lastDay: lastDayOf(period) } };
+    return { value: { written: writePeriod(period, write), lastDay: lastDayOf(period) } };
   });
 

@@ -275,6 +275,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, minutes, action-points, performance-report, idvas-referrals, priority-report, action-plan, dhr-action-plan.'],
     [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
     [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
+    [["pack", CAMBRIDGE, "--style", "american"], '--style takes house or govuk, and this is "american".'],
     [["check", "my", "workbook.xlsx"], 'csp check does not know what to do with "workbook.xlsx". Put a name with spaces in quotes.'],
     [["constructor"], 'There is no command "constructor".'],
   ])("csp %p", (args, sentence) => {

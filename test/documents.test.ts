@@ -70,7 +70,7 @@ describe.each(cases)("%s: %s", (example, id) => {
 describe("the Cambridge agenda, read by another program", () => {
   test("has the rows of the sheet, in order", async () => {
     const { headings, tables, text } = await readWordFile(makeFrom("cambridge-2011-05-03", "agenda"));
-    expect(headings).toEqual(["h1 Agenda", "h2 Next meeting"]);
+    expect(headings.slice(0, 3)).toEqual(["h1 Agenda", "h2 Next meeting", "h2 Information for the general public and media representatives"]);
     const sheet = readWorkbookText(fs.readFileSync("examples/cambridge-2011-05-03.yaml", "utf8")).sheets[0];
     const [, ...rows] = sheet?.rows.A7 ?? [];
     expect(tables).toEqual([[["No.", "Item", "Lead officer", "Papers", "Minutes"], ...rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell))))]]);
@@ -106,27 +106,27 @@ describe("the Derbyshire agenda, read by another program", () => {
     const { headings, tables, listItems, text } = await readWordFile(makeFrom("derbyshire-2016-11-29", "agenda"));
     expect(headings).toEqual(["h1 Agenda", "h2 Closed session", "h2 Future meetings"]);
     expect(tables[0]?.map((row) => row.join(" | "))).toEqual([
-      "No. | Item | Lead officer | Papers",
-      " | Apologies |  | ",
-      "1 | Minutes of SCB meeting held on 23 March 2016 | Chair | Attached",
-      "2 | Matters Arising | Chair | ",
-      "3 | CSA Update 2016-17 | Michelle Collins | Attached",
-      "4 | Strategic Intelligence Assessment | Ian Bates | ",
-      "5 | Prevent – Gold Group progress | Mike Ashworth | ",
-      "6 | Police & Crime Commissioner's update | Hardyal Dhindsa | ",
-      "7 | Modern Slavery update | Michelle Collins | Attached",
-      "8 | Hate Crime update | Michelle Collins | Attached",
-      "9 | National Probation Service – National Framework for DVHR's | Cllr Julie Hill | Attached",
-      "10 | Recommissioning of Domestic Abuse Services | Michelle Collins | Attached",
-      "11 | Police Organisational Structure Changes | DCC Pete Goodman | ",
-      "12 | Arbor Project | Michelle Collins | ",
-      "13 | AOB | Chair | ",
+      "No. | Item | Presenter",
+      " | Apologies: | ",
+      "1 | Minutes of SCB meeting held on 23 March 2016* | Chair",
+      "2 | Matters Arising | Chair",
+      "3 | CSA Update 2016-17* | Michelle Collins",
+      "4 | Strategic Intelligence Assessment | Ian Bates",
+      "5 | Prevent – Gold Group progress | Mike Ashworth",
+      "6 | Police & Crime Commissioner's update | Hardyal Dhindsa",
+      "7 | Modern Slavery update* | Michelle Collins",
+      "8 | Hate Crime update* | Michelle Collins",
+      "9 | National Probation Service – National Framework for DVHR's* | Cllr Julie Hill",
+      "10 | Recommissioning of Domestic Abuse Services* | Michelle Collins",
+      "11 | Police Organisational Structure Changes | DCC Pete Goodman",
+      "12 | Arbor Project | Michelle Collins",
+      "13 | AOB | Chair",
     ]);
-    expect(tables[1]?.map((row) => row.join(" | "))).toEqual(["Item", "Update on Domestic Violence Homicide Reviews\nHDCNH/15\nJDCNH/16"]);
+    expect(tables).toHaveLength(1);
+    expect(text).toContain("Closed session\n\nUpdate on Domestic Violence Homicide Reviews\n\nHDCNH/15\n\nJDCNH/16\n");
     expect(listItems).toEqual(["HDCNH/15", "JDCNH/16", "Monday 20th March 2017", "Thursday 27th July 2017", "Thursday 23rd November 2017"]);
     expect(text).toContain("Derbyshire Safer Communities Board");
-    expect(text).toContain("Time\t9.30am");
-    expect(text).not.toContain("Denotes papers attached");
+    expect(text).toContain("Tuesday 29 November 2016 at 9.30am");
   });
 });
 

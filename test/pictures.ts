@@ -88,5 +88,7 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
           }
         }
       }
+      const lastPage = ["-f", "3", "-l", "3", "-singlefile", path.join(folder, "agenda-cambridge.pdf"), path.join(PICTURES, "agenda-cambridge-public")];
+      expect(spawnSync("pdftoppm", ["-r", "70", "-png", ...lastPage]).status).toBe(0);
     }), 180_000);
 });

@@ -157,7 +157,7 @@ describe("action points", () => {
   });
 
   test("a status that is missing, a number that is none and a number used twice are named", () => {
-    expect(problemsOf(points(["13/01", "Revise", "Closed"], ["03/05", "Revise", "soon"], ["03/05", "Again", "Closed"])).map(({ where, code }) => [where, code])).toEqual([
+    expect(problemsOf(points(["13/01", "Revise", "Closed: done"], ["03/05", "Revise", "soon"], ["03/05", "Again", "Closed: done"])).map(({ where, code }) => [where, code])).toEqual([
       ["Actions!A3", "heading-missing"],
       ["Actions!A4", "cell-not-read"],
       ["Actions!A6", "number-used-twice"],

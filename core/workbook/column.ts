@@ -2,6 +2,7 @@ import { parseTypedDate, weekdayOf, dateOfSerial, isDay, writeDate, type Calenda
 import type { ProblemCode } from "../problem";
 import { quoted } from "../quoted";
 import { readTypedNumber, type Figure } from "../typed-number";
+import { PLAIN, type Writing } from "../writing-style";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
 import { isPlaceholder } from "./placeholder";
 import { formatLetters, isDateCell, shownText, writtenText } from "./shown-text";
@@ -19,7 +20,8 @@ export interface Column<T> {
   readonly isText: boolean;
   /** Whether the cells below a value go on with it, a line for each row: the people at a meeting. */
   readonly isList?: boolean;
-  read(cell: Cell): Reading<T>;
+  /** @param write how it is written, where it is words that a document prints */
+  read(cell: Cell, write?: Writing): Reading<T>;
 }
 
 /** The value of a column in a row where its cell is blank or could not be read. */
@@ -38,14 +40,14 @@ export type ValuesOf<C extends Columns> = {
 type Headings = readonly [string, ...string[]];
 
 /** A column that is read in a way of its own; an error in a cell is a problem in every column. */
-export const column = <T>(headings: Headings, read: (cell: Cell, name: string) => Reading<T>): Column<T> => ({
+export const column = <T>(headings: Headings, read: (cell: Cell, name: string, write: Writing) => Reading<T>): Column<T> => ({
   headings,
   needed: "no",
   isText: false,
-  read: (cell) => {
+  read: (cell, write = PLAIN) => {
     const { value } = cell;
-    if (typeof value === "string" && isPlaceholder(value)) return read(BLANK_CELL, headings[0]);
-    if (!isCellError(value)) return read(cell, headings[0]);
+    if (typeof value === "string" && isPlaceholder(value)) return read(BLANK_CELL, headings[0], write);
+    if (!isCellError(value)) return read(cell, headings[0], write);
     const message =
       value.error === "not calculated"
         ? "This formula has no answer in the file. Open the workbook in Excel, save it, and try again."
@@ -62,13 +64,13 @@ export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, 
 
 /** Words as they were typed, numbers as the sheet shows them, days as papers write them; "" where the cell is blank. */
 export const text = (...headings: Headings): Column<string> => ({
-  ...column(headings, (cell) => ({ value: writtenText(cell) })),
+  ...column(headings, (cell, _, write) => ({ value: writtenText(cell, write) })),
   isText: true,
 });
 
 /** Lines of words: those of one cell, or of the cells below each other; the cells of one row are joined with a comma. */
 export const lines = (...headings: Headings): Column<readonly string[]> => ({
-  ...column(headings, (cell) => ({ value: writtenText(cell).split(/\r\n?|[\n\v]/).map((line) => line.trim()).filter((line) => line !== "") })),
+  ...column(headings, (cell, _, write) => ({ value: writtenText(cell, write).split(/\r\n?|[\n\v]/).map((line) => line.trim()).filter((line) => line !== "") })),
   isText: true,
   isList: true,
 });

@@ -143,8 +143,8 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
   const isOnItsSheet = shape.sheets.test(grid.sheet) || titles.some((title) => shape.sheets.test(title));
   // On a sheet of the document's own name a heading that is mistyped, or says no year, is meant for it.
-  const mistyped = isOnItsSheet && sizeOf(matched) < shape.atLeast ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
-  if (matched.headingOf.size === 0 || sizeOf(matched) + mistyped < shape.atLeast) return undefined;
+  const mistyped = isOnItsSheet && sizeOf(matched, shape) < shape.atLeast ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
+  if (matched.headingOf.size === 0 || sizeOf(matched, shape) + mistyped < shape.atLeast) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
@@ -164,13 +164,13 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
       lastRow: Math.min(marked?.block.bottom ?? Infinity, lastRow(grid)),
       marked: marked?.kind,
       headed: new Set(rows.headings.map(({ column }) => column)),
-      size: sizeOf(matchedInside),
+      size: sizeOf(matchedInside, shape),
       seriesAt: new Map([...seriesOf].map(([stands, { column }]) => [stands, column])),
       columnAt: new Map([...headingOf].map(([key, { column }]) => [key, column])),
       columns: [...headingOf]
         .sort(([, a], [, b]) => a.column - b.column)
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
-      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
+      because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside, shape)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
       unused,
       problems,
     },
@@ -184,7 +184,9 @@ function inTheYearOf({ reads, saidAbove }: Series, words: readonly string[]): Re
   return (heading) => reads(heading) ?? (year === undefined ? undefined : reads(`${heading} ${year}`));
 }
 
-const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>): number => headingOf.size + seriesOf.size;
+/** How many headings speak for a document: those that tables of every kind have do not. */
+const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>, { common = [] }: TableShape<C>): number =>
+  [...headingOf.keys()].filter((key) => !common.includes(key)).length + seriesOf.size;
 
 const LONGEST_TITLE = 80;
 const ROWS_OF_TITLES = 10;

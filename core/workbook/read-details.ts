@@ -1,5 +1,6 @@
 import type { Problem } from "../problem";
 import { quoted } from "../quoted";
+import type { Writing } from "../writing-style";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
@@ -14,12 +15,25 @@ export interface Details<D extends Columns> {
   readonly values: ValuesOf<D>;
   /** The cell that holds a detail, or the heading row where there is none. */
   where(detail: keyof D): string;
+  /** Whether the sheet has a label for a detail. */
+  has(detail: keyof D): boolean;
   /** Rows that belong to details, not to the table. */
   readonly rows: ReadonlySet<number>;
   /** Whether the sheet says any of what is needed. */
   readonly hasNeeded: boolean;
   /** The words that stand alone in the first row above the table: the name of the board, as a rule. */
   readonly title: string;
+}
+
+interface DetailsOptions {
+  /** Whether what stands below the table is never a detail. */
+  readonly aboveOnly?: boolean;
+  /** The columns of the table that say what each of its rows is about: an item may be called "Date of next meeting". */
+  readonly subjects?: readonly number[];
+  /** The first column of the table. */
+  readonly leftmost?: number;
+  /** How what is read is written. */
+  readonly write?: Writing;
 }
 
 interface Place {
@@ -34,21 +48,21 @@ interface Place {
 export function readDetails<D extends Columns>(
   table: TablePlace,
   details: D,
-  { aboveOnly = false }: { readonly aboveOnly?: boolean } = {},
+  options: DetailsOptions = {},
 ): { readonly details: Details<D>; readonly problems: readonly Problem[] } {
   const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   const hiddenRows = new Set(grid.hiddenRows);
   const twice: Problem[] = [];
-  for (let row = grid.top; row <= (aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
+  for (let row = grid.top; row <= (options.aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
     if (hiddenRows.has(row) || rows.has(row) || !mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
-      const found = detailAt(table, details, row, label, filled.slice(index + 1), isRowOfLabels(table, details, row, filled));
-      if (!found || (row > table.headingRow && found.isBlank)) continue;
+      const found = detailAt(table, details, row, label, filled.slice(index + 1), { isBelow: isRowOfLabels(table, details, row, filled), write: options.write });
+      if (!found || (row > table.headingRow && (found.isBlank || isRowOfTable(details[found.key], label, found, options)))) continue;
       const before = places.get(found.key);
       if (before) {
         const [first, second] = [writtenText(before.cell), writtenText(found.place.cell)];
@@ -63,7 +77,7 @@ export function readDetails<D extends Columns>(
         places.set(found.key, found.place);
         continue;
       }
-      const { place, lastRow } = listAt(table, row, label.column, found.place);
+      const { place, lastRow } = listAt(table, row, label.column, found.place, options.write);
       places.set(found.key, place);
       for (let each = row; each <= lastRow; each++) rows.add(each);
       break;
@@ -79,7 +93,7 @@ export function readDetails<D extends Columns>(
   const values: Record<string, unknown> = {};
   for (const [key, detail] of Object.entries(details)) {
     const place = places.get(key);
-    const reading = detail.read(place?.cell ?? BLANK_CELL);
+    const reading = detail.read(place?.cell ?? BLANK_CELL, options.write);
     values[key] = "value" in reading ? reading.value : blankValue(detail);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
     if (detail.needed !== "no" && (!place || shownText(place.cell).trim() === "")) {
@@ -94,6 +108,7 @@ export function readDetails<D extends Columns>(
     details: {
       values: values as ValuesOf<D>,
       where,
+      has: (detail) => places.has(detail),
       rows,
       hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
       title: titleAbove(grid, table.headingTop, rows),
@@ -107,6 +122,29 @@ function mayHoldDetails({ grid, headingTop, headingRow, lastRow: end, marked }: 
   if (row < headingTop) return true;
   if (row <= headingRow || (marked !== undefined && row <= end)) return false;
   return detailRows.has(row - 1) || filledCells(grid, row - 1).length === 0;
+}
+
+interface FoundDetail<D extends Columns> {
+  readonly key: keyof D;
+  readonly place: Place;
+  readonly isBlank: boolean;
+  /** How many cells stand beside the value before the next label. */
+  readonly more: number;
+  /** Whether it stands in the row below its label. */
+  readonly isBelow?: boolean;
+}
+
+/**
+ * Whether a label below the headings begins a row of the table instead: it stands where the table says what its rows are
+ * about, and what stands beside it is no value of the detail. In the first column of a sheet words may be a detail's.
+ */
+function isRowOfTable<D extends Columns>(detail: D[keyof D] | undefined, label: FilledCell, { place, more }: FoundDetail<D>, { subjects = [], leftmost }: DetailsOptions): boolean {
+  if (!subjects.includes(label.column)) return false;
+  const isFirst = label.column === leftmost;
+  if (detail?.isText) return !isFirst;
+  if (more > 0 && !isFirst) return true;
+  // What holds a figure was meant for a value and mistyped.
+  return "code" in (detail?.read(place.cell) ?? {}) && !/\d/.test(shownText(place.cell));
 }
 
 /** A label and what stands after the colon in its cell. */
@@ -132,34 +170,35 @@ function detailAt<D extends Columns>(
   row: number,
   label: FilledCell,
   after: readonly FilledCell[],
-  isBelow: boolean,
-): { readonly key: keyof D; readonly place: Place; readonly isBlank: boolean; readonly isBelow?: boolean } | undefined {
+  { isBelow, write }: { readonly isBelow: boolean; readonly write: Writing | undefined },
+): FoundDetail<D> | undefined {
   const found = labelIn(details, label);
   if (!found) return undefined;
   const { key, inTheSameCell } = found;
   const value = inTheSameCell.trim();
   if (value !== "") {
-    return { key, isBlank: false, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
+    return { key, isBlank: false, more: 0, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
   }
   if (isBelow) {
     const cell = cellAt(grid, row + 1, label.column);
-    return { key, isBlank: shownText(cell).trim() === "", isBelow, place: { cell, address: cellAddress(row + 1, label.column) } };
+    return { key, isBlank: shownText(cell).trim() === "", more: 0, isBelow, place: { cell, address: cellAddress(row + 1, label.column) } };
   }
   // "Partnership | Board": a label of the same thing is what it is.
   const nextLabel = after.findIndex((cell) => (labelIn(details, cell)?.key ?? key) !== key);
   const cells = nextLabel < 0 ? after : after.slice(0, nextLabel);
   const column = cells[0]?.column ?? label.column + 1;
   const address = cellAddress(row, column);
-  if (cells.length === 0) return { key, isBlank: true, place: { cell: BLANK_CELL, address } };
-  if (!details[key]?.isText || cells.length < 2) return { key, isBlank: false, place: { cell: cellAt(grid, row, column), address } };
-  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column))).join(" ");
-  return { key, isBlank: false, place: { cell: { value: words, format: "General" }, address } };
+  const more = Math.max(cells.length - 1, 0);
+  if (cells.length === 0) return { key, isBlank: true, more, place: { cell: BLANK_CELL, address } };
+  if (!details[key]?.isText || more === 0) return { key, isBlank: false, more, place: { cell: cellAt(grid, row, column), address } };
+  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column), write)).join(" ");
+  return { key, isBlank: false, more, place: { cell: { value: words, format: "General" }, address } };
 }
 
 /** A list beside a label: the cells to its right, and those of the rows below it that have no label of their own. */
-function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label: number, first: Place): { readonly place: Place; readonly lastRow: number } {
+function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label: number, first: Place, write: Writing | undefined): { readonly place: Place; readonly lastRow: number } {
   const isAbove = top < headingTop;
-  const linesOf = (row: number): string => filledCells(grid, row).filter(({ column }) => column > label).map(({ column }) => writtenText(cellAt(grid, row, column))).join(", ");
+  const linesOf = (row: number): string => filledCells(grid, row).filter(({ column }) => column > label).map(({ column }) => writtenText(cellAt(grid, row, column), write)).join(", ");
   const lines = [linesOf(top) || shownText(first.cell)];
   let row = top + 1;
   for (; isAbove ? row < headingTop : row > headingRow && row <= lastRow(grid); row++) {

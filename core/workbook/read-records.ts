@@ -1,4 +1,5 @@
 import type { Problem } from "../problem";
+import type { Writing } from "../writing-style";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
@@ -45,6 +46,8 @@ export interface RowMarks {
   readonly headingLike: ReadonlySet<number>;
   /** Names that a row of totals may carry instead of "Total". */
   readonly totalNames: readonly string[];
+  /** How what is read is written. */
+  readonly write: Writing;
 }
 
 /**
@@ -109,7 +112,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: kind === "more" ? "a note" : kind });
       continue;
     }
-    const read = readRow(table, shape, row, part, kind === "group");
+    const read = readRow(table, shape, row, { part, isGroup: kind === "group", write: marks.write });
     if (shape.leaveOut?.(read.record.values)) {
       leftOut.push({ where: place, as: "a question of the form" });
       continue;
@@ -138,7 +141,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     problems.push(...rowsJustMissed(table, marks));
     return { records, totals: [], problems, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
   }
-  const below = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, part, false).record : undefined;
+  const below = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, { part, isGroup: false, write: marks.write }).record : undefined;
   const split = splitTotals(records, firstColumn(table), marks.totalNames, below);
   if (!below || !split.totals.includes(below)) problems.push(...rowsJustMissed(table, marks));
   leftOut.push(...[...split.totals, ...split.subtotals].map((total): LeftOut => ({ where: total.where(firstColumn(table)), as: "a total" })));
@@ -176,8 +179,7 @@ function readRow<C extends Columns>(
   { grid, headingRow, columnAt, seriesAt }: FoundTable<C>,
   { columns, series }: TableShape<C>,
   row: number,
-  part: string | undefined,
-  isGroup: boolean,
+  { part, isGroup, write }: { readonly part: string | undefined; readonly isGroup: boolean; readonly write: Writing },
 ): { readonly record: SheetRecord<C>; readonly problems: readonly Problem[] } {
   // What is missing in every row is missing in the headings.
   const where = (key: keyof C): string => {
@@ -189,7 +191,7 @@ function readRow<C extends Columns>(
   for (const [key, column] of Object.entries(columns)) {
     const at = columnAt.get(key);
     const cell = at === undefined ? BLANK_CELL : seenCellAt(grid, row, at);
-    const reading = column.read(cell);
+    const reading = column.read(cell, write);
     values[key] = "value" in reading ? reading.value : blankValue(column);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
     if (!isGroup && column.needed === "every cell" && at !== undefined && shownText(cell).trim() === "") {

@@ -1,11 +1,13 @@
 import { inReadingOrder, type Problem } from "../problem";
+import type { Writing } from "../writing-style";
 import type { Columns } from "./column";
-import { findTable, placeOfTable, type FoundColumn } from "./find-table";
+import { findTable, placeOfTable, type FoundColumn, type FoundTable } from "./find-table";
 import type { HeadingRows } from "./headings";
 import type { LeftOut } from "./kind-of-row";
 import type { Answers } from "./match-headings";
 import { readDetails, type Details } from "./read-details";
 import { readRecords, type SheetRecord } from "./read-records";
+import { writingStyle } from "./said-style";
 import type { TableShape } from "./table-shape";
 
 /** A table of a document and what stands beside it. */
@@ -23,6 +25,8 @@ export type ReadRows<C extends Columns, D extends Columns, T> = (
   report: (problem: Problem) => void,
   /** The rows of totals, where the table is one of figures. */
   totals: readonly SheetRecord<C>[],
+  /** How the document writes dates, years and times. */
+  write: Writing,
 ) => T;
 
 /** A table as it was found on its sheet. */
@@ -55,22 +59,28 @@ const MOST_ROWS = 20_000;
  * @param others the heading rows of other tables, at which one without a marked end ends
  */
 export function readTable<C extends Columns, D extends Columns, T>(
-  { table: shape, details, totalNames }: TablePlan<C, D>,
-  { rows, others, answers }: { readonly rows: readonly HeadingRows[]; readonly others: readonly HeadingRows[]; readonly answers: Answers },
+  { table: shape, details: own, totalNames }: TablePlan<C, D>,
+  { rows, others, answers, write }: { readonly rows: readonly HeadingRows[]; readonly others: readonly HeadingRows[]; readonly answers: Answers; readonly write: Writing },
   read: ReadRows<C, D, T>,
 ): TableReading<T> {
-  const detailsStand = { aboveOnly: shape.hasDetailsAboveOnly === true };
-  const search = findTable(rows, shape, answers, others, (table) => readDetails(table, details, detailsStand).details.hasNeeded);
+  // The style is the whole workbook's; its label is known on every sheet, so that it is no part of a paper.
+  const details = { ...own, writingStyle };
+  const detailsOf = (table: FoundTable<C>) => {
+    const subjects = [...table.columnAt].filter(([key]) => shape.columns[key]?.needed === "every cell").map(([, column]) => column);
+    return readDetails(table, details, { aboveOnly: shape.hasDetailsAboveOnly === true, subjects, leftmost: Math.min(...table.columnAt.values()), write });
+  };
+  const search = findTable(rows, shape, answers, others, (table) => detailsOf(table).details.hasNeeded);
   if (search.found === "not at all") return "not in this workbook";
   if (search.found === "several times") return { sheets: search.sheets, problems: search.problems };
   const { table } = search;
   if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
-  const around = readDetails(table, details, detailsStand);
+  const around = detailsOf(table);
   const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
   const { records, totals, problems, leftOut } = readRecords(table, shape, {
     notRecords: around.details.rows,
     headingLike: new Set(headingLike),
     totalNames: totalNames?.(around.details) ?? [],
+    write,
   });
   const found = [...around.problems, ...problems];
   const headings = placeOfTable(table);
@@ -87,7 +97,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
     if (places.has(problem.where)) return;
     places.add(problem.where);
     found.push(problem);
-  }, totals);
+  }, totals, write);
   return {
     about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut },
     value,

@@ -1,5 +1,6 @@
 import { format, isDateFormat } from "numfmt";
-import { dateOfSerial, isDay, writeDate } from "../calendar-date";
+import { dateOfSerial, isDay } from "../calendar-date";
+import { PLAIN, type Writing } from "../writing-style";
 import { isCellError, type Cell } from "./cell";
 
 /**
@@ -39,5 +40,5 @@ export function shownText(cell: Cell): string {
  * What a cell says in a paper: what it shows, but for days, which every sheet writes in a way of its own.
  * @example writtenText({ value: 40666, format: "yyyy-mm-dd" }) // "3 May 2011"
  */
-export const writtenText = (cell: Cell): string =>
-  isDateCell(cell) && showsDay(cell) ? writeDate(dateOfSerial(cell.value as number)) : shownText(cell).trim();
+export const writtenText = (cell: Cell, write: Writing = PLAIN): string =>
+  isDateCell(cell) && showsDay(cell) ? write.date(dateOfSerial(cell.value as number)) : shownText(cell).trim();

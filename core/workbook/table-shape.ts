@@ -35,6 +35,8 @@ export interface TableShape<C extends Columns> {
   /** Words in the name of a sheet, or in a title above the table, that say what stands there: "Agenda May". */
   readonly sheets: RegExp;
   readonly columns: C;
+  /** Columns that tables of every kind have, so that their headings say nothing of whose a table is: "Due date". */
+  readonly common?: readonly (keyof C)[];
   /** A row is taken for the heading row when it carries at least this many of the headings. */
   readonly atLeast: number;
   /** With this many it is one for sure; with fewer, the sheet must say by its name or its details what stands on it. */

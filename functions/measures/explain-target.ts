@@ -1,3 +1,4 @@
+import { writeDate, type CalendarDate } from "../../core/calendar-date";
 import { compareAsExcel } from "./as-excel-compares";
 import { isFault } from "./fault";
 import type { Judgement, TargetFigures } from "./judge-target";
@@ -8,8 +9,9 @@ import { writeNumber } from "./write-number";
 /**
  * Says a judgement in a sentence with its numbers.
  * @example explain(judgement, target, figures) // "935 is above 681.3, which is 757 less 10%"
+ * @param write how a day is written in it
  */
-export function explain({ status, measured, part }: Judgement, target: Target, figures: TargetFigures): string {
+export function explain({ status, measured, part }: Judgement, target: Target, figures: TargetFigures, write: (date: CalendarDate) => string = writeDate): string {
   const { baseline, outturn, due, asAt, periodEnd = asAt } = figures;
   if (!measured) {
     switch (status) {
@@ -22,9 +24,9 @@ export function explain({ status, measured, part }: Judgement, target: Target, f
       case "Baseline being set":
         return "No baseline is recorded yet";
       case "Not met":
-        return `No baseline was set by ${writeDay(due ?? 0)}`;
+        return `No baseline was set by ${writeDay(due ?? 0, write)}`;
       case "Not yet due":
-        return `The period ends on ${writeDay(periodEnd ?? 0)}`;
+        return `The period ends on ${writeDay(periodEnd ?? 0, write)}`;
       default:
         return "There is no outturn";
     }
@@ -33,14 +35,14 @@ export function explain({ status, measured, part }: Judgement, target: Target, f
   const asked = whatIsAsked(target, threshold, isFault(baseline) ? 0 : baseline);
   if (part) {
     const { days, of, expected, isStep } = part;
-    if (isStep) return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, what is due by ${writeDay(periodEnd ?? 0)} on the way to ${asked}`;
-    return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, the part of ${asked} that is due by ${writeDay(periodEnd ?? 0)} (${days} of ${of} days)`;
+    if (isStep) return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, what is due by ${writeDay(periodEnd ?? 0, write)} on the way to ${asked}`;
+    return `${written(value, isPercentage)} is ${aboveOrBelow(value, expected)} ${writeNumber(expected)}, the part of ${asked} that is due by ${writeDay(periodEnd ?? 0, write)} (${days} of ${of} days)`;
   }
   const isHeldAtZero = value === 0 && baseline === 0 && target.kind === "change" && target.way === "reduce";
   const compared = isHeldAtZero ? "0 is held at zero: nought cannot be reduced" : `${written(value, isPercentage)} is ${aboveOrBelow(value, threshold)} ${asked}`;
-  if (status === "Awaiting final data") return `The figure is of ${writeDay(periodEnd ?? 0)}; so far ${compared}`;
+  if (status === "Awaiting final data") return `The figure is of ${writeDay(periodEnd ?? 0, write)}; so far ${compared}`;
   const isBroken = status === "Not met" && due !== undefined && periodEnd !== undefined && periodEnd < due;
-  return isBroken ? `${compared}, and a count does not come down again before ${writeDay(due)}` : compared;
+  return isBroken ? `${compared}, and a count does not come down again before ${writeDay(due, write)}` : compared;
 }
 
 /** "681.3, which is 757 less 10%" */

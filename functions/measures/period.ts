@@ -142,4 +142,4 @@ export function lastDayOf(period: Period): number {
 }
 
 /** A day as sentences write it. */
-export const writeDay = (day: number): string => writeDate(dateOfSerial(day));
+export const writeDay = (day: number, write: (date: CalendarDate) => string = writeDate): string => write(dateOfSerial(day));

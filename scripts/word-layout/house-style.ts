@@ -31,7 +31,7 @@ const heading = (level: number, points: number, before: number, after: number): 
   paragraph: `<w:keepNext/><w:keepLines/>${spacing(before, after, 240)}<w:outlineLvl w:val="${level - 1}"/>`,
   run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>${size(points)}`,
 });
-const bullet = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number, after = 2): Style => ({
+const inList = (id: string, name: string, basedOn: string, level: 0 | 1, list: number, line: number, after = 2): Style => ({
   id,
   name,
   basedOn,
@@ -60,26 +60,27 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "TableHeadingRight", name: "Table Heading Right", basedOn: "TableHeading", paragraph: '<w:jc w:val="right"/>' },
   { id: "TableNote", name: "Table Note", basedOn: "TableText", paragraph: `${spacing(6, 6)}<w:ind w:left="85" w:right="85"/>` },
   { id: "TableNoteRight", name: "Table Note Right", basedOn: "TableNote", paragraph: '<w:jc w:val="right"/>' },
-  bullet("ListBullet", "List Bullet", "Normal", 0, 1, 264),
-  bullet("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
+  inList("ListBullet", "List Bullet", "Normal", 0, 1, 264),
+  inList("ListBullet2", "List Bullet 2", "Normal", 1, 1, 264),
+  inList("ListNumber", "List Number", "Normal", 0, 6, 264, 6),
   { id: "Minute", name: "Minute", basedOn: "Normal", paragraph: `<w:ind w:left="${AFTER_NUMBER}"/>` },
   { id: "Resolution", name: "Resolution", basedOn: "Normal", paragraph: spacing(0, 3) },
   { id: "Closing", name: "Closing", basedOn: "Normal", paragraph: spacing(12, 6) },
   { id: "RoomToWrite", name: "Room to Write", basedOn: "Minute", paragraph: spacing(0, 72) },
   { id: "ActionPoint", name: "Action Point", basedOn: "Normal", paragraph: `<w:keepLines/>${BOX}${spacing(0, 9, 252)}${BOX_INDENT}<w:contextualSpacing/>` },
   { id: "ActionPointNumber", name: "Action Point Number", basedOn: "ActionPoint", next: "ActionPoint", paragraph: `<w:keepNext/>${spacing(6, 1, 252)}`, run: `<w:b/><w:bCs/><w:color w:val="${NAVY}"/>` },
-  bullet("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264, 5),
-  bullet("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264, 5),
-  bullet("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 4, 252, 9),
-  bullet("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 4, 252, 9),
+  inList("MinuteBullet", "Minute Bullet", "Minute", 0, 3, 264, 5),
+  inList("MinuteBullet2", "Minute Bullet 2", "Minute", 1, 3, 264, 5),
+  inList("ActionPointBullet", "Action Point Bullet", "ActionPoint", 0, 4, 252, 9),
+  inList("ActionPointBullet2", "Action Point Bullet 2", "ActionPoint", 1, 4, 252, 9),
   { id: "ReportText", name: "Report Text", basedOn: "Normal", paragraph: `${exactly(LINE_HEIGHT, 0, GAP)}<w:ind w:left="${twips(REPORT_INDENT)}"/>`, run: size(TEXT_SIZE) },
   ...([0, 1] as const).map((level): Style => {
     const number = level === 0 ? "" : " 2";
     return { id: `ReportTextBullet${number.trim()}`, name: `Report Text Bullet${number}`, basedOn: "ReportText", paragraph: `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr><w:ind w:left="${twips(REPORT_INDENT + REPORT_STEP * (level + 1))}" w:hanging="${twips(REPORT_STEP)}"/>` };
   }),
   { id: "FootnoteText", name: "footnote text", basedOn: "Normal", paragraph: exactly(10.5, 0, 0), run: size(9) },
-  bullet("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
-  bullet("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
+  inList("TableTextBullet", "Table Text Bullet", "TableText", 0, 2, 240),
+  inList("TableTextBullet2", "Table Text Bullet 2", "TableText", 1, 2, 240),
   { id: "Header", name: "header", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
   { id: "Footer", name: "footer", basedOn: "Normal", paragraph: spacing(0, 0), run: `<w:color w:val="${GREY}"/>${size(11)}` },
   { id: "Marking", name: "Marking", basedOn: "Header", paragraph: '<w:jc w:val="center"/>', run: `<w:b/><w:color w:val="${INK}"/>${size(11)}` },
@@ -125,7 +126,11 @@ const boxedLevel = (level: number, mark: string): string =>
 const boxedList = (id: number): string =>
   `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="hybridMultilevel"/>${boxedLevel(0, "•")}${boxedLevel(1, "–")}</w:abstractNum>`;
 
-const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4), bulletList(5, twips(REPORT_STEP), twips(REPORT_INDENT))];
+const numberedList = (id: number): string =>
+  `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>` +
+  `<w:pPr><w:ind w:left="${CM}" w:hanging="${CM}"/></w:pPr></w:lvl></w:abstractNum>`;
+
+const LISTS = [bulletList(1, BULLET_STEP), bulletList(2, 227), bulletList(3, BULLET_STEP, AFTER_NUMBER), boxedList(4), bulletList(5, twips(REPORT_STEP), twips(REPORT_INDENT)), numberedList(6)];
 
 export const numberingXml = (): string =>
   `${XML_HEAD}<w:numbering xmlns:w="${MAIN}">${LISTS.join("")}` +

@@ -1,9 +1,11 @@
+import { actionPointsTables } from "./action-points-tables";
+import { agendaBody } from "./agenda-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
-import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
+import { CM, TAB, TEXT_WIDTH, detail, field, onlyWith, paragraph, run, table } from "./word-xml";
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
 
@@ -20,50 +22,9 @@ const head = (heading: string, ...details: readonly string[]): string =>
 
 const meetingHead = (heading: string): string => head(heading, "Date", "Time", "Place");
 
-const itemCell =
-  onlyWithout("Is sub item", paragraph("TableText", "{Item}")) + onlyWith("Is sub item", paragraph("TableTextIndented", "{Item}"));
+const agenda: Layout = { orientation: "portrait", footer: footer("portrait"), body: agendaBody };
 
-const agenda: Layout = {
-  orientation: "portrait",
-  footer: footer("portrait"),
-  body:
-    meetingHead("Agenda") +
-    table("Agenda items", "Each item of the meeting in order, with its lead officer, papers and minutes.", "Items", [
-      { heading: "No.", width: 1.2, cell: "{Number}" },
-      { heading: "Item", width: 6.6, cell: itemCell },
-      { heading: "Lead officer", width: 3.3, cell: "{Lead officer}" },
-      { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has attachments" },
-      { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is timed" },
-    ]) +
-    onlyWith("Is timed", paragraph("TableNoteRight", "Total {Total minutes} minutes")) +
-    onlyWith(
-      "Has closed session",
-      paragraph("Heading2", "Closed session"),
-      table("Closed session items", "The items taken after the public have left.", "Closed items", [
-        { heading: "No.", width: 1.2, cell: "{Number}", onlyWith: "Has closed numbers" },
-        { heading: "Item", width: 6.6, cell: itemCell },
-        { heading: "Lead officer", width: 3.3, cell: "{Lead officer}", onlyWith: "Has closed leads" },
-        { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has closed attachments" },
-        { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is closed session timed" },
-      ]),
-      onlyWith("Is closed session timed", paragraph("TableNoteRight", "Total {Closed session minutes} minutes")),
-    ) +
-    onlyWith("Next meeting", paragraph("Heading2", "Next meeting"), paragraph("Normal", "{Next meeting}")) +
-    onlyWith("Future meetings", paragraph("Heading2", "Future meetings"), keptTogether("Normal", "{Future meetings}")),
-};
-
-const actionPoints: Layout = {
-  orientation: "portrait",
-  footer: footer("portrait"),
-  body:
-    meetingHead("Action points") +
-    table("Action points", "Each action point with its status and what has been done.", "Action points", [
-      { heading: "Month/number", width: 2.9, cell: "{Number}" },
-      { heading: "Action point", width: 7, cell: "{Action point}" },
-      { heading: "Status and update", width: 7.3, cell: "{~Status and update}" },
-    ]) +
-    paragraph("TableNote", "{Ongoing} ongoing, {Closed} closed"),
-};
+const actionPoints: Layout = { orientation: "portrait", footer: footer("portrait"), body: meetingHead("Action points") + actionPointsTables };
 
 const dhrActionPlan: Layout = {
   orientation: "landscape",

@@ -52,13 +52,14 @@ export const HANGING_NUMBER = `<w:tabs><w:tab w:val="left" w:pos="${AFTER_NUMBER
 /** A paragraph with its number at the margin and its words beside it. */
 export const numbered = (style: string, number: string, words: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${HANGING_NUMBER}</w:pPr>${run(number)}${TAB}${run(words)}</w:p>`;
-/** A paragraph at the top of a page. */
-export const onNewPage = (style: string, text: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
 
 /** A paragraph whose lines, however many the document has for it, stay on one page. */
 export const keptTogether = (style: string, text: string): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:keepNext/></w:pPr>${run(text)}</w:p>`;
+
+/** A paragraph that begins a page. */
+export const onNewPage = (style: string, text: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/><w:pageBreakBefore/></w:pPr>${run(text)}</w:p>`;
 
 /** Paragraphs that are printed only where the document has something for the tag. */
 export const onlyWith = (tag: string, ...paragraphs: readonly string[]): string =>

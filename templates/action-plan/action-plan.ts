@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { writeDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { date, needed, text } from "../../core/workbook/column";
@@ -41,9 +40,9 @@ export const actionPlan = documentType({
   table: { name: "ActionPlan", sheets: /action plan|delivery plan/i, columns, atLeast: 3, surely: 4, groups: ["issue"] },
   details,
   data,
-  toPaper(records, { values, title: sheetTitle }, report) {
+  toPaper(records, { values, title: sheetTitle }, report, _, write) {
     const partnership = values.partnership || sheetTitle;
-    const when = values.date ? writeDate(values.date) : "";
+    const when = values.date ? write.date(values.date) : "";
     const title = ["Action plan", [partnership, when].filter(Boolean).join(", ")].filter(Boolean).join(": ");
     return {
       title,

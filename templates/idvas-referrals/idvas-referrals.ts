@@ -92,7 +92,7 @@ export const referralsTable: TablePlan<typeof columns, typeof details> = {
 };
 
 /** The figures of each district and each district's shares, the total, and what the table says; faults go to `report`. */
-export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typeof referrals>> = (records, { values }, report, totals) => {
+export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typeof referrals> & { readonly newest: string }> = (records, { values }, report, totals, write) => {
   const periods = [...(records[0]?.series.keys() ?? [])];
   if (periods.length > PERIODS.length) {
     const where = records[0]?.whereInSeries(periods[PERIODS.length] ?? "") ?? "";
@@ -104,6 +104,10 @@ export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typ
   reportTotals(records, totals, periods, report);
   reportYears([...records, ...totals], periods, report);
 
+  const written = (period: string): string => {
+    const read = readPeriod(period);
+    return isFault(read) ? period : writePeriod(read, write);
+  };
   const quarter = latest(periods.filter((period) => period.startsWith("Q")));
   const year = latest(periods.filter(isYear));
   const quarterShares = sharesOf(records, quarter);
@@ -123,11 +127,12 @@ export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typ
   };
   return {
     service: values.service,
-    ...inEachPeriod("period", (index) => periods[index] ?? ""),
-    quarter: quarterShares.length > 0 ? quarter : "",
-    year: yearShares.length > 0 ? year : "",
+    ...inEachPeriod("period", (index) => written(periods[index] ?? "")),
+    quarter: quarterShares.length > 0 ? written(quarter) : "",
+    year: yearShares.length > 0 ? written(year) : "",
     districts: [...districts, whole],
-    finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }),
+    finding: finding(records, names, periods, yearShares.length > 0 ? { period: year, shares: yearShares } : { period: quarter, shares: quarterShares }, written),
+    newest: written(year || latest(periods)),
   };
 };
 
@@ -139,22 +144,12 @@ export const idvasReferrals = documentType({
   isPersonal: false,
   ...referralsTable,
   data,
-  toPaper(records, around, report, totals) {
+  toPaper(records, around, report, totals, write) {
     const { values, title: sheetTitle } = around;
-    const read = readReferrals(records, around, report, totals);
-    const periods = PERIODS.map((each) => read[`period${each}`]).filter((period) => period !== "");
-    const year = latest(periods.filter(isYear));
+    const { newest, ...read } = readReferrals(records, around, report, totals, write);
     const partnership = values.partnership || sheetTitle.replace(OF_REFERRALS, "");
     const title = ["Referrals to the domestic violence advocacy service", partnership].filter(Boolean).join(": ");
-    return {
-      title,
-      data: {
-        title,
-        footer: ["IDVAS referrals", year || latest(periods)].filter(Boolean).join(", "),
-        partnership,
-        ...read,
-      },
-    };
+    return { title, data: { title, footer: ["IDVAS referrals", newest].filter(Boolean).join(", "), partnership, ...read } };
   },
 });
 
@@ -240,7 +235,7 @@ function reportYears(records: readonly District[], periods: readonly string[], r
 }
 
 /** What the table says in a sentence or two: the total, its change over the year before, and the largest share. */
-function finding(records: readonly District[], names: readonly string[], periods: readonly string[], { period, shares: published }: { readonly period: string; readonly shares: readonly string[] }): string {
+function finding(records: readonly District[], names: readonly string[], periods: readonly string[], { period, shares: published }: { readonly period: string; readonly shares: readonly string[] }, written: (period: string) => string): string {
   const total = sumOf(records, period);
   if (period === "" || total === undefined || published.length === 0) return "";
   const before = latest(periods.filter((each) => isYear(each) && endOf(each) < endOf(period)));
@@ -250,11 +245,11 @@ function finding(records: readonly District[], names: readonly string[], periods
     earlier === undefined || change === undefined || isFault(change)
       ? ""
       : change === 0
-        ? `, as many as in ${before}`
-        : `, ${writeNumber(roundAsExcel(Math.abs(change) * 100, 1))}% ${change > 0 ? "more" : "fewer"} than the ${writeNumber(earlier)} of ${before}`;
+        ? `, as many as in ${written(before)}`
+        : `, ${writeNumber(roundAsExcel(Math.abs(change) * 100, 1))}% ${change > 0 ? "more" : "fewer"} than the ${writeNumber(earlier)} of ${written(before)}`;
   const most = Math.max(...records.map((record) => valueIn(record, period) ?? 0));
   const largest = records.flatMap((record, index) => (valueIn(record, period) === most ? [index] : []));
   const [first] = largest;
   const share = largest.length === 1 && first !== undefined ? ` ${names[first]} had the most: ${writeNumber(most)}, ${published[first]} of the total.` : "";
-  return `In ${period}, ${writeNumber(total)} cases were referred${changed}.${share}`;
+  return `In ${written(period)}, ${writeNumber(total)} cases were referred${changed}.${share}`;
 }

@@ -1,23 +1,23 @@
 import * as z from "zod/mini";
-import { writeDate, writeLongDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { lines, oneOf, text } from "../../core/workbook/column";
+import { lines, text } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { CLOSED_SESSION, CLOSED_SESSION_ALONE } from "../closed-session";
 import { meetingDetails } from "../meeting-details";
+import { meetingStyle, type MeetingStyle } from "../meeting-style";
 import { reportActions } from "./action-points";
 import { reportClosed, reportTimes, reportUnwritten, saidClosing, timesOf } from "./check-minutes";
 import { reportItemNumbers, reportYearNumbers } from "./minute-numbers";
 import { columns, isUnwritten, minuteRows, type MinuteRow } from "./minute-rows";
 import { apologiesOf, byOrganisation, chairOf, personOf, withChair, type Group } from "./people";
-import { printedRow, type Style } from "./printed-row";
+import { printedRow } from "./printed-row";
 
 const minutesDetails = {
   ...meetingDetails,
   partnership: text("Partnership", "Name of partnership", "Name of board"),
   endTime: text("End time", "Closed at", "Meeting closed", "Meeting closed at", "Closing time", "Finish", "Finish time", "Ends", "End"),
-  style: oneOf<Style>(["City", "County"], { paragraphs: "City", "numbered paragraphs": "City", council: "County", "minute numbers": "County" }, "Style", "Style of minutes"),
+  style: meetingStyle({ paragraphs: "City", "numbered paragraphs": "City", "minute numbers": "County" }, "Style", "Style of minutes"),
   chair: text("Chair", "Chairman", "Chairperson", "In the chair", "Chaired by"),
   present: lines("Present", "Attendance", "Attendees", "Those present"),
   board: lines("Board members", "Board", "Board members present", "Members of the Board"),
@@ -96,7 +96,7 @@ export const minutes = documentType({
   },
   details: minutesDetails,
   data,
-  toPaper(records, details, report) {
+  toPaper(records, details, report, _, write) {
     const rows = minuteRows(records);
     const isSkeleton = rows.every((row) => row.isClosed || isUnwritten(row));
     const isOfTheYear = rows.some(({ number }) => number.includes("/"));
@@ -105,10 +105,10 @@ export const minutes = documentType({
 
     const { values } = details;
     const { partnership, board } = partnershipAndBoard(details);
-    const when = values.date && writeDate(values.date);
+    const when = values.date && write.date(values.date);
     const kind = isSkeleton ? "Draft minutes" : "Minutes";
     const title = `${kind}: ${[partnership, when].filter(Boolean).join(", ")}`;
-    const { shown: time } = timesOf(values.time, values.endTime);
+    const time = write.times(timesOf(values.time, values.endTime).shown);
     const isClosingSaid = rows.some((row) => saidClosing(row.text) !== undefined);
     return {
       title,
@@ -117,7 +117,7 @@ export const minutes = documentType({
         footer: [kind, when].filter(Boolean).join(", "),
         kind,
         partnership,
-        date: values.date ? writeLongDate(values.date) : "",
+        date: values.date ? write.longDate(values.date) : "",
         time,
         place: values.place,
         isCity: style === "City",
@@ -125,7 +125,7 @@ export const minutes = documentType({
         opening: opening(partnership, when, time, values.place),
         ...attendance(details, board, style),
         minutes: rows.map((row, index) => printedRow(row, style, isSkeleton && isRoomAfter(rows, index))),
-        closing: values.endTime === "" || isSkeleton || isClosingSaid ? "" : `The meeting closed at ${values.endTime}.`,
+        closing: values.endTime === "" || isSkeleton || isClosingSaid ? "" : `The meeting closed at ${write.times(values.endTime)}.`,
       },
     };
   },
@@ -160,12 +160,12 @@ function opening(partnership: string, when: string | undefined, time: string, pl
   return `MINUTES of a meeting of ${board}${when ? ` held on ${when}` : ""}${at}${place === "" ? "" : ` at ${place}`}`;
 }
 
-const APOLOGIES: Readonly<Record<Style, string>> = {
+const APOLOGIES: Readonly<Record<MeetingStyle, string>> = {
   City: "Apologies were received from",
   County: "Apologies for absence were submitted on behalf of",
 };
 
-function attendance({ values }: MinutesDetails, board: readonly string[], style: Style) {
+function attendance({ values }: MinutesDetails, board: readonly string[], style: MeetingStyle) {
   const { present, members, minutesBy, inAttendance } = values;
   const named: readonly (readonly [group: string, typed: readonly string[]])[] = [["Present", present], ["Board", board], ["Member", members], ["Minutes", minutesBy], ["In attendance", inAttendance]];
   const groups = named.map(([group, typed]): Group => ({ group, people: typed.map(personOf) })).filter(({ people }) => people.length > 0);

@@ -1,12 +1,10 @@
+import type { MeetingStyle } from "../meeting-style";
 import { firstLine, resolution, type MinuteRow } from "./minute-rows";
-
-/** Numbered paragraphs as a city partnership prints them, or the minute numbers of a council. */
-export type Style = "City" | "County";
 
 const NO_PUBLIC_MINUTES = "There are no public minutes of this part of the meeting.";
 
 /** A row as the template prints it. */
-export function printedRow(row: MinuteRow, style: Style, isToWrite: boolean) {
+export function printedRow(row: MinuteRow, style: MeetingStyle, isToWrite: boolean) {
   const { number, heading, heads, actions } = row;
   const text = row.isClosed && row.text === "" && row.resolved === "" ? NO_PUBLIC_MINUTES : row.text;
   const isNumbered = heads === "nothing" && number !== "" && style === "City";

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import type { ShownFigure } from "../../core/workbook/column";
+import type { Writing } from "../../core/writing-style";
 import { explain } from "../../functions/measures/explain-target";
 import { fault, isFault, type Fault } from "../../functions/measures/fault";
 import { judgeTarget, type Outturn } from "../../functions/measures/judge-target";
@@ -22,8 +23,14 @@ export interface JudgedTarget {
   readonly reason: string;
 }
 
+/** The last day of the report's period, and the day of the report, as serial numbers. */
+interface ReportDays {
+  readonly reportPeriodEnd: number | undefined;
+  readonly asAt: number | undefined;
+}
+
 /** Judges one target, and reports where the sheet says otherwise. */
-export function judge({ values, where }: TargetRecord, reportPeriodEnd: number | undefined, asAt: number | undefined, report: (problem: Problem) => void): JudgedTarget {
+export function judge({ values, where }: TargetRecord, { reportPeriodEnd, asAt }: ReportDays, write: Writing, report: (problem: Problem) => void): JudgedTarget {
   const said = readWording(values.target);
   const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: writeFigure(values.outturn) };
   const unjudged = { ...shown, change: "", status: "", reason: "" };
@@ -44,7 +51,7 @@ export function judge({ values, where }: TargetRecord, reportPeriodEnd: number |
     report({ code: "cell-not-read", message: judgement.reason, where: where("outturn") });
     return unjudged;
   }
-  const reason = explain(judgement, said.target, figures);
+  const reason = explain(judgement, said.target, figures, write.date);
   const words = values.status.replace(/\s*\(provisional\)$/i, "").replace(/[^\p{L} ]/gu, "").trim();
   const typed = ALSO_SAID.get(words.toLowerCase()) ?? words;
   if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {

@@ -76,14 +76,14 @@ export const performanceReport = documentType({
     // Its headings are asked about as those of the paper that it has of its own.
     referrals: companionTable("idvas-referrals", referralsTable, readReferrals),
   },
-  toPaper(records, { values, title: sheetTitle }, report, _, { monthly = [], similarAreas = [], referrals: referred }) {
+  toPaper(records, { values, title: sheetTitle }, report, _, write, { monthly = [], similarAreas = [], referrals: referred }) {
     const asAt = values.date && serialOfDate(values.date);
     let priority = "";
     const judged = records.flatMap((record) => {
       // A priority with several targets is written once, in the first of their rows.
       if (record.values.priority !== "") ({ priority } = record.values);
       if (record.isGroup) return [];
-      return { priority, indicator: record.values.indicator, ...judge(record, values.period?.lastDay, asAt, report) };
+      return { priority, indicator: record.values.indicator, ...judge(record, { reportPeriodEnd: values.period?.lastDay, asAt }, write, report) };
     });
     const partnership = values.partnership || sheetTitle;
     const period = values.period?.written ?? onePeriod(records);

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import { needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
+import type { SheetRecord } from "../../core/workbook/read-records";
+import type { MeetingStyle } from "../meeting-style";
+import { sessionColumns } from "./sessions";
+
+export const columns = {
+  number: reference("No.", "Number", "Item no.", "Item number", "Ref"),
+  item: needed(text("Item", "Agenda item", "Subject")),
+  leadOfficer: text("Lead officer", "Lead Officer(s)", "Lead", "Owner", "Presenter", "Presented by", "Officer responsible"),
+  attachments: text("Papers", "Paper", "PDF", "Papers attached", "Attached", "Attachments"),
+  durationMinutes: wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes", "Duration", "Duration (mins)"),
+  ...sessionColumns,
+};
+
+export type AgendaRecord = SheetRecord<typeof columns>;
+type ItemValues = ValuesOf<typeof columns>;
+
+/** An item as it is printed. */
+export const item = z.object({
+  number: z.string(),
+  item: z.string(),
+  leadOfficer: z.string(),
+  attachments: z.string(),
+  durationMinutes: z.string(),
+  /** Whether it stands under another item: 7.1 under 7. */
+  isSubItem: z.boolean(),
+});
+
+const lastWithoutStar = (line: string): string => line.trimEnd().slice(0, -1).trimEnd();
+const endsInStar = (line: string): boolean => line.trimEnd().endsWith("*");
+
+/** County boards mark an item that has papers with a star, at the end of its words or of their first line. */
+function withoutStar(item: string): string {
+  const [first = "", ...more] = item.split("\n");
+  if (more.length > 0 && endsInStar(first)) return [lastWithoutStar(first), ...more].join("\n");
+  return endsInStar(item) ? lastWithoutStar(item) : item;
+}
+
+const isStarred = ({ item }: ItemValues): boolean => withoutStar(item) !== item;
+
+/** What stands in a column of papers where only whether there are any is said. */
+const ARE_ATTACHED = /^(?:yes|y|x|✓|✔|\*|attached|papers? attached)$/i;
+const ARE_NOT_ATTACHED = /^(?:no|n|none|n\/a|[-–—])$/i;
+const NOT_YET = /^(?:verbal|oral|to follow|to be (?:tabled|circulated)|tabled|presentation)\b/i;
+
+/** Whether an item goes with papers, so that a county board marks it with a star. */
+export const hasPapers = (values: ItemValues): boolean =>
+  isStarred(values) || (values.attachments !== "" && !ARE_NOT_ATTACHED.test(values.attachments) && !NOT_YET.test(values.attachments));
+
+/** Stars are a county board's, where nothing but them says which items have papers and how long each takes. */
+export const styleOf = (records: readonly AgendaRecord[]): MeetingStyle =>
+  records.some(({ values }) => isStarred(values)) && !records.some(({ values }) => values.attachments !== "" || values.durationMinutes !== undefined) ? "County" : "City";
+
+export function itemData(values: ItemValues, style: MeetingStyle): z.infer<typeof item> {
+  const { number, leadOfficer, durationMinutes } = values;
+  const words = withoutStar(values.item);
+  return {
+    number,
+    item: style === "County" && hasPapers(values) ? words.replace(/^.*/, (first) => `${first}*`) : words,
+    leadOfficer,
+    attachments: style === "County" ? namedPapers(values) : values.attachments || (isStarred(values) ? "Attached" : ""),
+    durationMinutes: durationMinutes === undefined ? "" : String(durationMinutes),
+    isSubItem: number.replace(/\.$/, "").includes("."),
+  };
+}
+
+/** Beside a star only the names of papers say more. */
+const namedPapers = ({ attachments }: ItemValues): string => (ARE_ATTACHED.test(attachments) || ARE_NOT_ATTACHED.test(attachments) ? "" : attachments);
+
+export const isTimed = (records: readonly AgendaRecord[]): boolean => records.some(({ values }) => values.durationMinutes !== undefined);
+
+export const minutesOf = (records: readonly AgendaRecord[]): number => records.reduce((sum, { values }) => sum + (values.durationMinutes ?? 0), 0);
