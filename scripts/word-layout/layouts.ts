@@ -1,4 +1,5 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
+import { imrBody } from "./imr-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
@@ -68,7 +69,7 @@ const dhrActionPlan: Layout = {
   header: marking,
   footer: footer("landscape") + marking,
   body:
-    head("Domestic Homicide Review action plan", "Review") +
+    head("{Term} action plan", "Review", "Guidance") +
     table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
       { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
       { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
@@ -139,6 +140,8 @@ const actionPlan: Layout = {
 
 const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
 
+const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
@@ -146,6 +149,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
   "action-plan": actionPlan,
+  imr,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
 };
