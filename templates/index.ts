@@ -6,7 +6,8 @@ import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
 import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
 import { imr } from "./imr/imr";
 import { minutes } from "./minutes/minutes";
+import { overviewReport } from "./overview-report/overview-report";
 import { performanceReport } from "./performance-report/performance-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, imr];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, imr, overviewReport];

@@ -24,6 +24,8 @@ export interface FormSection<F extends Columns, L extends string> {
 export interface FormPlan<F extends Columns, L extends string> {
   readonly fields: F;
   readonly sections: readonly FormSection<F, L>[];
+  /** Items that the form must not hold, with what to do about each. */
+  readonly refused?: readonly { readonly names: readonly string[]; readonly message: string }[];
 }
 
 /** What the rows of a form say. */
@@ -41,7 +43,7 @@ type Report = (problem: Problem) => void;
 /** Reads the rows of a form. A section is written once or in every row; sections and items that nobody knows are reported. */
 export function readForm<F extends Columns, L extends string, C extends typeof formColumns>(
   records: readonly SheetRecord<C>[],
-  { fields, sections }: FormPlan<F, L>,
+  { fields, sections, refused = [] }: FormPlan<F, L>,
   report: Report,
 ): ReadForm<F, L, C> {
   const found = new Map<keyof F, { readonly typed: string; readonly where: string }>();
@@ -64,6 +66,11 @@ export function readForm<F extends Columns, L extends string, C extends typeof f
     if (isHeading) continue;
     if (section.list !== undefined) {
       lists.set(section.list, [...(lists.get(section.list) ?? []), record]);
+      continue;
+    }
+    const refusal = refused.find(({ names }) => names.some((name) => headingKey(name) === headingKey(values.item)));
+    if (refusal) {
+      report({ code: "not-anonymous", message: refusal.message, where: where("item") });
       continue;
     }
     const named = values.item === "" ? field : columnNamed(fields, values.item);

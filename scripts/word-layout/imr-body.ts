@@ -11,7 +11,7 @@ const facts = (caption: string, description: string, list: string): string =>
 export const imrBody =
   reviewHead(
     "Individual management review",
-    ["Agency", "Review", "Guidance"],
+    ["Agency", "Guidance"],
     "For the review panel and those who take part in the review. Individual management reviews are not made public.",
   ) +
   paragraph("Heading2", "Summary and terms of reference") +
@@ -51,6 +51,7 @@ export const imrBody =
   ) +
   onlyWith("No chronology", paragraph("Normal", "{No chronology}")) +
   paragraph("Heading2", "Professionals involved") +
+  paragraph("Normal", "{Interviews}") +
   onlyWith(
     "Has professionals",
     table("Professionals", "Each professional who was involved, with the role and whether there was an interview.", "Professionals", [
@@ -59,7 +60,6 @@ export const imrBody =
       { heading: "Interviewed", width: 4, cell: "{Interviewed}" },
     ]),
   ) +
-  paragraph("TableNote", "{Interviews}") +
   paragraph("Heading2", "Analysis of involvement") +
   parts("Analysis") +
   onlyWith("Areas to add", paragraph("Heading3", "Areas of the guidance still to be considered"), paragraph("Normal", "{Areas to add}")) +

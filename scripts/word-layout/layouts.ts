@@ -1,6 +1,7 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
 import { imrBody } from "./imr-body";
 import { minutesBody } from "./minutes-body";
+import { overviewBody } from "./overview-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
 
@@ -141,6 +142,7 @@ const actionPlan: Layout = {
 const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
 
 const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
+const overviewReport: Layout = { ...imr, body: overviewBody };
 
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
@@ -150,6 +152,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "dhr-action-plan": dhrActionPlan,
   "action-plan": actionPlan,
   imr,
+  "overview-report": overviewReport,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
 };

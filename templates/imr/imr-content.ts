@@ -1,4 +1,3 @@
-import { writeDate, type CalendarDate } from "../../core/calendar-date";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { Gaps } from "../review-gaps";
 import { areasNotNamed } from "./analysis-areas";
@@ -6,8 +5,6 @@ import type { ImrForm, columns } from "./imr-fields";
 import { interviewsSentence } from "./professionals";
 
 type ImrRecord = SheetRecord<typeof columns>;
-
-const dated = (date: CalendarDate | undefined, what: string, still: Gaps): string => still.said(date ? writeDate(date) : "", what);
 
 /** What the sections of the report say, with the words of a gap where the form says nothing. */
 export function contentOf(form: ImrForm, still: Gaps) {
@@ -21,12 +18,12 @@ export function contentOf(form: ImrForm, still: Gaps) {
   return {
     summary: still.said(values.summary, "a short summary of what led to the review"),
     termsOfReference: still.said(values.termsOfReference, "an outline of the terms of reference"),
-    period: `The review covers the period from ${dated(values.periodFrom, "the start of the period", still)} to ${dated(values.periodTo, "the end of the period", still)}.`,
-    completion: `It is to be completed by ${dated(values.completeBy, "the date for completion", still)}.`,
+    period: `The review covers the period from ${still.dated(values.periodFrom, "the start of the period")} to ${still.dated(values.periodTo, "the end of the period")}.`,
+    completion: `It is to be completed by ${still.dated(values.completeBy, "the date for completion")}.`,
     subject: [
       { item: "Person subject to review", entry: still.said(values.subject, "who is the subject of the review") },
-      { item: "Date of birth", entry: dated(values.dateOfBirth, "the date of birth", still) },
-      { item: "Date of death, serious injury or offence", entry: dated(values.dateOfDeath, "the date of death, serious injury or offence", still) },
+      { item: "Date of birth", entry: still.dated(values.dateOfBirth, "the date of birth") },
+      { item: "Date of death, serious injury or offence", entry: still.dated(values.dateOfDeath, "the date of death, serious injury or offence") },
     ],
     author: [
       { item: "Name", entry: still.said(values.author, "the name of the author") },
@@ -38,11 +35,11 @@ export function contentOf(form: ImrForm, still: Gaps) {
     independence: still.said(values.independence, "how the author is independent of the line management of the case"),
     hasFamily: family.length > 0,
     family: family.map(({ values }) => ({
-      name: still.said(values.item, "the name of each member of the family"),
-      dateOfBirth: still.said(values.dateOfBirth, "the date of birth of each member of the family"),
-      relationship: still.said([values.role, values.entry].filter(Boolean).join("\n"), "the relationship of each member of the family"),
-      ethnicOrigin: still.said(values.ethnicOrigin, "the ethnic origin of each member of the family"),
-      address: still.said(values.address, "the address of each member of the family"),
+      name: still.said(values.item, "the name"),
+      dateOfBirth: still.said(values.dateOfBirth, "the date of birth"),
+      relationship: still.said([values.role, values.entry].filter(Boolean).join("\n"), "the relationship"),
+      ethnicOrigin: still.said(values.ethnicOrigin, "the ethnic origin"),
+      address: still.said(values.address, "the address"),
     })),
     familyTree: values.familyTree,
     methodology: still.said(values.methodology, "how the review was carried out"),
@@ -50,15 +47,15 @@ export function contentOf(form: ImrForm, still: Gaps) {
     interviews: interviewsSentence(professionals.map(({ values }) => values.interviewed), still),
     hasChronology: chronology.length > 0,
     chronology: chronology.map(({ values }) => ({
-      date: still.said(values.date, "the date of each event"),
-      event: [values.item, still.said(values.entry, "what happened at each event")].filter(Boolean).join("\n"),
-      seen: still.said(values.seen, "who was seen at each event, or that nobody was"),
+      date: still.said(values.date, "the date"),
+      event: [values.item, still.said(values.entry, "what happened")].filter(Boolean).join("\n"),
+      seen: still.said(values.seen, "who was seen, or Nobody"),
     })),
     hasProfessionals: professionals.length > 0,
     professionals: professionals.map(({ values }) => ({
-      name: still.said(values.item, "who each professional is"),
-      role: still.said([values.role, values.entry].filter(Boolean).join("\n"), "the role of each professional"),
-      interviewed: values.interviewed ?? still.add("whether each professional was interviewed"),
+      name: still.said(values.item, "who it was"),
+      role: still.said([values.role, values.entry].filter(Boolean).join("\n"), "the role"),
+      interviewed: values.interviewed ?? still.add("Yes or No"),
     })),
     analysis,
     areasToAdd: areas.length === 0 ? "" : [still.add("what the review found on these, or that they do not bear on this case") + ":", ...areas.map(({ name, asks }) => `• ${name}: ${asks}`)].join("\n"),
@@ -66,15 +63,15 @@ export function contentOf(form: ImrForm, still: Gaps) {
     hasRecommendations: recommendations.length > 0,
     recommendations: recommendations.map(({ values }, index) => ({
       number: values.item || String(index + 1),
-      recommendation: still.said(values.entry, "the words of each recommendation"),
-      outcomeSought: still.said(values.outcomeSought, "the outcome that each recommendation seeks"),
+      recommendation: still.said(values.entry, "the recommendation"),
+      outcomeSought: still.said(values.outcomeSought, "the outcome that is sought"),
     })),
     noFamily: family.length > 0 ? "" : still.add("the members of the family, each with date of birth, relationship, ethnic origin and address"),
     noChronology: chronology.length > 0 ? "" : still.add("each contact of the agency with the victim, the perpetrator and their families"),
     noFactors: form.rows("factors").length > 0 ? "" : still.add("further analysis of critical factors, or that there are none"),
     noRecommendations: recommendations.length > 0 ? "" : still.add("the recommendations, each with the outcome it seeks"),
     signedBy: [still.said(values.author, "the name of the author"), still.said(values.jobTitle, "the job title of the author")].join(", "),
-    signedOn: dated(values.reportDate, "the date of the report", still),
+    signedOn: still.dated(values.reportDate, "the date of the report"),
   };
 }
 
