@@ -18,6 +18,8 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["cambridge-2011-05-03", ["agenda", "minutes", "action-points", "performance-report", "idvas-referrals"]],
   ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
   ["dhr-action-plan", ["dhr-action-plan"]],
+  ["imr", ["imr"]],
+  ["overview-report", ["overview-report"]],
 ];
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */

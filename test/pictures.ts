@@ -52,6 +52,8 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
+  ["sheet-imr", "imr", 1, 520],
+  ["sheet-overview-report", "overview-report", 1, 520],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {
@@ -73,7 +75,7 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
       fs.mkdirSync(PICTURES, { recursive: true });
       for (const [example, ids] of EXAMPLES) {
         for (const id of ids) {
-          const name = `${id}-${example.split("-")[0]}`.replace("dhr-action-plan-dhr", "dhr-action-plan");
+          const name = example === id ? id : `${id}-${example.split("-")[0]}`;
           const file = path.join(folder, `${name}.docx`);
           fs.writeFileSync(file, makeFrom(example, id));
           spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);

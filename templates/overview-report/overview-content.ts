@@ -15,7 +15,7 @@ export function contentOf(form: OverviewForm, term: string, still: Gaps) {
   const police = policeFacts(form, still);
   const housing = housingFacts(form, still);
   return {
-    subtitle: `Report into the death of ${still.said(values.victim, "the reference of the victim")}`,
+    heading: `Overview report into the death of ${still.said(values.victim, "the reference of the victim")}`,
     introduction: `This report of a ${term} looks at how agencies responded to ${victim}, who lived in ${still.said(values.area, "the area where the victim lived")}, and at the support that they gave before the death on ${still.dated(values.dateOfDeath, "the date of death")}.`,
     scope: `It considers the contact and involvement of agencies with ${victim} and ${still.said(values.perpetrator, "the reference of the perpetrator")} from ${still.dated(values.scopeFrom, "the start of the scope")} to ${still.dated(values.scopeTo, "the end of the scope")}.`,
     timescale: `The review began on ${still.dated(values.began, "the date on which the review began")} and was concluded on ${still.dated(values.concluded, "the date on which the review was concluded")}.`,

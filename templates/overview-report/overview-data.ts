@@ -14,7 +14,8 @@ export const overviewData = z.object({
   marking: z.string(),
   /** In how many places something is still to be added; "" where nothing is. */
   stillToAdd: z.string(),
-  subtitle: z.string(),
+  /** "Overview report into the death of Adult A". */
+  heading: z.string(),
   introduction: z.string(),
   scope: z.string(),
   timescale: z.string(),
