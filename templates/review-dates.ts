@@ -1,12 +1,14 @@
 import { compareDates, parseTypedDate, writeDate, type CalendarDate } from "../core/calendar-date";
 import type { Problem } from "../core/problem";
 
-/** A date of a review by the name that people know it by, with its cell. */
+/** A date of a review by what it is ("the date of death"), with its cell. */
 export interface NamedDate {
   readonly name: string;
   readonly date: CalendarDate | undefined;
   readonly where: string;
 }
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Reports, of pairs of dates, each that stands in the wrong order; one of them missing says nothing. */
 export function reportDatesInOrder(pairs: readonly (readonly [earlier: NamedDate, later: NamedDate])[], report: (problem: Problem) => void): void {
@@ -14,7 +16,7 @@ export function reportDatesInOrder(pairs: readonly (readonly [earlier: NamedDate
     if (!earlier.date || !later.date || compareDates(earlier.date, later.date) <= 0) continue;
     report({
       code: "dates-disagree",
-      message: `${later.name}, ${writeDate(later.date)}, is before ${earlier.name}, ${writeDate(earlier.date)}. Change one of the two dates.`,
+      message: `${capital(later.name)}, ${writeDate(later.date)}, is before ${earlier.name}, ${writeDate(earlier.date)}. Change one of the two dates.`,
       where: later.where,
     });
   }

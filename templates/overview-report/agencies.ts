@@ -1,3 +1,4 @@
+import { nameKey } from "../../core/same-name";
 import type { Problem } from "../../core/problem";
 import type { OverviewForm, Response } from "./overview-fields";
 
@@ -8,11 +9,12 @@ export interface Agency {
   readonly contacts: number | undefined;
   readonly lastContact: string;
   readonly said: string;
-  where(column: "response" | "contacts"): string;
+  readonly whereName: string;
+  readonly whereContacts: string;
 }
 
 export const agenciesOf = (form: OverviewForm): readonly Agency[] =>
-  form.rows("agencies").map(({ values, where }) => ({ name: values.item, response: values.response, contacts: values.contacts, lastContact: values.date, said: values.entry, where }));
+  form.rows("agencies").map(({ values, where }) => ({ name: values.item, response: values.response, contacts: values.contacts, lastContact: values.date, said: values.entry, whereName: where("item"), whereContacts: where("contacts") }));
 
 /** How the agencies answered; undefined where the form neither lists them all nor says. */
 export interface AgencyNumbers {
@@ -22,7 +24,7 @@ export interface AgencyNumbers {
   readonly withoutContact: number | undefined;
 }
 
-export const hadContact = ({ response }: Agency): boolean => response === "Contact" || response === "Contact of no relevance";
+export const hadContact = ({ response }: Pick<Agency, "response">): boolean => response === "Contact" || response === "Contact of no relevance";
 
 /** The numbers that the list gives. While one agency has no response in its row they are not known. */
 export function numbersListed(agencies: readonly Agency[]): AgencyNumbers {
@@ -50,7 +52,7 @@ export function agencyNumbers(form: OverviewForm): AgencyNumbers {
 
 const NAMES = { asked: "Agencies asked", responded: "Agencies responded", withContact: "Agencies with contact", withoutContact: "Agencies without contact" } as const;
 
-/** Reports numbers that contradict the list of agencies or each other, and contacts that contradict the response. */
+/** Reports numbers that contradict the list of agencies or each other, and rows of agencies that cannot be counted. */
 export function reportNumbers(form: OverviewForm, report: (problem: Problem) => void): void {
   const agencies = agenciesOf(form);
   const counted = numbersListed(agencies);
@@ -65,11 +67,20 @@ export function reportNumbers(form: OverviewForm, report: (problem: Problem) => 
   if (responded !== undefined && withContact !== undefined && withoutContact !== undefined && withContact + withoutContact !== responded) {
     disagree(`${withContact} with contact and ${withoutContact} without make ${withContact + withoutContact}, and ${responded} responded. Change one of the three numbers.`, form.where("withoutContact"));
   }
-  for (const { name, response, contacts, where } of agencies) {
-    if (response !== undefined && !hadContact({ response } as Agency) && contacts !== undefined && contacts > 0) {
-      disagree(`${name || "This agency"} has ${contacts} ${contacts === 1 ? "contact" : "contacts"} here, and its response is ${response}. Change one of the two.`, where("contacts"));
+  reportAgencies(agencies, disagree);
+}
+
+/** Reports an agency that stands twice, and contacts that contradict the response of their row. */
+function reportAgencies(agencies: readonly Agency[], disagree: (message: string, where: string) => void): void {
+  for (const [index, { name, whereName }] of agencies.entries()) {
+    if (name === "" || !agencies.slice(0, index).some((before) => nameKey(before.name) === nameKey(name))) continue;
+    disagree(`${name} is here twice, and would be counted twice. Put both rows in one.`, whereName);
+  }
+  for (const { name, response, contacts, whereContacts } of agencies) {
+    if (response !== undefined && !hadContact({ response }) && contacts !== undefined && contacts > 0) {
+      disagree(`${name || "This agency"} has ${contacts} ${contacts === 1 ? "contact" : "contacts"} here, and its response is ${response}. Change one of the two.`, whereContacts);
     } else if (response === "Contact" && contacts === 0) {
-      disagree(`${name || "This agency"} has 0 contacts here, and its response is Contact. Change one of the two.`, where("contacts"));
+      disagree(`${name || "This agency"} has 0 contacts here, and its response is Contact. Change one of the two.`, whereContacts);
     }
   }
 }

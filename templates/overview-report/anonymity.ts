@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { nameKey } from "../../core/same-name";
 import type { SheetRecord } from "../../core/workbook/read-records";
-import { holdsAddress, holdsDateOfBirth, isFullDate } from "./personal-particulars";
+import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "./personal-particulars";
 import type { OverviewForm, columns } from "./overview-fields";
 
 type OverviewRecord = SheetRecord<typeof columns>;
@@ -56,7 +56,7 @@ export function reportPersonal(form: OverviewForm, records: readonly OverviewRec
       // The name of somebody with a pseudonym stays in the sheet.
       if (isPerson && column === "item" && record.values.pseudonym !== "") continue;
       const typed = record.values[column];
-      if (isPerson && column !== "section" && isFullDate(typed)) told("A date beside a person looks like a date of birth, and the report is published. Write the age in Entry instead.", record.where(column));
+      if (isPerson && column !== "section" && holdsFullDate(typed)) told("A full date beside a person may be a date of birth, and the report is published. Write the age in Entry instead, or the month and year where it is another date.", record.where(column));
       else check(typed, record.where(column));
     }
   }
