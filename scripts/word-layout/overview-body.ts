@@ -129,7 +129,7 @@ const reports =
 
 /** The overview report in the order of Appendix 4, with the content that Appendix 3 asks for. */
 export const overviewBody =
-  reviewHead("{Heading}", ["Guidance"], "Written for publication: it names nobody but the chair and members of the review panel.") +
+  reviewHead("{Heading}", ["Guidance"], "Written for publication: it is to name nobody but the chair and members of the review panel.") +
   introduction +
   review +
   death +
