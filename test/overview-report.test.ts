@@ -132,6 +132,14 @@ describe("nothing that says who somebody is", () => {
     expect(problemsOf(changed("overview-report", NAMED, change))).toEqual([names(where)]);
   });
 
+  test("a name typed without its capitals is found with them", () => {
+    expect(problemsOf(changed("overview-report", ["People", "Person 1", "Item", "forename surname"], ["Death", "Synopsis", "Entry", "Surname was found."]))).toEqual([names("D31")]);
+  });
+
+  test.each(["Mother of Child 1", "Adult A", "Sister"])("%s beside a pseudonym names nobody", (item) => {
+    expect(problemsOf(changed("overview-report", ["People", "Person 4", "Item", item], ["Death", "Synopsis", "Entry", "The mother of Child 1, a sister and Adult A were there."]))).toEqual([]);
+  });
+
   test("a name that is a month as well is not found in a date", () => {
     expect(problemsOf(changed("overview-report", ["People", "Person 1", "Item", "May Surname"]))).toEqual([]);
     expect(problemsOf(changed("overview-report", ["People", "Person 1", "Item", "May Surname"], ["Death", "Synopsis", "Entry", "May was found."]))).toEqual([names("D31")]);

@@ -14,24 +14,34 @@ interface Hidden {
   readonly isNamedIn: (words: string) => boolean;
 }
 
-const ROLE = /^(?:adult|child|children|mother|father|sister|brother|son|daughter|parent|partner|husband|wife|friend|neighbour|victim|perpetrator|suspect|the|of)$/i;
+/** Words, numbers and single letters that say what somebody is, and not who: "Mother of Child 1". */
+const ROLE =
+  /^(?:adult|person|child(?:ren)?|baby|mother|father|(?:step|grand)?(?:mother|father|parent|son|daughter|child)s?|sister|brother|aunt|uncle|cousin|niece|nephew|parents?|partner|husband|wife|ex|former|friend|neighbour|colleague|employer|relative|member|household|family|victim|perpetrator|suspect|subject|review|older|younger|first|second|mrs?|ms|miss|dr|the|of|and|at|in|\d+|\p{L})$/iu;
 /** May is a month wherever a day or a year stands beside it. */
 const IN_A_DATE = /\b\d{1,2}(?:st|nd|rd|th)?[ -](?:\p{Lu}\p{L}+)|\b\p{Lu}\p{L}+ \d{4}\b/gu;
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const wholeWords = (words: string, flags: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, flags);
 
-function hidden(name: string, pseudonym: string): Hidden {
-  const words = name.split(/\s+/);
-  const isName = words.every((word) => /^\p{Lu}/u.test(word) && !ROLE.test(word));
+/** The words of a name by which it is known where it stands alone; a name may be typed without its capitals. */
+function tellingWords(name: string): readonly string[] {
+  const words = name.split(/[\s,]+/).filter((word) => !ROLE.test(word));
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  return words.some(isCapital) ? words.filter(isCapital) : words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+
+function hidden(typed: string, pseudonym: string): readonly Hidden[] {
+  const name = typed.normalize("NFC");
+  const words = tellingWords(name);
+  if (words.length === 0) return [];
   const whole = wholeWords(name, "iu");
-  const parts = isName ? words.filter(({ length }) => length > 2).map((word) => wholeWords(word, "u")) : [];
-  return { pseudonym, isNamedIn: (text) => whole.test(text) || parts.some((part) => part.test(text.replace(IN_A_DATE, " "))) };
+  const parts = words.filter(({ length }) => length > 2).map((word) => wholeWords(word, "u"));
+  return [{ pseudonym, isNamedIn: (text) => whole.test(text) || parts.some((part) => part.test(text.replace(IN_A_DATE, " "))) }];
 }
 
 /** The people of the sheet whose pseudonym is not the name itself. */
 function hiddenPeople(people: readonly OverviewRecord[]): readonly Hidden[] {
-  return people.flatMap(({ values: { item, pseudonym } }) => (pseudonym === "" || item === "" || nameKey(item) === nameKey(pseudonym) ? [] : [hidden(item, pseudonym)]));
+  return people.flatMap(({ values: { item, pseudonym } }) => (pseudonym === "" || item === "" || nameKey(item) === nameKey(pseudonym) ? [] : hidden(item, pseudonym)));
 }
 
 const READ = ["section", "item", "entry", "date", "pseudonym"] as const;
@@ -45,7 +55,7 @@ export function reportPersonal(form: OverviewForm, records: readonly OverviewRec
   const names = hiddenPeople(people);
   const told = (message: string, where: string): void => report({ code: "not-anonymous", message, where });
   const check = (typed: string, where: string): void => {
-    const somebody = names.find(({ isNamedIn }) => isNamedIn(typed));
+    const somebody = names.find(({ isNamedIn }) => isNamedIn(typed.normalize("NFC")));
     if (somebody) told(`This names somebody who is ${quoted(somebody.pseudonym)} in the report, which is published. Write ${quoted(somebody.pseudonym)}, or word it otherwise if somebody else is meant.`, where);
     else if (holdsDateOfBirth(typed)) told("This looks like a date of birth, and the report is published. Write the age instead.", where);
     else if (holdsAddress(typed)) told("This looks like an address, and the report is published. Write the area instead.", where);
