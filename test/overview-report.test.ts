@@ -1,7 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "../templates/overview-report/personal-particulars";
-import { dateCell } from "./grids";
+import { survey } from "../core/survey";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
+import { documentTypes } from "../templates";
+import { dateCell, grid, workbookOf } from "./grids";
+import { gridsOf } from "./made-documents";
 import { allWordsOf, blankForm, changed, madeOf, problemsOf, wordOf, type Change } from "./review-forms";
 
 const SHEET = "'Overview report'!";
@@ -163,6 +167,22 @@ describe("nothing that says who somebody is", () => {
     const sheet = changed("overview-report", NAMED);
     const rows = sheet.rows.map((row) => row.map((cell) => (cell.value === "DHR-FICTION-1" ? { ...cell, value: "Review of Surname" } : cell)));
     expect(problemsOf({ ...sheet, rows })).toEqual([names("B1")]);
+  });
+});
+
+describe("the forms of a review in one workbook", () => {
+  const idsOf = (...sheets: readonly SheetGrid[]): readonly string[] => survey(workbookOf(...sheets), documentTypes).documents.map(({ type }) => type.id);
+
+  test("are told apart, also on sheets that are not named for them", () => {
+    const [plan] = gridsOf("dhr-action-plan");
+    if (!plan) throw new Error("there is a plan");
+    const bare = (sheet: SheetGrid, name: string): SheetGrid => ({ ...sheet, sheet: name, tables: [] });
+    expect(idsOf(changed("overview-report"), changed("imr"), plan)).toEqual(["dhr-action-plan", "imr", "overview-report"]);
+    expect(idsOf(bare(changed("overview-report"), "Sheet1"), bare(changed("imr"), "Sheet2"), bare(plan, "Sheet3"))).toEqual(["dhr-action-plan", "imr", "overview-report"]);
+  });
+
+  test("a page of figures that is called Overview is none of them", () => {
+    expect(survey(workbookOf(grid("Overview", [["Review", "Quarterly"], ["Item", "Date", "Contacts"], ["Calls", "3 May 2011", 4]])), documentTypes).problems.map(({ code }) => code)).not.toContain("heading-missing");
   });
 });
 

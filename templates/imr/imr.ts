@@ -71,7 +71,7 @@ export const imr = documentType({
     name: "Imr",
     sheets: /\bimr\b|individual management/i,
     columns,
-    atLeast: 3,
+    atLeast: 4,
     surely: 5,
     prose: ["item", "entry"],
     hasDetailsAboveOnly: true,

@@ -21,9 +21,9 @@ export const overviewReport = documentType({
   isPersonal: true,
   table: {
     name: "OverviewReport",
-    sheets: /\boverview\b/i,
+    sheets: /\boverview report\b/i,
     columns,
-    atLeast: 3,
+    atLeast: 4,
     surely: 5,
     prose: ["item", "entry"],
     hasDetailsAboveOnly: true,
