@@ -4,9 +4,11 @@ import { actionPoints } from "./action-points/action-points";
 import { agenda } from "./agenda/agenda";
 import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
 import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
+import { imr } from "./imr/imr";
 import { minutes } from "./minutes/minutes";
+import { overviewReport } from "./overview-report/overview-report";
 import { performanceReport } from "./performance-report/performance-report";
 import { priorityReport } from "./priority-report/priority-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, priorityReport, actionPlan, dhrActionPlan];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, priorityReport, actionPlan, dhrActionPlan, imr, overviewReport];

@@ -60,6 +60,26 @@ const TIDY: readonly Tidy[] = [
     merged: 3,
   },
   {
+    id: "imr",
+    sheet: "IMR",
+    details: [["Marking", "OFFICIAL-SENSITIVE"], ["Agency", "Agency 1"], ["Review", "Review 1"]],
+    headings: ["Section", "Item", "Entry", "Date", "Interviewed"],
+    rows: [["Introduction", "Summary", "What led to the review", null, null], ["Chronology", "Visit", "Adult A was seen", "3 May 2010", null], ["Professionals", "Nurse", "Left in 2010", null, "Yes"], ["Professionals", "Doctor", "Retired", null, "No"]],
+    renamed: { Section: "Section of the report", Item: "Field", Entry: "Text", Date: "When", Interviewed: "Interviewed or not" },
+    twoRows: [["Section of", ["the report"]], ["Item", [""]], ["Entry", [""]], ["Date", [""]], ["Interviewed", ["or not"]]],
+    merged: 0,
+  },
+  {
+    id: "overview-report",
+    sheet: "Overview report",
+    details: [["Marking", "OFFICIAL"], ["Review", "Review 1"], ["Partnership", "Safer Board"]],
+    headings: ["Section", "Item", "Entry", "Response", "Contacts"],
+    rows: [["Review", "Victim", "Adult A", null, null], ["Agencies", "Police", "Two calls", "Contact", 2], ["Agencies", "Probation", null, "No contact", null], ["Conclusions", "Conclusive", "No", null, null]],
+    renamed: { Section: "Section of the report", Item: "Field", Entry: "Text", Response: "Response of the agency", Contacts: "Number of contacts" },
+    twoRows: [["Section of", ["the report"]], ["Item", [""]], ["Entry", [""]], ["What it said", ["Response", "Contacts"]]],
+    merged: 0,
+  },
+  {
     id: "performance-report",
     sheet: "Performance",
     details: [["Partnership", "Safer Board"], ["Period", "2010/11"]],
@@ -256,7 +276,7 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", imr: "Imr", "overview-report": "OverviewReport", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports" };
 
 describe.each(TIDY.map((tidy) => [tidy.id, tidy] as const))("%s is the same paper from", (id, tidy) => {
   const expected = makeAll(tidySheets(tidy));
@@ -284,7 +304,7 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe("the examples are the same papers however their sheets are moved about", () => {
-  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
+  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "imr", "overview-report", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
 
   test.each(examples)("%s: its columns shuffled, blank rows and columns put in, its origin moved, fifty times over", (_, grids) => {
     const expected = makeAll(grids);

@@ -19,6 +19,8 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
   ["dhr-action-plan", ["dhr-action-plan"]],
   ["cambridge-priority-reports-2010-11-q4", ["priority-report"]],
+  ["imr", ["imr"]],
+  ["overview-report", ["overview-report"]],
 ];
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */

@@ -54,6 +54,8 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-figures-by-month", "cambridge-2011-05-03", 5, 330],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
   ["sheet-priority-report", "cambridge-priority-reports-2010-11-q4", 1, 470],
+  ["sheet-imr", "imr", 1, 520],
+  ["sheet-overview-report", "overview-report", 1, 520],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {
@@ -78,7 +80,7 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
       fs.mkdirSync(PICTURES, { recursive: true });
       for (const [example, ids] of EXAMPLES) {
         for (const id of ids) {
-          const name = `${id}-${example.split("-")[0]}`.replace("dhr-action-plan-dhr", "dhr-action-plan");
+          const name = example === id ? id : `${id}-${example.split("-")[0]}`;
           const file = path.join(folder, `${name}.docx`);
           fs.writeFileSync(file, makeFrom(example, id));
           spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);

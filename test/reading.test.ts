@@ -178,6 +178,20 @@ describe("a DHR action plan", () => {
     ]);
   });
 
+  test.each<readonly [string, readonly (readonly string[])[], string, string]>([
+    ["nothing", [], "Domestic Homicide Review action plan: Review 1", "DHR action plan: Review 1"],
+    ["the term in short and an edition", [["Term", "DARDR"], ["Guidance", "2016"]], "Domestic Abuse Related Death Review action plan: Review 1", "DARDR action plan: Review 1"],
+    ["the term in full", [["Term", "Domestic abuse related death review"]], "Domestic Abuse Related Death Review action plan: Review 1", "DARDR action plan: Review 1"],
+  ])("is named after what the sheet calls the review: %s", async (_, said, title, footer) => {
+    const sheet = plan(["Train coroners", "National", "Review training", "Home Office", undefined, "2012"]);
+    const above = [["Review", "Review 1"], ...said].map((row) => row.map((value) => ({ value, format: "General" })));
+    const [made] = makeAll([{ ...sheet, rows: [...above, ...sheet.rows] }]);
+    expect(made?.document.paper).toMatchObject({ title, data: { footer } });
+    const { text, headings } = await readWordFile(made?.bytes ?? new Uint8Array());
+    expect(headings).toEqual([`h1 ${title.split(":")[0]}`]);
+    expect(text.includes("Multi-Agency Statutory Guidance for the Conduct of Domestic Homicide Reviews, 2016")).toBe(said.length > 1);
+  });
+
   test("the questions that Appendix 5 prints under its headings are left out", () => {
     const prompts = ["What is the over-arching recommendation?", "Should this be local?", "How exactly?", "Which agency?", "Key steps?", "When?", undefined];
     const { documents } = survey(workbookOf(plan(prompts, ["Train coroners", "National", "Review", "Home Office", undefined, "2012"])), documentTypes);

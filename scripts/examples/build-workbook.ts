@@ -136,7 +136,8 @@ function fitHeights(sheet: ExcelJS.Worksheet): void {
     row.eachCell((cell) => {
       if (!cell.alignment?.wrapText || cell.isMerged) return;
       const width = sheet.getColumn(cell.col).width ?? 9;
-      const shown = String(cell.text);
+      // A date is told at length, and shown short.
+      const shown = cell.value instanceof Date ? DATE_FORMAT : String(cell.text);
       lines = Math.max(lines, shown.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.15) / width)), 0));
     });
     if (lines > 1) row.height = lines * LINE_HEIGHT;

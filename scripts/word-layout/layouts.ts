@@ -1,6 +1,8 @@
 import { actionPointsTables } from "./action-points-tables";
 import { agendaBody } from "./agenda-body";
+import { imrBody } from "./imr-body";
 import { minutesBody } from "./minutes-body";
+import { overviewBody } from "./overview-body";
 import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
@@ -31,7 +33,7 @@ const dhrActionPlan: Layout = {
   header: marking,
   footer: footer("landscape") + marking,
   body:
-    head("Domestic Homicide Review action plan", "Review") +
+    head("{Term} action plan", "Review", "Guidance") +
     table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
       { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
       { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
@@ -75,6 +77,8 @@ const actionPlan: Layout = {
 const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
 
 const priorityReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: priorityReportBody, footnotes: priorityReportFootnotes };
+const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
+const overviewReport: Layout = { ...imr, body: overviewBody };
 
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
@@ -83,6 +87,8 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-points": actionPoints,
   "dhr-action-plan": dhrActionPlan,
   "action-plan": actionPlan,
+  imr,
+  "overview-report": overviewReport,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "priority-report": priorityReport,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
-import { headingNeeded, needed, oneOf, text } from "../../core/workbook/column";
+import { headingNeeded, needed, text } from "../../core/workbook/column";
+import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
 
 /** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use. */
 const columns = {
@@ -19,17 +20,14 @@ const columns = {
   outcome: text("Outcome"),
 };
 
-/** The marking as some write it. */
-const ALSO_SAID = { "official sensitive": "OFFICIAL-SENSITIVE", "official: sensitive": "OFFICIAL-SENSITIVE", "official - sensitive": "OFFICIAL-SENSITIVE" } as const;
-
-const details = {
-  partnership: text("Partnership", "Board", "Community Safety Partnership"),
-  review: text("Review", "Review reference", "Case reference"),
-  marking: needed(oneOf(["OFFICIAL", "OFFICIAL-SENSITIVE"], ALSO_SAID, "Marking", "Protective marking")),
-};
+const details = { ...reviewDetails, marking: needed(reviewDetails.marking) };
 
 const data = z.object({
   title: z.string(),
+  /** "Domestic Homicide Review", or what it is called now. */
+  term: z.string(),
+  /** The edition of the guidance, where the sheet names it. */
+  guidance: z.string(),
   /** What the foot of every page says. */
   footer: z.string(),
   partnership: z.string(),
@@ -99,12 +97,15 @@ export const dhrActionPlan = documentType({
         },
       ];
     });
-    const title = ["Domestic Homicide Review action plan", values.review].filter(Boolean).join(": ");
+    const term = termOf(values.term);
+    const title = [`${term.full} action plan`, values.review].filter(Boolean).join(": ");
     return {
       title,
       data: {
         title,
-        footer: values.review === "" ? title : `DHR action plan: ${values.review}`,
+        term: term.full,
+        guidance: values.guidance === "" ? "" : guidanceNamed(values.guidance),
+        footer: values.review === "" ? title : `${term.short} action plan: ${values.review}`,
         partnership: values.partnership || sheetTitle,
         review: values.review,
         marking: values.marking ?? "",
