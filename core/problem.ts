@@ -23,6 +23,7 @@ export type ProblemCode =
   | "times-disagree"
   | "totals-disagree"
   | "status-disagrees"
+  | "words-disagree"
   | "template-not-read"
   | "template-unsafe"
   | "template-tag-unknown"

@@ -83,6 +83,16 @@ const TIDY: readonly Tidy[] = [
     renamed: { District: "CDRP", "2009/10": "Total 2009-10", "Q1 2010/11": "2010-11 Q1", "Q2 2010/11": "2nd Quarter 2010/11", "2010/11": "FY 2010-11" },
     twoRows: [["District", [""]], ["2009/10", ["Total"]], ["2010/11", ["Q1", "Q2", "Total"]]],
   },
+  {
+    id: "board-report",
+    sheet: "Board report",
+    details: [["Style", "Memo"], ["To", "Safer Board"], ["From", "Officer Support Group"], ["Date", "3 May 2011"], ["Subject", "Targets"]],
+    headings: ["Section", "Number", "Paragraph"],
+    rows: [["Purpose", "1.1", "To inform the Board"], ["Background", "2.1", "The Plan has targets"], ["Background", "2.2", "They were agreed"], ["Recommendations", "3.1", "That the Board notes the report"]],
+    renamed: { Section: "Section heading", Number: "Para no.", Paragraph: "Paragraph text" },
+    twoRows: [["Section", [""]], ["The words", ["Number", "Paragraph"]]],
+    merged: 0,
+  },
 ];
 
 type Row = readonly (CellValue | undefined)[];
@@ -243,7 +253,7 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "board-report": "BoardReport" };
 
 const madeOf = (made: readonly MadeDocument[], id: string): MadeDocument | undefined => made.find(({ document }) => document.type.id === id);
 
@@ -273,7 +283,7 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe("the examples are the same papers however their sheets are moved about", () => {
-  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan"].map((example) => [example, gridsOf(example)] as const);
+  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "cambridge-reports-2011-05-03"].map((example) => [example, gridsOf(example)] as const);
 
   test.each(examples)("%s: its columns shuffled, blank rows and columns put in, its origin moved, fifty times over", (_, grids) => {
     const expected = makeAll(grids);

@@ -1,4 +1,5 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
+import { boardReportBody } from "./board-report-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
@@ -139,6 +140,8 @@ const actionPlan: Layout = {
 
 const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), body: minutesBody };
 
+const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
@@ -148,4 +151,5 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-plan": actionPlan,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
+  "board-report": boardReport,
 };

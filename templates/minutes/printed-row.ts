@@ -1,4 +1,5 @@
-import { firstLine, resolution, type MinuteRow } from "./minute-rows";
+import { firstLine } from "../first-line";
+import { resolution, type MinuteRow } from "./minute-rows";
 
 /** Numbered paragraphs as a city partnership prints them, or the minute numbers of a council. */
 export type Style = "City" | "County";
