@@ -51,6 +51,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-action-points", "cambridge-2011-05-03", 2, 640],
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
+  ["sheet-board-report", "nottinghamshire-2012-07-10", 1, 520],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
 ];
 

@@ -49,6 +49,12 @@ export const CORPUS: Needed = {
   place: existing([process.env.CSP_CORPUS, path.resolve(__dirname, "..", "..", "shared", "corpus")]),
 };
 
+/** The words of the published papers that examples are taken from; they stand beside the checkout where they are kept at all. */
+export const PAPERS: Needed = {
+  name: "the folder of published papers",
+  place: existing([process.env.CSP_PAPERS, path.resolve(__dirname, "..", "..", "shared", "papers")]),
+};
+
 /** Chromium, also where it runs as root in a closed network. */
 export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
