@@ -92,7 +92,7 @@ describe("what must be put right is said with its cell", () => {
   test.each<readonly [string, readonly Row[], readonly Row[], readonly string[]]>([
     ["no style", without(MEMO, "Style"), NUMBERED, ['A6: Type "Style" in a cell above these headings, and what it is in the cell to its right.']],
     ["no such style", [["Style", "Parish"], ...MEMO.slice(1)], NUMBERED, ['B1: Style must be Memo or Front box or Committee report, and this is "Parish".']],
-    ["a memo to nobody about nothing", without(without(MEMO, "To"), "Subject"), NUMBERED, ['B1: A memo needs "To" and "Subject". Type these words in cells above these headings, and what they are to the right.']],
+    ["a memo to nobody about nothing", without(without(MEMO, "To"), "Subject"), NUMBERED, ['B1: A memo needs "To" and "Subject". Type these words in cells above these headings, and what each is in the cell to its right.']],
     ["a memo that asks for nothing", MEMO, NUMBERED.slice(0, 6), ['B12: A memo asks the board for something in its section "Recommendations". Add that section to the table.']],
     ["the same target twice", MEMO, changed(changed(NUMBERED, 4, ["2.1", null, target]), 5, ["2.2", null, `${target}.\nIt matters.`]), ["C12: This says the same as paragraph 2.1, 'Board report'!C11. Take one of the two out, or change its words."]],
     ["a paragraph without a section", MEMO, [NUMBERED[0] ?? [], [null, null, "To advise."], ...NUMBERED.slice(1)], ["B8: No section stands beside this paragraph or above it. Write the name of its section here."]],

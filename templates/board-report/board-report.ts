@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
 import { writeDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
-import { listed } from "../../core/listed";
 import type { Problem } from "../../core/problem";
-import { quoted } from "../../core/quoted";
+import { reportMissingDetails } from "../prose/missing-details";
 import { numbered, type Numbering } from "../prose/numbering";
 import { printedSection, printedSections } from "../prose/printed-sections";
 import { proseTable } from "../prose/prose-table";
 import { sectionsOf, type Section } from "../prose/sections";
 import { isClosing, reportFixedSections, reportUnsignedComments, withUnfilled } from "./committee-sections";
-import { details, missingDetails, type ReportDetails, type Style } from "./details";
+import { NEEDED, details, type ReportDetails, type Style } from "./details";
 import { frontBox } from "./front-box";
 import { isRecommendation, printedRecommendations, recommendationsOf } from "./recommendations";
 
@@ -39,6 +38,8 @@ const data = z.object({
 
 const NUMBERING: Readonly<Record<Style, Numbering>> = { Memo: "By section", "Front box": "None", "Committee report": "Continuous" };
 
+const CALLED: Readonly<Record<Style, string>> = { Memo: "A memo", "Front box": "A report with a front box", "Committee report": "A committee report" };
+
 /** A report to a board or a committee, in one of three house styles. */
 export const boardReport = documentType({
   id: "board-report",
@@ -51,11 +52,7 @@ export const boardReport = documentType({
   toPaper(records, read, report) {
     const { values } = read;
     const style = values.style ?? "Memo";
-    const missing = missingDetails(read, style);
-    if (values.style && missing.length > 0) {
-      const [cells, are] = missing.length === 1 ? ["a cell", "it is"] : ["cells", "they are"];
-      report({ code: "detail-missing", message: `${style === "Front box" ? "A report with a front box" : `A ${style.toLowerCase()}`} needs ${listed(missing.map(quoted), "and")}. Type ${missing.length === 1 ? "this word" : "these words"} in ${cells} above these headings, and what ${are} to the right.`, where: read.where("style") });
-    }
+    if (values.style) reportMissingDetails(CALLED[style], read, details, NEEDED[style], read.where("style"), report);
     const sections = sectionsOf(records, report);
     const recommendations = style === "Front box" ? recommendationsOf(sections, read, report) : [];
     reportSections(sections, style, read, recommendations, records.at(-1)?.where("section") ?? "", report);

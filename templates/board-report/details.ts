@@ -36,16 +36,10 @@ export const details = {
 };
 
 export type ReportDetails = Details<typeof details>;
-type DetailName = keyof typeof details;
 
-const NEEDED: Readonly<Record<Style, readonly DetailName[]>> = {
+/** What the head of each style cannot do without. */
+export const NEEDED: Readonly<Record<Style, readonly (keyof typeof details)[]>> = {
   Memo: ["to", "from", "date", "subject"],
   "Front box": ["subject", "writtenBy"],
   "Committee report": ["to", "date", "agendaItem", "from", "subject", "signatory", "enquiries"],
 };
-
-/** The details that a style needs and the sheet lacks, by their labels. */
-export const missingDetails = ({ values }: ReportDetails, style: Style): readonly string[] =>
-  NEEDED[style].filter((name) => isBlank(values[name])).map((name) => details[name].headings[0]);
-
-const isBlank = (value: unknown): boolean => value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
