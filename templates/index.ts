@@ -3,10 +3,11 @@ import { actionPlan } from "./action-plan/action-plan";
 import { actionPoints } from "./action-points/action-points";
 import { agenda } from "./agenda/agenda";
 import { boardReport } from "./board-report/board-report";
+import { briefing } from "./briefing/briefing";
 import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
 import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
 import { minutes } from "./minutes/minutes";
 import { performanceReport } from "./performance-report/performance-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, boardReport];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, boardReport, briefing];

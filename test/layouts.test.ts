@@ -93,6 +93,16 @@ const TIDY: readonly Tidy[] = [
     twoRows: [["Section", [""]], ["The words", ["Number", "Paragraph"]]],
     merged: 0,
   },
+  {
+    id: "briefing",
+    sheet: "Briefing",
+    details: [["Briefing", "State of the Partnership"], ["Quarter", "Q4 2010/11"], ["To", "Safer Board"], ["From", "Partnership Manager, County Council"], ["Date", "3 May 2011"]],
+    headings: ["Section", "Number", "Paragraph"],
+    rows: [["Purpose", "1.1", "To update the Board"], ["Support", "2.1", "The number of referrals is lower"], ["Support", "2.2", "Funding continues"], ["Recommendations", "3.1", "That the Board notes the briefing"]],
+    renamed: { Section: "Section title", Number: "Paragraph no.", Paragraph: "Paragraphs" },
+    twoRows: [["Section", [""]], ["Paragraph", ["number"]], ["Paragraph", ["text"]]],
+    merged: 0,
+  },
 ];
 
 type Row = readonly (CellValue | undefined)[];
@@ -253,7 +263,7 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "board-report": "BoardReport" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "board-report": "BoardReport", briefing: "Briefing" };
 
 const madeOf = (made: readonly MadeDocument[], id: string): MadeDocument | undefined => made.find(({ document }) => document.type.id === id);
 

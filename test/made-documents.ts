@@ -18,7 +18,7 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["cambridge-2011-05-03", ["agenda", "minutes", "action-points", "performance-report", "idvas-referrals"]],
   ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
   ["dhr-action-plan", ["dhr-action-plan"]],
-  ["cambridge-reports-2011-05-03", ["board-report"]],
+  ["cambridge-reports-2011-05-03", ["board-report", "briefing"]],
   ["derbyshire-modern-slavery-2016-11-29", ["board-report"]],
   ["nottinghamshire-2012-07-10", ["board-report"]],
 ];

@@ -35,11 +35,15 @@ const CAMBRIDGE = [
   "i0om > iom",
 ];
 
+/** The break of a line, which the program that reads the made file leaves out, and faults of the scanned text. */
+const BRIEFING = ["manager cambridgeshire > managercambridgeshire", ...Array<string>(3).fill("4 > 4th"), "aresult > a result"];
+
 /** The label of the date, and the numbers of paragraphs that the text of the paper has lost but for 4, 7 and 11. */
 const NOTTINGHAMSHIRE = [" > date", ...[1, 2, 3, 5, 6, 8, 9, 10].map((number) => ` > ${number}`), "affectedall > affected all"];
 
 const PRINTED: readonly Printed[] = [
   { example: "cambridge-reports-2011-05-03", id: "board-report", file: "000_", lines: [827, 1096], differences: CAMBRIDGE },
+  { example: "cambridge-reports-2011-05-03", id: "briefing", file: "000_", lines: [1541, 1647], differences: BRIEFING },
   { example: "derbyshire-modern-slavery-2016-11-29", id: "board-report", file: "003_", lines: [432, 489], differences: [" > report to the"] },
   { example: "nottinghamshire-2012-07-10", id: "board-report", file: "002_", lines: [1, 97], differences: NOTTINGHAMSHIRE },
 ];

@@ -14,6 +14,8 @@ export interface Details<D extends Columns> {
   readonly values: ValuesOf<D>;
   /** The cell that holds a detail, or the heading row where there is none. */
   where(detail: keyof D): string;
+  /** Whether the sheet has a label for a detail, whatever stands beside it. */
+  has(detail: keyof D): boolean;
   /** Rows that belong to details, not to the table. */
   readonly rows: ReadonlySet<number>;
   /** Whether the sheet says any of what is needed. */
@@ -93,6 +95,7 @@ export function readDetails<D extends Columns>(
     details: {
       values: values as ValuesOf<D>,
       where,
+      has: (detail) => places.has(detail),
       rows,
       hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
       title: titleAbove(grid, table.headingTop, rows),

@@ -1,5 +1,6 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
 import { boardReportBody } from "./board-report-body";
+import { briefingBody } from "./briefing-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
@@ -142,6 +143,8 @@ const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), b
 
 const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
 
+const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
@@ -152,4 +155,5 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "board-report": boardReport,
+  briefing,
 };

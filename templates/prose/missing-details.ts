@@ -10,8 +10,12 @@ const isBlank = (value: unknown): boolean => value === undefined || value === ""
  * Reports what a paper needs above its table and the sheet lacks, all in one sentence.
  * @param paper the paper as a sentence begins with it: "A memo"
  */
-export function reportMissingDetails<D extends Columns>(paper: string, { values }: Details<D>, columns: D, names: readonly (keyof D)[], where: string, report: (problem: Problem) => void): void {
-  const missing = names.filter((name) => isBlank(values[name])).map((name) => quoted(columns[name]?.headings[0] ?? ""));
+export function reportMissingDetails<D extends Columns>(paper: string, { values, where: whereIs, has }: Details<D>, columns: D, names: readonly (keyof D)[], where: string, report: (problem: Problem) => void): void {
+  const label = (name: keyof D): string => columns[name]?.headings[0] ?? "";
+  const blank = names.filter((name) => isBlank(values[name]));
+  // A cell that cannot be read has its own sentence, and this one is then not said.
+  for (const name of blank.filter(has)) report({ code: "detail-missing", message: `${label(name)} is blank. ${paper} needs it: fill it in.`, where: whereIs(name) });
+  const missing = blank.filter((name) => !has(name)).map((name) => quoted(label(name)));
   if (missing.length === 0) return;
   const how =
     missing.length === 1
