@@ -6,8 +6,9 @@ import { boardReport } from "./board-report/board-report";
 import { briefing } from "./briefing/briefing";
 import { dhrActionPlan } from "./dhr-action-plan/dhr-action-plan";
 import { idvasReferrals } from "./idvas-referrals/idvas-referrals";
+import { letter } from "./letter/letter";
 import { minutes } from "./minutes/minutes";
 import { performanceReport } from "./performance-report/performance-report";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, boardReport, briefing];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, actionPlan, dhrActionPlan, boardReport, briefing, letter];

@@ -11,7 +11,7 @@ const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const cases = EXAMPLES.flatMap(([example, documents]) => documents.map((id) => [example, id] as const));
 
 /** Papers that may be made without a table. */
-const IN_PROSE = ["board-report", "briefing"];
+const IN_PROSE = ["board-report", "briefing", "letter"];
 
 const elements = (part: Document | undefined, name: string): Element[] => [...(part?.getElementsByTagNameNS(W, name) ?? [])];
 const valueOf = (element: Element | undefined): string => element?.getAttributeNS(W, "val") ?? "";
@@ -31,7 +31,7 @@ describe.each(cases)("%s: %s", (example, id) => {
 
   test("has a title and the language en-GB", () => {
     const core = parts.get("docProps/core.xml");
-    expect(core?.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title")[0]?.textContent).toMatch(/^(?:Agenda|Minutes|Action points|Action plan|Performance report|Referrals to the domestic violence advocacy service|Domestic Homicide Review action plan|Board report|Briefing): /);
+    expect(core?.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title")[0]?.textContent).toMatch(/^(?:Agenda|Minutes|Action points|Action plan|Performance report|Referrals to the domestic violence advocacy service|Domestic Homicide Review action plan|Board report|Briefing|Letter): /);
     const languages = [...parts.values()].flatMap((part) => elements(part, "lang"));
     expect(languages.map(valueOf)).toEqual(["en-GB"]);
   });

@@ -103,6 +103,15 @@ const TIDY: readonly Tidy[] = [
     twoRows: [["Section", [""]], ["Paragraph", ["number"]], ["Paragraph", ["text"]]],
     merged: 0,
   },
+  {
+    id: "letter",
+    sheet: "Letter",
+    details: [["Letter", "Notification of a decision"], ["Partnership", "Safer Board"], ["From", "Chair of the Safer Board"], ["Date", "3 May 2011"]],
+    headings: ["Fact", "Words"],
+    rows: [["Reference", "Review 1"], ["Decision", "Not to review"], ["Date of the decision", "29 April 2011"], ["Reasons", "No agency knew either person"]],
+    renamed: { Fact: "Facts", Words: "What it says" },
+    twoRows: [["Fact of", ["the letter"]], ["Words", [""]]],
+  },
 ];
 
 type Row = readonly (CellValue | undefined)[];
@@ -263,7 +272,7 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "board-report": "BoardReport", briefing: "Briefing" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", "performance-report": "Performance", "idvas-referrals": "IDVAS", "board-report": "BoardReport", briefing: "Briefing", letter: "Letter" };
 
 const madeOf = (made: readonly MadeDocument[], id: string): MadeDocument | undefined => made.find(({ document }) => document.type.id === id);
 

@@ -21,6 +21,8 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["cambridge-reports-2011-05-03", ["board-report", "briefing"]],
   ["derbyshire-modern-slavery-2016-11-29", ["board-report"]],
   ["nottinghamshire-2012-07-10", ["board-report"]],
+  ["dhr-letter", ["letter"]],
+  ["derbyshire-letter-2016-08-09", ["letter"]],
 ];
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */

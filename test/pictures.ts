@@ -52,7 +52,8 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
   ["sheet-board-report", "nottinghamshire-2012-07-10", 1, 520],
-  ["sheet-briefing", "cambridge-reports-2011-05-03", 4, 520],
+  ["sheet-briefing", "cambridge-reports-2011-05-03", 5, 520],
+  ["sheet-letter", "dhr-letter", 1, 420],
   ["sheet-dhr-action-plan", "dhr-action-plan", 1, 330],
 ];
 

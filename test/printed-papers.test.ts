@@ -38,6 +38,17 @@ const CAMBRIDGE = [
 /** The break of a line, which the program that reads the made file leaves out, and faults of the scanned text. */
 const BRIEFING = ["manager cambridgeshire > managercambridgeshire", ...Array<string>(3).fill("4 > 4th"), "aresult > a result"];
 
+/** The words of the emblem and of a picture of the signature, where the letter says to whom it is, and labels. */
+const LETTER = [
+  "offender management service national > ",
+  "to whom it may concern > ",
+  " > e mail",
+  "09 > to whom it may concern date 9",
+  "re > ",
+  "a handwritten signature in blue ink that reads > ",
+  "the signature is written in a cursive style and is positioned above a faint light colored rectangular stamp or watermark karen macleod > ",
+];
+
 /** The label of the date, and the numbers of paragraphs that the text of the paper has lost but for 4, 7 and 11. */
 const NOTTINGHAMSHIRE = [" > date", ...[1, 2, 3, 5, 6, 8, 9, 10].map((number) => ` > ${number}`), "affectedall > affected all"];
 
@@ -46,6 +57,7 @@ const PRINTED: readonly Printed[] = [
   { example: "cambridge-reports-2011-05-03", id: "briefing", file: "000_", lines: [1541, 1647], differences: BRIEFING },
   { example: "derbyshire-modern-slavery-2016-11-29", id: "board-report", file: "003_", lines: [432, 489], differences: [" > report to the"] },
   { example: "nottinghamshire-2012-07-10", id: "board-report", file: "002_", lines: [1, 97], differences: NOTTINGHAMSHIRE },
+  { example: "derbyshire-letter-2016-08-09", id: "letter", file: "003_", lines: [738, 786], differences: LETTER },
 ];
 
 describeWith(PAPERS, "the words of the published papers", () => {

@@ -60,6 +60,8 @@ const PARAGRAPH_STYLES: readonly Style[] = [
   { id: "Prose", name: "Prose", basedOn: "Normal" },
   bullet("ProseBullet", "Prose Bullet", "Prose", 0, 1, 264, 5),
   bullet("ProseBullet2", "Prose Bullet 2", "Prose", 1, 1, 264, 5),
+  { id: "LetterLine", name: "Letter Line", basedOn: "Normal", paragraph: `${spacing(0, 9)}<w:contextualSpacing/>` },
+  { id: "SignedName", name: "Signed Name", basedOn: "Normal", next: "LetterLine", paragraph: `<w:keepNext/>${spacing(42, 0)}` },
   { id: "Minute", name: "Minute", basedOn: "Normal", paragraph: `<w:ind w:left="${AFTER_NUMBER}"/>` },
   { id: "Resolution", name: "Resolution", basedOn: "Normal", paragraph: spacing(0, 3) },
   { id: "Closing", name: "Closing", basedOn: "Normal", paragraph: spacing(12, 6) },

@@ -1,6 +1,7 @@
 import { PERIODS } from "../../templates/idvas-referrals/idvas-referrals";
 import { boardReportBody } from "./board-report-body";
 import { briefingBody } from "./briefing-body";
+import { letterBody } from "./letter-body";
 import { minutesBody } from "./minutes-body";
 import type { Layout } from "./package-docx";
 import { CM, TAB, TEXT_WIDTH, detail, field, keptTogether, onlyWith, onlyWithout, paragraph, run, table } from "./word-xml";
@@ -145,6 +146,8 @@ const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"
 
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
 
+const letter: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: letterBody };
+
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
   agenda,
@@ -156,4 +159,5 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "idvas-referrals": idvasReferrals,
   "board-report": boardReport,
   briefing,
+  letter,
 };
