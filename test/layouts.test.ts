@@ -279,7 +279,10 @@ const madeOf = (made: readonly MadeDocument[], id: string): MadeDocument | undef
 describe.each(TIDY.map((tidy) => [tidy.id, tidy] as const))("%s is the same paper from", (id, tidy) => {
   const expected = madeOf(makeAll(tidySheets(tidy)), id);
 
-  test.each(LAYOUTS.map(([name, sheets]) => [name, sheets] as const))("%s", (_, sheets) => {
+  // Between two rows of headings, rows of two cells may be labels of a second letter: it is asked.
+  const layouts = LAYOUTS.filter(([name]) => tidy.headings.length > 2 || !name.includes("headings again"));
+
+  test.each(layouts.map(([name, sheets]) => [name, sheets] as const))("%s", (_, sheets) => {
     const made = makeAll(sheets(tidy));
     expect(made.map(({ document }) => document.type.id)).toEqual([id]);
     expect(madeOf(made, id)?.document.paper).toEqual(expected?.document.paper);

@@ -60,7 +60,7 @@ export function reportFixedSections(sections: readonly Section[], end: string, r
 /** Whether a section stands below the signatory, where paragraphs have no numbers. */
 export const isClosing = (section: Section): boolean => FIXED[placeIn(section)]?.isClosing === true;
 
-const SIGNED_COMMENTS = /\(\W*[A-Z]{2,4}\W*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*\)/;
+const SIGNED_COMMENTS = /\(\W{0,3}[A-Z]{2,4}\W{0,3}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W{0,3}\)/;
 
 /** Reports comments that do not say whose they are and of which day. */
 export function reportUnsignedComments(sections: readonly Section[], report: (problem: Problem) => void): void {

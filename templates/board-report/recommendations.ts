@@ -12,7 +12,7 @@ export const isRecommendation = ({ name }: Section): boolean => IS_RECOMMENDATIO
 const linesOf = (words: string): readonly string[] => words.split(/\r\n?|[\n\v]/).map((line) => line.trim()).filter((line) => line !== "");
 
 /** Spaces, and a stop at the end of a line, make no other words. */
-const bare = (lines: readonly string[]): string => lines.map((line) => line.replace(/[.;:,]+$/, "").replace(/\s+/g, " ")).join("\n");
+const bare = (lines: readonly string[]): string => lines.map((line) => line.replace(/[.;:,]{1,3}$/, "").replace(/\s+/g, " ")).join("\n");
 
 /**
  * The recommendations of a report with a box, from the one place where the sheet has them: its section, or beside the

@@ -52,7 +52,7 @@ export const briefing = documentType({
     const sections = sectionsOf(records, report);
     reportEnds(sections, records.at(-1)?.where("section") ?? "", report);
     const when = values.date ? writeDate(values.date) : "";
-    const about = values.briefing.replace(/\s*\bbriefing\s*$/i, "");
+    const about = values.briefing.replace(/\s+/g, " ").replace(/ ?\bbriefing$/i, "");
     const of = inWords(values.quarter?.written ?? "");
     const title = `Briefing: ${[about, of, when].filter(Boolean).join(", ")}`;
     return {

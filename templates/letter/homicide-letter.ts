@@ -35,7 +35,7 @@ export const homicideLetter: LetterKind = {
     const recommendation = facts.said("Recommendation");
     return [
       `I write to tell ${partnership} of a death that appears to come within section 9 of the Domestic Violence, Crime and Victims Act 2004, as paragraph 4.1 of the statutory guidance on Domestic Homicide Reviews asks of the police.`,
-      ["These are the facts as they are known today:", ...STATED.map((name) => `• ${name}: ${facts.words(name).replace(/\s*\n\s*/g, "; ")}`)].join("\n"),
+      ["These are the facts as they are known today:", ...STATED.map((name) => `• ${name}: ${facts.words(name).split("\n").map((line) => line.trim()).join("; ")}`)].join("\n"),
       ...(age !== undefined && age < 18 ? ["The victim was under 18, so a Serious Case Review of the safeguarding board for children goes before a Domestic Homicide Review (paragraph 4.5)."] : []),
       ...(recommendation === "" ? [] : [`I recommend: ${ended(recommendation)}`]),
       "Whether there is a review is for the chair of the partnership to decide, with local partners, within one month of being told. The decision, whichever it is, goes to the Home Office in writing (paragraphs 4.4, 4.6 and 6.2).",

@@ -35,10 +35,11 @@ export function numbered(sections: readonly Section[], numbering: Numbering, rep
     sectionsBefore = isBySection && section.number.typed !== "" ? check.next("Section", "", sectionsBefore, section.number, sections[index + 1]?.number) : sectionsBefore + 1;
     const prefix = isBySection ? `${sectionsBefore}.` : "";
     let count = isBySection ? 0 : paragraphsBefore;
-    const typed = section.paragraphs.filter(({ number }) => !hasTyped || number.typed !== "");
+    const typed = section.paragraphs.filter(({ number }) => number.typed !== "");
+    let at = -1;
     const paragraphs = section.paragraphs.map((paragraph) => {
-      const at = typed.indexOf(paragraph);
-      if (at < 0) return { ...paragraph, shownNumber: "" };
+      if (hasTyped && paragraph.number.typed === "") return { ...paragraph, shownNumber: "" };
+      at++;
       count = paragraph.number.typed === "" ? count + 1 : check.next("Paragraph", prefix, count, paragraph.number, typed[at + 1]?.number);
       return { ...paragraph, shownNumber: `${prefix}${count}` };
     });

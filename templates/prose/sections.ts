@@ -36,6 +36,7 @@ const NUMBERED_WORDS = /^(\d{1,2}\.\d{1,2})\.?\s+(?=\S)/;
 /** The sections of a paper with their paragraphs. A section is named once, alone in a row or beside its first paragraph, or in every row. */
 export function sectionsOf(records: readonly ProseRecord[], report: Report): readonly Section[] {
   const sections: OpenSection[] = [];
+  const byName = new Map<string, OpenSection>();
   for (const record of records) {
     const { values, where } = record;
     const [prefix = "", inName] = NUMBERED_NAME.exec(values.section) ?? [];
@@ -47,10 +48,12 @@ export function sectionsOf(records: readonly ProseRecord[], report: Report): rea
     // Beside a section and its first paragraph, 2 is the section's number and 2.1 the paragraph's.
     const isOfSection = numberHere.typed !== "" && begins && (isBlank || isWhole(numberHere));
     if (begins) {
-      const before = sections.find((each) => nameKey(each.name) === nameKey(name));
+      const before = byName.get(nameKey(name));
       if (before) report({ code: "row-unclear", message: `The section ${quoted(name)} began at ${before.where} already. Move its rows there, or give this section another name.`, where: where("section") });
       const number = isOfSection ? numberHere : { typed: inName ?? "", where: where("section") };
-      sections.push({ name, number, where: where("section"), paragraphs: [] });
+      const begun: OpenSection = { name, number, where: where("section"), paragraphs: [] };
+      sections.push(begun);
+      byName.set(nameKey(name), begun);
     }
     if (isBlank) {
       if (!begins) report({ code: "cell-blank", message: "Nothing is written in this row. Type the paragraph, or clear the row.", where: where("paragraph") });
