@@ -29,6 +29,7 @@ export type ProblemCode =
   | "concern-unanswered"
   | "marked-protectively"
   | "longer-than-a-page"
+  | "words-disagree"
   | "template-not-read"
   | "template-unsafe"
   | "template-tag-unknown"

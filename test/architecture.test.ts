@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { documentTypes } from "../templates";
 
 /** What each room of the house may import: other rooms, and packages. `measures` is functions/measures. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
@@ -71,6 +72,9 @@ describe("imports point one way", () => {
   });
 });
 
+/** What several documents have in common has a folder of its own beside theirs. */
+const SHARED_BY_DOCUMENTS = ["prose"];
+
 describe("names and files", () => {
   test("no file is a drawer for things without a name of their own", () => {
     const drawers = sources.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|types|constants|managers?|services?)(?:[./]|$)/i.test(file.slice(ROOT.length)));
@@ -78,10 +82,11 @@ describe("names and files", () => {
   });
 
   test("every document type has its folder with its columns, its Word file and its page", () => {
-    const folders = fs.readdirSync(path.join(ROOT, "templates"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    expect(folders.length).toBeGreaterThan(0);
-    for (const { name } of folders) {
-      expect(fs.readdirSync(path.join(ROOT, "templates", name)).sort()).toEqual(expect.arrayContaining(["README.md", `${name}.docx`, `${name}.ts`].sort()));
+    const folders = fs.readdirSync(path.join(ROOT, "templates"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const ids = documentTypes.map(({ id }) => id);
+    expect(folders.filter((name) => !ids.includes(name))).toEqual(SHARED_BY_DOCUMENTS);
+    for (const id of ids) {
+      expect(fs.readdirSync(path.join(ROOT, "templates", id)).sort()).toEqual(expect.arrayContaining(["README.md", `${id}.docx`, `${id}.ts`].sort()));
     }
   });
 });

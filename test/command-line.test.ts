@@ -30,7 +30,7 @@ describe("csp documents", () => {
   test("lists what can be made", () => {
     const { exitCode, out, err } = csp("documents");
     expect([exitCode, err]).toEqual([0, ""]);
-    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report", ""]);
+    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report", "board-report", "briefing", "letter", ""]);
   });
 });
 
@@ -219,7 +219,7 @@ describe("--json", () => {
   });
 
   test("gives the documents that can be made, and what a check finds", () => {
-    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report"]);
+    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report", "board-report", "briefing", "letter"]);
     expect(json("check", DERBYSHIRE)).toMatchObject({
       documents: [
         {
@@ -272,7 +272,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["make"], "csp make needs a document: csp make <document> <workbook>."],
     [["make", "agenda"], "csp make needs a workbook: csp make <document> <workbook>."],
     [["make", "agendas", CAMBRIDGE], 'There is no document "agendas". Did you mean agenda?'],
-    [["make", "letter", CAMBRIDGE], 'There is no document "letter". It can be agenda, minutes, action-points, performance-report, idvas-referrals, priority-report, action-plan, dhr-action-plan, imr, overview-report.'],
+    [["make", "poster", CAMBRIDGE], 'There is no document "poster". It can be agenda, minutes, action-points, performance-report, idvas-referrals, priority-report, action-plan, dhr-action-plan, imr, overview-report, board-report, briefing, letter.'],
     [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
     [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
     [["pack", CAMBRIDGE, "--style", "american"], '--style takes house or govuk, and this is "american".'],

@@ -116,6 +116,35 @@ const TIDY: readonly Tidy[] = [
     twoRows: [["Priority", ["area"]], ["Lead", ["officer"]], ["This quarter", ["Key achievements", "Areas of concern"]], ["For the Partnership", ["Recommendations", "Items for publicity"]]],
     merged: 1,
   },
+  {
+    id: "board-report",
+    sheet: "Board report",
+    details: [["Style", "Memo"], ["To", "Safer Board"], ["From", "Officer Support Group"], ["Date", "3 May 2011"], ["Subject", "Targets"]],
+    headings: ["Section", "Number", "Paragraph"],
+    rows: [["Purpose", "1.1", "To inform the Board"], ["Background", "2.1", "The Plan has targets"], ["Background", "2.2", "They were agreed"], ["Recommendations", "3.1", "That the Board notes the report"]],
+    renamed: { Section: "Section heading", Number: "Para no.", Paragraph: "Paragraph text" },
+    twoRows: [["Section", [""]], ["The words", ["Number", "Paragraph"]]],
+    merged: 0,
+  },
+  {
+    id: "briefing",
+    sheet: "Briefing",
+    details: [["Briefing", "State of the Partnership"], ["Quarter", "Q4 2010/11"], ["To", "Safer Board"], ["From", "Partnership Manager, County Council"], ["Date", "3 May 2011"]],
+    headings: ["Section", "Number", "Paragraph"],
+    rows: [["Purpose", "1.1", "To update the Board"], ["Support", "2.1", "The number of referrals is lower"], ["Support", "2.2", "Funding continues"], ["Recommendations", "3.1", "That the Board notes the briefing"]],
+    renamed: { Section: "Section title", Number: "Paragraph no.", Paragraph: "Paragraphs" },
+    twoRows: [["Section", [""]], ["Paragraph", ["number"]], ["Paragraph", ["text"]]],
+    merged: 0,
+  },
+  {
+    id: "letter",
+    sheet: "Letter",
+    details: [["Letter", "Notification of a decision"], ["Partnership", "Safer Board"], ["From", "Chair of the Safer Board"], ["Date", "3 May 2011"]],
+    headings: ["Fact", "Words"],
+    rows: [["Reference", "Review 1"], ["Decision", "Not to review"], ["Date of the decision", "29 April 2011"], ["Reasons", "No agency knew either person"]],
+    renamed: { Fact: "Facts", Words: "What it says" },
+    twoRows: [["Fact of", ["the letter"]], ["Words", [""]]],
+  },
 ];
 
 type Row = readonly (CellValue | undefined)[];
@@ -276,12 +305,15 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", imr: "Imr", "overview-report": "OverviewReport", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", imr: "Imr", "overview-report": "OverviewReport", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports", "board-report": "BoardReport", briefing: "Briefing", letter: "Letter" };
 
 describe.each(TIDY.map((tidy) => [tidy.id, tidy] as const))("%s is the same paper from", (id, tidy) => {
   const expected = makeAll(tidySheets(tidy));
 
-  test.each(LAYOUTS.map(([name, sheets]) => [name, sheets] as const))("%s", (_, sheets) => {
+  // Between two rows of headings, rows of two cells may be labels of a second letter: it is asked.
+  const layouts = LAYOUTS.filter(([name]) => tidy.headings.length > 2 || !name.includes("headings again"));
+
+  test.each(layouts.map(([name, sheets]) => [name, sheets] as const))("%s", (_, sheets) => {
     const made = makeAll(sheets(tidy));
     expect([...new Set(made.map(({ document }) => document.type.id))]).toEqual([id]);
     expect(made.map(({ document }) => document.paper)).toEqual(expected.map(({ document }) => document.paper));
@@ -304,7 +336,7 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe("the examples are the same papers however their sheets are moved about", () => {
-  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "imr", "overview-report", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
+  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "imr", "overview-report", "cambridge-reports-2011-05-03", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
 
   test.each(examples)("%s: its columns shuffled, blank rows and columns put in, its origin moved, fifty times over", (_, grids) => {
     const expected = makeAll(grids);

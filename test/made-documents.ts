@@ -21,6 +21,11 @@ export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly
   ["cambridge-priority-reports-2010-11-q4", ["priority-report"]],
   ["imr", ["imr"]],
   ["overview-report", ["overview-report"]],
+  ["cambridge-reports-2011-05-03", ["board-report", "briefing"]],
+  ["derbyshire-modern-slavery-2016-11-29", ["board-report"]],
+  ["nottinghamshire-2012-07-10", ["board-report"]],
+  ["dhr-letter", ["letter"]],
+  ["derbyshire-letter-2016-08-09", ["letter"]],
 ];
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */

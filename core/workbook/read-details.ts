@@ -15,7 +15,7 @@ export interface Details<D extends Columns> {
   readonly values: ValuesOf<D>;
   /** The cell that holds a detail, or the heading row where there is none. */
   where(detail: keyof D): string;
-  /** Whether the sheet has a label for a detail. */
+  /** Whether the sheet has a label for a detail, whatever stands beside it. */
   has(detail: keyof D): boolean;
   /** Rows that belong to details, not to the table. */
   readonly rows: ReadonlySet<number>;

@@ -109,7 +109,7 @@ const HEADING_FILL: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor:
 function dress(sheet: ExcelJS.Worksheet, text: SheetText): void {
   for (const [address, rows] of Object.entries(text.rows)) {
     const { top, left } = blockOf(address);
-    const isTable = (rows[0]?.length ?? 0) > 2;
+    const isTable = (rows[0]?.length ?? 0) > 2 || Object.values(text.tables ?? {}).some((block) => block.startsWith(`${address}:`));
     rows.forEach((cells, row) =>
       cells.forEach((_, column) => {
         const cell = sheet.getCell(top + row + 1, left + column + 1);

@@ -1,6 +1,9 @@
 import { actionPointsTables } from "./action-points-tables";
 import { agendaBody } from "./agenda-body";
+import { boardReportBody } from "./board-report-body";
+import { briefingBody } from "./briefing-body";
 import { imrBody } from "./imr-body";
+import { letterBody } from "./letter-body";
 import { minutesBody } from "./minutes-body";
 import { overviewBody } from "./overview-body";
 import type { Layout } from "./package-docx";
@@ -79,6 +82,11 @@ const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), b
 const priorityReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: priorityReportBody, footnotes: priorityReportFootnotes };
 const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
 const overviewReport: Layout = { ...imr, body: overviewBody };
+const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
+
+const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
+
+const letter: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: letterBody };
 
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
@@ -92,4 +100,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "priority-report": priorityReport,
+  "board-report": boardReport,
+  briefing,
+  letter,
 };

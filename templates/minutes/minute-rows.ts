@@ -1,6 +1,6 @@
-import { cellLines } from "../../core/docx/cell-lines";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import { headingNeeded, reference, text } from "../../core/workbook/column";
+import { firstLine } from "../first-line";
 import { actionsOf, type MinutedAction } from "./action-points";
 import { minuteNumber } from "./minute-numbers";
 
@@ -75,11 +75,4 @@ export function resolution(typed: string): { readonly word: string; readonly wor
   const rest = typed.slice(said?.length ?? 0).trimStart();
   const word = said ?? (/^(?:that|to)\b/i.test(rest) ? "RESOLVED" : "RESOLVED:");
   return { word, ...firstLine(rest, said !== undefined && /^[^\S\n]*\n/.test(typed.slice(said.length))) };
-}
-
-/** The first line of some words and the rest; a list has no first line of its own. */
-export function firstLine(typed: string, isBelow = false): { readonly words: string; readonly lines: string } {
-  const [first = "", ...more] = typed.trim().split(/\r\n?|[\n\v]/);
-  if (isBelow || (cellLines(typed.trim())[0]?.level ?? 0) > 0) return { words: "", lines: typed.trim() };
-  return { words: first.trim(), lines: more.join("\n").trim() };
 }

@@ -1,5 +1,6 @@
+import { firstLine } from "../first-line";
 import type { MeetingStyle } from "../meeting-style";
-import { firstLine, resolution, type MinuteRow } from "./minute-rows";
+import { resolution, type MinuteRow } from "./minute-rows";
 
 const NO_PUBLIC_MINUTES = "There are no public minutes of this part of the meeting.";
 
