@@ -78,6 +78,26 @@ describe("the style of a county board", () => {
   });
 });
 
+describe("the running clock", () => {
+  const startsOf = (rows: readonly Row[], ...details: readonly Row[]): readonly string[] => {
+    const paper = makeAll([sheet(rows, { details })])[0]?.document.paper.data as { items: { starts: string }[] };
+    return paper.items.map(({ starts }) => starts);
+  };
+
+  test.each<readonly [string, readonly Row[], readonly string[]]>([
+    ["goes on by the minutes of each item", [[1, "A", "Chair", null, 5], [2, "B", "Chair", null, 60], [3, "C", "Chair", null, 1]], ["09:30", "09:35", "10:35"]],
+    ["has no time for the parts of an item that has minutes", [[7, "A", "Chair", null, 30], ["7.1", "B", "Chair"], [8, "C", "Chair", null, 1]], ["09:30", "", "10:00"]],
+    ["goes through the parts of an item that has none", [[7, "A", "Chair"], ["7.1", "B", "Chair", null, 10], ["7.2", "B", "Chair", null, 10], [8, "C", "Chair", null, 1]], ["09:30", "09:30", "09:40", "09:50"]],
+    ["stops behind an item of which nobody said how long it takes", [[1, "A", "Chair", null, 5], [2, "B", "Chair"], [3, "C", "Chair", null, 1]], ["09:30", "09:35", ""]],
+    ["is not there where no item has minutes", [[1, "A", "Chair"], [2, "B", "Chair"]], ["", ""]],
+  ])("%s", (_, rows, starts) => expect(startsOf(rows)).toEqual(starts));
+
+  test("is written as the papers' times are, and not in county style", () => {
+    expect(startsOf([[1, "A", "Chair", null, 5]], ["Writing style", "GOV.UK"])).toEqual(["9:30am"]);
+    expect(startsOf([[1, "A", "Chair", null, 5]], ["Style", "County"])).toEqual([""]);
+  });
+});
+
 describe("later meetings", () => {
   test.each([
     ["a day that is not of its date", "• Monday 21 March 2017", "Agenda!B1: 21 March 2017 is a Tuesday, and the future meetings say Monday. Change the day or the date."],

@@ -11,10 +11,11 @@ const head =
 
 const items =
   table("Agenda items", "Each item of the meeting in order, with its lead officer, papers and minutes.", "Items", [
-    { heading: "No.", width: 1.2, cell: "{Number}" },
-    { heading: "Item", width: 6.6, cell: itemCell },
-    { heading: "{Lead heading}", width: 3.3, cell: "{Lead officer}" },
-    { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has attachments" },
+    { heading: "No.", width: 1.1, cell: "{Number}" },
+    { heading: "Starts", width: 1.7, cell: "{Starts}", onlyWith: "Has clock" },
+    { heading: "Item", width: 5.6, cell: itemCell },
+    { heading: "{Lead heading}", width: 3.1, cell: "{Lead officer}" },
+    { heading: "Papers", width: 3.9, cell: "{Attachments}", onlyWith: "Has attachments" },
     { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is timed" },
   ]) +
   onlyWith("Is timed", paragraph("TableNoteRight", "Total {Total minutes} minutes")) +

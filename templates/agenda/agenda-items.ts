@@ -23,6 +23,8 @@ export const item = z.object({
   leadOfficer: z.string(),
   attachments: z.string(),
   durationMinutes: z.string(),
+  /** The time by the clock at which it starts. */
+  starts: z.string(),
   /** Whether it stands under another item: 7.1 under 7. */
   isSubItem: z.boolean(),
 });
@@ -52,7 +54,7 @@ export const hasPapers = (values: ItemValues): boolean =>
 export const styleOf = (records: readonly AgendaRecord[]): MeetingStyle =>
   records.some(({ values }) => isStarred(values)) && !records.some(({ values }) => values.attachments !== "" || values.durationMinutes !== undefined) ? "County" : "City";
 
-export function itemData(values: ItemValues, style: MeetingStyle): z.infer<typeof item> {
+export function itemData(values: ItemValues, style: MeetingStyle, starts: string): z.infer<typeof item> {
   const { number, leadOfficer, durationMinutes } = values;
   const words = withoutStar(values.item);
   return {
@@ -61,6 +63,7 @@ export function itemData(values: ItemValues, style: MeetingStyle): z.infer<typeo
     leadOfficer,
     attachments: style === "County" ? namedPapers(values) : values.attachments || (isStarred(values) ? "Attached" : ""),
     durationMinutes: durationMinutes === undefined ? "" : String(durationMinutes),
+    starts,
     isSubItem: number.replace(/\.$/, "").includes("."),
   };
 }

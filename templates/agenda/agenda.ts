@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
 import { date, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
@@ -8,6 +9,7 @@ import { meetingStyle } from "../meeting-style";
 import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
+import { runningClock } from "./running-clock";
 import { closedItemsOf } from "./sessions";
 
 /** Excel keeps 7.10 as the number 7.1, unless its cell is formatted as text. */
@@ -41,6 +43,7 @@ const data = z.object({
   /** Whether any item has minutes, and any a paper: a column that would be empty is left out. */
   isTimed: z.boolean(),
   hasAttachments: z.boolean(),
+  hasClock: z.boolean(),
   totalMinutes: z.string(),
   closedItems: z.array(item),
   hasClosedSession: z.boolean(),
@@ -78,7 +81,9 @@ export const agenda = documentType({
       reportRepeated(part, "number", usedTwice, report);
     }
     const style = values.style ?? styleOf(records);
-    const [items, closedItems] = [open, closed].map((part) => part.map(({ values }) => itemData(values, style))) as [ItemData[], ItemData[]];
+    const clock = runningClock(records, parseMeetingTimes(values.time)?.starts);
+    const startOf = new Map(records.map((record, index) => [record, style === "City" ? write.times(clock[index] ?? "") : ""]));
+    const [items, closedItems] = [open, closed].map((part) => part.map((record) => itemData(record.values, style, startOf.get(record) ?? ""))) as [ItemData[], ItemData[]];
     const hasClosed = (key: "number" | "leadOfficer" | "attachments"): boolean => closedItems.some((each) => each[key] !== "");
     const when = values.date && write.date(values.date);
     const longDate = values.date ? write.longDate(values.date) : "";
@@ -101,6 +106,7 @@ export const agenda = documentType({
         items,
         isTimed: isTimed(open),
         hasAttachments: items.some(({ attachments }) => attachments !== ""),
+        hasClock: items.some(({ starts }) => starts !== ""),
         totalMinutes: String(minutesOf(open)),
         closedItems,
         hasClosedSession: closedItems.length > 0,
