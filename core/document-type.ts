@@ -49,6 +49,8 @@ export interface DocumentType {
   readonly isPersonal: boolean;
   /** The Word file of the document's folder under templates/. */
   readonly templateFile: string;
+  /** What its template may be filled with. */
+  readonly data: z.ZodMiniObject;
   /** Every word under which a column of its tables may stand. */
   readonly headings: readonly string[];
   /** The columns of its tables by the ids that answers name them by, with the names that people are shown. */
@@ -100,6 +102,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     needs: plan.needs,
     isPersonal: plan.isPersonal,
     templateFile: `${plan.id}/${plan.id}.docx`,
+    data: plan.data,
     headings: [...headingsOf(plan.table), ...own.flatMap(({ headings }) => headings)],
     columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
     claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
