@@ -4,9 +4,8 @@ import { documentTypes } from "../templates";
 import { layouts } from "./word-layout/layouts";
 import { packageDocx } from "./word-layout/package-docx";
 
-/** Writes the Word file of every document type from its layout: `npm run templates`. */
+/** Writes the Word file of every document type that has a layout: `npm run templates`. One that was made in Word stays as it is. */
 for (const { id, templateFile } of documentTypes) {
   const layout = layouts[id];
-  if (!layout) throw new Error(`${id} has no layout`);
-  fs.writeFileSync(path.join("templates", templateFile), packageDocx(layout));
+  if (layout) fs.writeFileSync(path.join("templates", templateFile), packageDocx(layout));
 }

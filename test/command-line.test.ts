@@ -3,6 +3,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
+import { documentTypes } from "../templates";
 import { csp, cspWith, inTemporaryFolder } from "./run-csp";
 
 const CAMBRIDGE = "examples/cambridge-2011-05-03.xlsx";
@@ -30,7 +31,7 @@ describe("csp documents", () => {
   test("lists what can be made", () => {
     const { exitCode, out, err } = csp("documents");
     expect([exitCode, err]).toEqual([0, ""]);
-    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report", "board-report", "briefing", "letter", ""]);
+    expect(out.split("\n").map((line) => line.split(/\s{2,}/)[0])).toEqual([...documentTypes.map(({ id }) => id), ""]);
   });
 });
 
@@ -219,7 +220,7 @@ describe("--json", () => {
   });
 
   test("gives the documents that can be made, and what a check finds", () => {
-    expect(json("documents").documents.map(({ id }) => id)).toEqual(["agenda", "minutes", "action-points", "performance-report", "idvas-referrals", "priority-report", "action-plan", "dhr-action-plan", "imr", "overview-report", "board-report", "briefing", "letter"]);
+    expect(json("documents").documents.map(({ id }) => id)).toEqual(documentTypes.map(({ id }) => id));
     expect(json("check", DERBYSHIRE)).toMatchObject({
       documents: [
         {
@@ -272,7 +273,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["make"], "csp make needs a document: csp make <document> <workbook>."],
     [["make", "agenda"], "csp make needs a workbook: csp make <document> <workbook>."],
     [["make", "agendas", CAMBRIDGE], 'There is no document "agendas". Did you mean agenda?'],
-    [["make", "poster", CAMBRIDGE], 'There is no document "poster". It can be agenda, minutes, action-points, performance-report, idvas-referrals, priority-report, action-plan, dhr-action-plan, imr, overview-report, board-report, briefing, letter.'],
+    [["make", "poster", CAMBRIDGE], `There is no document "poster". It can be ${documentTypes.map(({ id }) => id).join(", ")}.`],
     [["pack", CAMBRIDGE, "--output", "x"], "csp pack does not know --output."],
     [["pack", CAMBRIDGE, "--out"], "--out needs a value after it."],
     [["pack", CAMBRIDGE, "--style", "american"], '--style takes house or govuk, and this is "american".'],

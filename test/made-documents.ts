@@ -5,6 +5,7 @@ import type { DocumentType } from "../core/document-type";
 import { makeDocuments, survey, type MadeDocument } from "../core/survey";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { readWorkbook } from "../core/xlsx/read-workbook";
+import { readWorkbookText } from "../scripts/examples/workbook-text";
 import { documentTypes } from "../templates";
 import { workbookOf } from "./grids";
 
@@ -13,20 +14,11 @@ export const templateOf = ({ templateFile }: DocumentType): Template => ({
   bytes: new Uint8Array(fs.readFileSync(path.join("templates", templateFile))),
 });
 
-/** Every example and the documents that it holds. */
-export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly string[]])[] = [
-  ["cambridge-2011-05-03", ["agenda", "minutes", "action-points", "performance-report", "idvas-referrals"]],
-  ["derbyshire-2016-11-29", ["agenda", "minutes", "action-plan"]],
-  ["dhr-action-plan", ["dhr-action-plan"]],
-  ["cambridge-priority-reports-2010-11-q4", ["priority-report"]],
-  ["imr", ["imr"]],
-  ["overview-report", ["overview-report"]],
-  ["cambridge-reports-2011-05-03", ["board-report", "briefing"]],
-  ["derbyshire-modern-slavery-2016-11-29", ["board-report"]],
-  ["nottinghamshire-2012-07-10", ["board-report"]],
-  ["dhr-letter", ["letter"]],
-  ["derbyshire-letter-2016-08-09", ["letter"]],
-];
+/** Every example and the documents that its text says it holds. */
+export const EXAMPLES: readonly (readonly [workbook: string, documents: readonly string[]])[] = fs
+  .readdirSync("examples")
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => [file.replace(/\.yaml$/, ""), readWorkbookText(fs.readFileSync(path.join("examples", file), "utf8")).documents]);
 
 /** The sheets of a workbook on the disk; one that cannot be read is a failure. */
 export function gridsOfFile(file: string): readonly SheetGrid[] {

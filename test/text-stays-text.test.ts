@@ -5,7 +5,7 @@ import { readWorkbook } from "../core/xlsx/read-workbook";
 const FORMULA_LIKE = ["=1+1", "=HYPERLINK(\"http://example.org\",\"x\")", "=cmd|'/C calc'!A0", "+1", "-1+2", "@SUM(1)", "\t=1", "\r\n=1", "'=1", "{=1}", "0110", "=", "#REF!", "TRUE", "1e5"];
 
 test("text that begins like a formula stays text in a workbook that is written", async () => {
-  const bytes = await buildWorkbook({ title: "Texts", sheets: [{ name: "Texts", rows: { A1: [["Text"]], A2: FORMULA_LIKE.map((words) => [words]) } }] });
+  const bytes = await buildWorkbook({ title: "Texts", documents: [], sheets: [{ name: "Texts", rows: { A1: [["Text"]], A2: FORMULA_LIKE.map((words) => [words]) } }] });
   const parts = unzipSync(bytes);
   const sheets = Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"));
   expect(sheets).toHaveLength(1);

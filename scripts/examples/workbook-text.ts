@@ -35,6 +35,8 @@ export interface SheetText {
 /** A workbook as text that a person can read and compare line by line. */
 export interface WorkbookText {
   readonly title: string;
+  /** The documents that are made of it, by their ids, in the order of a pack. */
+  readonly documents: readonly string[];
   readonly sheets: readonly SheetText[];
 }
 
