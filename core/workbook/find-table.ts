@@ -4,7 +4,7 @@ import { cellAddress, placeOf, type Block } from "./address";
 import type { Columns } from "./column";
 import { filledCells } from "./filled-cells";
 import { headingProblems, mistypedIn, withoutYear } from "./heading-problems";
-import { placeOfHeading, type HeadingRows } from "./headings";
+import { placeOfHeading, type Heading, type HeadingRows } from "./headings";
 import { matchHeadings, type Answers, type MatchedHeadings, type ReadSeries } from "./match-headings";
 import { lastRow, type SheetGrid } from "./sheet-grid";
 import type { Series, TableShape } from "./table-shape";
@@ -46,6 +46,8 @@ export interface FoundTable<C extends Columns> extends TablePlace {
   readonly because: string;
   /** Headings that the document has no use for. */
   readonly unused: readonly string[];
+  /** Those of them of which nobody has said so. */
+  readonly unusedHeadings: readonly Heading[];
   /** Headings that are missing, unclear, or stand twice. */
   readonly problems: readonly Problem[];
 }
@@ -172,6 +174,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
       because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside, shape)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
       unused,
+      unusedHeadings: matchedInside.unused,
       problems,
     },
   };
