@@ -26,7 +26,7 @@ function closedWords(words: string): ClosedWords {
   const alone = new RegExp(String.raw`^(?=.*(?<!\p{L})(?:${words})(?!\p{L}))[^\p{L}\p{N}]*(?:(?:${words}|${WORDS_AROUND})(?![\p{L}\p{N}])[^\p{L}\p{N}]*)+$`, "isu");
   const exactly = new RegExp(`^(?:${words})$`, "iu");
   const begins = new RegExp(String.raw`^[\s\d.*]{0,12}[[({]?\s?${mark}(?:\s?[\])}:–—]|\s?-\s|${REASON})`, "iu");
-  const bracketed = new RegExp(String.raw`[[({]\s?(?:now |partly |draft )?${mark}(?:\s?[\])}:–—,;]|\s-|${REASON})|[[({][^\])}]{0,60}(?:\s|^)(?:is|are|be|as|item|appendix|paper|report|[-–—:,])\s?(?:${words})\s?[\])}]`, "iu");
+  const bracketed = new RegExp(String.raw`[[({]\s?(?:now |partly |draft )?${mark}(?:\s?[\])}:–—,;]|\s-|${REASON})|[[({](?:[^\])}]{0,60}\s)?(?:is|are|be|as|item|appendix|paper|report|[-–—:,])\s?(?:${words})\s?[\])}]`, "iu");
   const ends = new RegExp(String.raw`(?:\s-\s?|[–—:*]\s?|,\s?(?=exempt|confidential|not for))${mark}(?:${REASON}.{0,40})?\s?[.*]?$`, "iu");
   const inCapitals = new RegExp(String.raw`(?<![\p{L}-])(?:EXEMPT|CONFIDENTIAL|PRIVATE|RESTRICTED|NOT FOR PUBLICATION${words.includes("pink") ? "|CLOSED" : ""})(?![\p{L}-])`, "u");
   const anywhere = /not for (?:publication|circulation)|schedule 12a|exempt information|official\s?[-–:]?\s?sensitive|strictly (?:private|confidential)|(?<!\p{L})in camera(?!\p{L})|pink papers?(?!\p{L})/iu;

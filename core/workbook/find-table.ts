@@ -83,7 +83,7 @@ export function findTable<C extends Columns>(
   const different = meant.filter((each) => each === first || !continues(first.table, each.table));
   if (different.length > 1) {
     const sheets = [...new Set(different.map(({ table }) => table.grid.sheet))];
-    return { found: "several times", sheets, problems: different.slice(0, MOST_TOLD).map((each) => standsAlso(each.table, different)) };
+    return { found: "several times", sheets, problems: different.slice(0, MOST_TOLD).map((each) => standsAlso(each.table, different, shape)) };
   }
   return { found: "once", table: endingBefore(others, first.table) };
 }
@@ -242,13 +242,14 @@ function beginsAnew<C extends Columns>({ grid, headingRow }: FoundTable<C>, agai
 /** The first cell of a table's headings, as Excel's Name box takes it. */
 export const placeOfTable = <C extends Columns>({ grid, headingTop, columnAt }: FoundTable<C>): string => placeOf(grid.sheet, cellAddress(headingTop, Math.min(...columnAt.values())));
 
-function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[]): Problem {
+function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[], { parts: [part] = [] }: TableShape<C>): Problem {
+  const isMore = part === undefined ? "" : ` If one of them is the ${part.name.toLowerCase()} of the other, put its rows below those of the other, under a row that says only "${part.name}".`;
   const elsewhere = all.filter((each) => each.table !== table).map((each) => placeOfTable(each.table));
   return {
     code: "table-found-twice",
     message: `The same kind of table stands at ${elsewhere.slice(0, 3).join(" and at ")}${elsewhere.length > 3 ? ` and in ${elsewhere.length - 3} more places` : ""}. ${
       all.some((each) => each.table !== table && each.table.grid !== table.grid) ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
-    }`,
+    }${isMore}`,
     where: placeOfTable(table),
   };
 }

@@ -50,7 +50,7 @@ function reportClosedSession(rows: readonly MinuteRow[], report: Report): void {
   });
 }
 
-const EXCLUDES = /(?:press|public)\b[^.]{0,60}\b(?<!\b(?:would|will|to)\s+)(?:be|were|was|are|is|been)\s+(?:\w+\s+)?(?:excluded|asked to leave)\b|\bexclu(?:de[sd]?|ding|sion of)\s+(?:members of\s+)?(?:the\s+)?(?:press|public)\b|\b(?:press|public)\b[^.]{0,30}\b(?:left|withdrew)\b/i;
+const EXCLUDES = /(?:press|public)\b[^.]{0,60}\b(?<!\b(?:would|will)\s+)(?:be|were|was|are|is|been)\s+(?:\w+\s+)?(?:excluded|asked to leave)\b|\bexclu(?:de[sd]?|ding|sion of)\s+(?:members of\s+)?(?:the\s+)?(?:press|public)\b|\b(?:press|public)\b[^.]{0,30}\b(?:left|withdrew)\b/i;
 
 /** Reports minutes of an open meeting that go on after the public were excluded from it. */
 function reportAfterExclusion(rows: readonly MinuteRow[], report: Report): void {
