@@ -243,13 +243,14 @@ function beginsAnew<C extends Columns>({ grid, headingRow }: FoundTable<C>, agai
 export const placeOfTable = <C extends Columns>({ grid, headingTop, columnAt }: FoundTable<C>): string => placeOf(grid.sheet, cellAddress(headingTop, Math.min(...columnAt.values())));
 
 function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[], { parts: [part] = [] }: TableShape<C>): Problem {
-  const isMore = part === undefined ? "" : ` If one of them is the ${part.name.toLowerCase()} of the other, put its rows below those of the other, under a row that says only "${part.name}".`;
+  const isElsewhere = all.some((each) => each.table !== table && each.table.grid !== table.grid);
+  const orPart = part === undefined || isElsewhere ? "" : ` If one of them is the ${part.name.toLowerCase()} of the other, put its rows below those of the other, under a row that says only "${part.name}".`;
   const elsewhere = all.filter((each) => each.table !== table).map((each) => placeOfTable(each.table));
   return {
     code: "table-found-twice",
     message: `The same kind of table stands at ${elsewhere.slice(0, 3).join(" and at ")}${elsewhere.length > 3 ? ` and in ${elsewhere.length - 3} more places` : ""}. ${
-      all.some((each) => each.table !== table && each.table.grid !== table.grid) ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
-    }${isMore}`,
+      isElsewhere ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
+    }${orPart}`,
     where: placeOfTable(table),
   };
 }
