@@ -5,7 +5,7 @@ import { closedWordsOf, saysClosedUnder } from "./closed-words";
 import type { Columns } from "./column";
 import { columnId } from "./column-answers";
 import { filledCells, type FilledCell } from "./filled-cells";
-import type { FoundTable } from "./find-table";
+import { isOfTableBeside, type FoundTable } from "./find-table";
 import type { Heading, HeadingRows } from "./headings";
 import { columnNamed } from "./match-headings";
 import type { Details } from "./read-details";
@@ -72,12 +72,6 @@ function whatToDo<C extends Columns>({ columns, closed, parts = [] }: TableShape
 function answersFor<C extends Columns>({ shown }: Heading, { columns, closed }: TableShape<C>, document: string): readonly HeadingAnswer[] {
   const is = (closed?.columns ?? []).map((key): HeadingAnswer => ({ says: `${quoted(shown)} is ${columns[key]?.headings[0] ?? ""}`, answer: { document, heading: shown, column: columnId(String(key)) } }));
   return [...is, { says: `${quoted(shown)} is not for this paper`, answer: { document, heading: shown, column: null } }];
-}
-
-/** Whether a cell is of an Excel table that stands beside this one. */
-function isOfTableBeside<C extends Columns>({ grid, columnAt, seriesAt }: FoundTable<C>, row: number, column: number): boolean {
-  const own = [...columnAt.values(), ...seriesAt.values()];
-  return grid.tables.some(({ block }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right && !own.some((each) => each >= block.left && each <= block.right));
 }
 
 interface CellAbove {

@@ -259,3 +259,9 @@ function endingBefore<C extends Columns>(others: readonly HeadingRows[], table: 
   const below = others.filter(({ grid, top }) => grid === table.grid && top > table.headingRow && top <= table.lastRow).map(({ top }) => top);
   return table.marked || below.length === 0 ? table : { ...table, lastRow: Math.min(...below) - 1 };
 }
+
+/** Whether a cell is of an Excel table that stands beside this one. */
+export function isOfTableBeside<C extends Columns>({ grid, columnAt, seriesAt }: FoundTable<C>, row: number, column: number): boolean {
+  const own = [...columnAt.values(), ...seriesAt.values()];
+  return grid.tables.some(({ block }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right && !own.some((each) => each >= block.left && each <= block.right));
+}

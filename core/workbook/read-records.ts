@@ -5,7 +5,7 @@ import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { quoted } from "../quoted";
 import { filledCells, type FilledCell } from "./filled-cells";
-import type { FoundTable } from "./find-table";
+import { isOfTableBeside, type FoundTable } from "./find-table";
 import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
 import type { TablePart, TableShape } from "./table-shape";
 import { shownText } from "./shown-text";
@@ -170,11 +170,8 @@ function closedAlone<C extends Columns>({ columns, closed }: TableShape<C>): str
 }
 
 /** Whether a cell stands in the rows of the table, and in no Excel table of its own beside it. */
-function isNear<C extends Columns>({ grid, columnAt, seriesAt }: FoundTable<C>, row: number, column: number): boolean {
-  const known = [...columnAt.values(), ...seriesAt.values()];
-  const isOthers = grid.tables.some(({ block }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right && !known.some((each) => each >= block.left && each <= block.right));
-  return column >= Math.min(...known) - 1 && !isOthers;
-}
+const isNear = <C extends Columns>(table: FoundTable<C>, row: number, column: number): boolean =>
+  column >= Math.min(...table.columnAt.values(), ...table.seriesAt.values()) - 1 && !isOfTableBeside(table, row, column);
 
 /** A record with one more line in a column: its second paper stands in the row below. */
 function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetRecord<C>, cell: FilledCell | undefined): SheetRecord<C> {

@@ -54,8 +54,10 @@ const EXCLUDES = /(?:press|public)\b[^.]{0,60}\b(?<!\b(?:would|will)\s+)(?:be|we
 
 /** Reports minutes of an open meeting that go on after the public were excluded from it. */
 function reportAfterExclusion(rows: readonly MinuteRow[], report: Report): void {
-  const [excluded, ...more] = rows.slice(Math.max(0, rows.findIndex(({ isClosed, text, resolved }) => !isClosed && (EXCLUDES.test(text) || EXCLUDES.test(resolved)))));
-  if (!excluded || excluded.isClosed || !(EXCLUDES.test(excluded.text) || EXCLUDES.test(excluded.resolved))) return;
+  const index = rows.findIndex(({ isClosed, text, resolved }) => !isClosed && (EXCLUDES.test(text) || EXCLUDES.test(resolved)));
+  const excluded = rows[index];
+  if (!excluded) return;
+  const more = rows.slice(index + 1);
   const end = more.findIndex(({ record }) => record.part !== undefined);
   const open = (end < 0 ? more : more.slice(0, end)).filter(({ isClosed, record }) => !isClosed && (record.values.session ?? record.values.publicSession) !== "Open");
   if (open.length === 0) return;
