@@ -35,3 +35,7 @@ export const CLOSED_SESSION = {
 
 /** Where a column holds running text, only a cell that says nothing else begins it. */
 export const CLOSED_SESSION_ALONE = { name: CLOSED_SESSION.name, begins: new RegExp(ONLY_CLOSED, "isu") };
+
+/** Whether words say that a part of a meeting is closed, and nothing of what it was about. */
+export const saysClosedAlone = (words: string): boolean =>
+  new RegExp(ONLY_CLOSED, "isu").test(words) || /^(?:items?|business|matters?|reports?) (?:to be )?(?:considered |discussed |taken |heard )?in (?:private|closed session|camera|confidence)\W*$|^(?:reports? |items? )?not for publication\W*$/i.test(words);

@@ -4,7 +4,7 @@ import { cellAddress, placeOf, type Block } from "./address";
 import type { Columns } from "./column";
 import { filledCells } from "./filled-cells";
 import { headingProblems, mistypedIn, withoutYear } from "./heading-problems";
-import { placeOfHeading, type HeadingRows } from "./headings";
+import { placeOfHeading, type Heading, type HeadingRows } from "./headings";
 import { matchHeadings, type Answers, type MatchedHeadings, type ReadSeries } from "./match-headings";
 import { lastRow, type SheetGrid } from "./sheet-grid";
 import type { Series, TableShape } from "./table-shape";
@@ -46,6 +46,8 @@ export interface FoundTable<C extends Columns> extends TablePlace {
   readonly because: string;
   /** Headings that the document has no use for. */
   readonly unused: readonly string[];
+  /** Those of them of which nobody has said so. */
+  readonly unusedHeadings: readonly Heading[];
   /** Headings that are missing, unclear, or stand twice. */
   readonly problems: readonly Problem[];
 }
@@ -81,7 +83,7 @@ export function findTable<C extends Columns>(
   const different = meant.filter((each) => each === first || !continues(first.table, each.table));
   if (different.length > 1) {
     const sheets = [...new Set(different.map(({ table }) => table.grid.sheet))];
-    return { found: "several times", sheets, problems: different.slice(0, MOST_TOLD).map((each) => standsAlso(each.table, different)) };
+    return { found: "several times", sheets, problems: different.slice(0, MOST_TOLD).map((each) => standsAlso(each.table, different, shape)) };
   }
   return { found: "once", table: endingBefore(others, first.table) };
 }
@@ -172,6 +174,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
         .map(([key, heading]) => ({ column: shape.columns[key]?.headings[0] ?? "", heading: heading.shown, where: placeOfHeading(rows, heading), isAnswered: answered.has(key) })),
       because: isNamed ? `the ${marked.kind} is named ${marked.name}` : `it has ${sizeOf(matchedInside, shape)} of the headings${isOnItsSheet ? `, and ${shape.sheets.test(grid.sheet) ? "the sheet is named for it" : "a title above says so"}` : ""}`,
       unused,
+      unusedHeadings: matchedInside.unused,
       problems,
     },
   };
@@ -239,13 +242,15 @@ function beginsAnew<C extends Columns>({ grid, headingRow }: FoundTable<C>, agai
 /** The first cell of a table's headings, as Excel's Name box takes it. */
 export const placeOfTable = <C extends Columns>({ grid, headingTop, columnAt }: FoundTable<C>): string => placeOf(grid.sheet, cellAddress(headingTop, Math.min(...columnAt.values())));
 
-function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[]): Problem {
+function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candidate<C>[], { parts: [part] = [] }: TableShape<C>): Problem {
+  const isElsewhere = all.some((each) => each.table !== table && each.table.grid !== table.grid);
+  const orPart = part === undefined || isElsewhere ? "" : ` If one of them is the ${part.name.toLowerCase()} of the other, put its rows below those of the other, under a row that says only "${part.name}".`;
   const elsewhere = all.filter((each) => each.table !== table).map((each) => placeOfTable(each.table));
   return {
     code: "table-found-twice",
     message: `The same kind of table stands at ${elsewhere.slice(0, 3).join(" and at ")}${elsewhere.length > 3 ? ` and in ${elsewhere.length - 3} more places` : ""}. ${
-      all.some((each) => each.table !== table && each.table.grid !== table.grid) ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
-    }`,
+      isElsewhere ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
+    }${orPart}`,
     where: placeOfTable(table),
   };
 }
@@ -253,4 +258,10 @@ function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candi
 function endingBefore<C extends Columns>(others: readonly HeadingRows[], table: FoundTable<C>): FoundTable<C> {
   const below = others.filter(({ grid, top }) => grid === table.grid && top > table.headingRow && top <= table.lastRow).map(({ top }) => top);
   return table.marked || below.length === 0 ? table : { ...table, lastRow: Math.min(...below) - 1 };
+}
+
+/** Whether a cell is of an Excel table that stands beside this one. */
+export function isOfTableBeside<C extends Columns>({ grid, columnAt, seriesAt }: FoundTable<C>, row: number, column: number): boolean {
+  const own = [...columnAt.values(), ...seriesAt.values()];
+  return grid.tables.some(({ block }) => row >= block.top && row <= block.bottom && column >= block.left && column <= block.right && !own.some((each) => each >= block.left && each <= block.right));
 }

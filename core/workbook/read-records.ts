@@ -5,9 +5,9 @@ import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { quoted } from "../quoted";
 import { filledCells, type FilledCell } from "./filled-cells";
-import type { FoundTable } from "./find-table";
+import { isOfTableBeside, type FoundTable } from "./find-table";
 import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
-import type { TableShape } from "./table-shape";
+import type { TablePart, TableShape } from "./table-shape";
 import { shownText } from "./shown-text";
 import { cellAt, lastRow, seenCellAt } from "./sheet-grid";
 import { partBegunBy } from "./table-parts";
@@ -34,6 +34,8 @@ export interface ReadRecords<C extends Columns> {
   /** The rows of totals, where the table is one of figures; they are left out of the records. */
   readonly totals: readonly SheetRecord<C>[];
   readonly problems: readonly Problem[];
+  /** The rows that are printed for everybody to read. */
+  readonly openRows: readonly number[];
   /** The rows that are filled in and are no records. */
   readonly leftOut: readonly LeftOut[];
 }
@@ -60,6 +62,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   const records: SheetRecord<C>[] = [];
   const problems: Problem[] = [];
   const leftOut: LeftOut[] = [];
+  const openRows: number[] = [];
   const hiddenRows = new Set(grid.hiddenRows);
   const columns = new Set([...table.columnAt.values(), ...table.seriesAt.values()]);
   const withoutHeading = new Set<number>();
@@ -79,20 +82,23 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: "in the closed session" });
       continue;
     }
-    const begun = partBegunBy(table, shape, said);
+    const isClosed = shape.closed?.isClosed(readRow(table, shape, row, { part, isGroup: false, write: marks.write }).record.values) === true;
+    // An item that says in a column of its own that it is closed begins nothing, whatever its words are.
+    const begins = partBegunBy(table, shape, said);
+    const begun = isClosed && said.length > 1 && begins?.part.isLeftOut !== true ? undefined : begins;
     if (begun?.isCertain) {
       part = begun.part.name;
       isPartLeftOut = begun.part.isLeftOut === true;
     }
     if (begun?.isCertain && !isPartLeftOut) {
       if (said.length > 1) {
-        problems.push({ code: "row-unclear", message: `This row begins the ${begun.part.name.toLowerCase()}, so it can hold nothing else. Move the rest to the rows below it.`, where: place });
+        problems.push({ code: "row-unclear", message: beginsAndHoldsMore(begun.part, shape), where: place });
       }
       continue;
     }
     if (begun && !begun.isCertain) {
       const { name } = begun.part;
-      problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.`, where: place });
+      problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.${closedAlone(shape)}`, where: place });
     }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
     const kind: KindOfRow = isPartLeftOut ? "record" : kindOfRow(table, shape, cells, { row, isApart });
@@ -105,6 +111,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     if (kind === "more" && last && !last.isGroup) {
       if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
       records[records.length - 1] = withMore(table, last, inside[0]);
+      if (last.part === undefined && shape.closed?.isClosed(last.values) !== true) openRows.push(row);
       continue;
     }
     const isTotalToCheck = shape.series?.hasTotals === true && kind === "a total";
@@ -122,9 +129,10 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       continue;
     }
     if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
-    for (const { column } of cells) if (!table.headed.has(column) && isNear(table, column)) withoutHeading.add(column);
+    for (const { column } of cells) if (!table.headed.has(column) && isNear(table, row, column)) withoutHeading.add(column);
     problems.push(...read.problems);
     records.push(read.record);
+    if (part === undefined && !isClosed && !begun) openRows.push(row);
   }
   for (const column of withoutHeading) {
     const merged = grid.merges.find(({ top, bottom, left, right }) => top <= table.headingRow && bottom >= table.headingTop && left < column && column <= right && columns.has(left));
@@ -139,22 +147,31 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   leftOut.push(...[...withoutHeading].map((column): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(table.headingRow, column)), as: "a column without a heading" })));
   if (!shape.series?.hasTotals) {
     problems.push(...rowsJustMissed(table, marks));
-    return { records, totals: [], problems, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
+    return { records, totals: [], problems, openRows, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
   }
   const below = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, { part, isGroup: false, write: marks.write }).record : undefined;
   const split = splitTotals(records, firstColumn(table), marks.totalNames, below);
   if (!below || !split.totals.includes(below)) problems.push(...rowsJustMissed(table, marks));
   leftOut.push(...[...split.totals, ...split.subtotals].map((total): LeftOut => ({ where: total.where(firstColumn(table)), as: "a total" })));
-  return { records: split.records, totals: split.totals, problems: [...problems, ...split.problems], leftOut };
+  return { records: split.records, totals: split.totals, problems: [...problems, ...split.problems], openRows, leftOut };
 }
 
 const firstColumn = <C extends Columns>({ columnAt }: FoundTable<C>): keyof C => [...columnAt].reduce((first, each) => (each[1] < first[1] ? each : first))[0];
 
-/** Whether a column stands in the table or directly beside it. */
-function isNear<C extends Columns>({ columnAt, seriesAt }: FoundTable<C>, column: number): boolean {
-  const known = [...columnAt.values(), ...seriesAt.values()];
-  return column >= Math.min(...known) - 1 && column <= Math.max(...known);
+/** What to say of a row that begins a part and holds more than that. */
+const beginsAndHoldsMore = <C extends Columns>({ name }: TablePart, shape: TableShape<C>): string =>
+  `This row begins the ${name.toLowerCase()}, so it can hold nothing else. If all the rows below it are closed too, write "${name}" alone in a row above it, and word this one otherwise or clear it.${closedAlone(shape)}`;
+
+/** How to close one row and not those below it, where the document knows a column for that. */
+function closedAlone<C extends Columns>({ columns, closed }: TableShape<C>): string {
+  const [column] = closed?.columns ?? [];
+  const name = column === undefined ? undefined : columns[column]?.headings[0];
+  return name === undefined ? "" : ` If only this row is closed, write "Closed" beside it in a column headed ${quoted(name)}.`;
 }
+
+/** Whether a cell stands in the rows of the table, and in no Excel table of its own beside it. */
+const isNear = <C extends Columns>(table: FoundTable<C>, row: number, column: number): boolean =>
+  column >= Math.min(...table.columnAt.values(), ...table.seriesAt.values()) - 1 && !isOfTableBeside(table, row, column);
 
 /** A record with one more line in a column: its second paper stands in the row below. */
 function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetRecord<C>, cell: FilledCell | undefined): SheetRecord<C> {

@@ -1,5 +1,6 @@
 import { inReadingOrder, type Problem } from "../problem";
 import type { Writing } from "../writing-style";
+import { closedMarks } from "./closed-marks";
 import type { Columns } from "./column";
 import { findTable, placeOfTable, type FoundColumn, type FoundTable } from "./find-table";
 import type { HeadingRows } from "./headings";
@@ -76,7 +77,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
   if (table.problems.length > 0) return { sheets: [table.grid.sheet], problems: table.problems };
   const around = detailsOf(table);
   const headingLike = rows.filter(({ grid, top, bottom, known }) => grid === table.grid && top === bottom && known >= LIKE_HEADINGS).map(({ top }) => top);
-  const { records, totals, problems, leftOut } = readRecords(table, shape, {
+  const { records, totals, problems, openRows, leftOut } = readRecords(table, shape, {
     notRecords: around.details.rows,
     headingLike: new Set(headingLike),
     totalNames: totalNames?.(around.details) ?? [],
@@ -84,7 +85,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
   });
   const found = [...around.problems, ...problems];
   const headings = placeOfTable(table);
-  if (records.length === 0) {
+  if (records.length === 0 && problems.length === 0) {
     found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
   }
   if (records.length > MOST_ROWS) {
@@ -98,6 +99,8 @@ export function readTable<C extends Columns, D extends Columns, T>(
     places.add(problem.where);
     found.push(problem);
   }, totals, write);
+  const isTold = new Set(places);
+  found.push(...closedMarks(table, shape, { details, around: around.details, openRows, others: [...others, ...rows] }, answers.document).filter(({ where }) => !isTold.has(where)));
   return {
     about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut },
     value,

@@ -46,6 +46,8 @@ export interface TableShape<C extends Columns> {
   readonly parts?: readonly TablePart[];
   /** Columns of running text: a row that has words in one of them is never a note or a total, however it begins. */
   readonly prose?: readonly (keyof C)[];
+  /** Columns that say of a row whether everybody may read it, and how it is known that they may not. */
+  readonly closed?: { readonly columns: readonly (keyof C)[]; isClosed(values: ValuesOf<C>): boolean };
   /** Whether what stands below the table is never a detail, as where it may be part of a closed session. */
   readonly hasDetailsAboveOnly?: boolean;
   /** A run of columns whose headings are read, not known: the quarters and years of a table of figures. */

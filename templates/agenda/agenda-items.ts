@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { MeetingStyle } from "../meeting-style";
-import { sessionColumns } from "./sessions";
+import { sessionColumns } from "../sessions";
 
 export const columns = {
   number: reference("No.", "Number", "Item no.", "Item number", "Ref"),

@@ -6,11 +6,11 @@ import { reportRepeated } from "../../core/workbook/report-repeated";
 import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails } from "../meeting-details";
 import { meetingStyle } from "../meeting-style";
+import { closedByColumn, closedItemsOf, reportLettered } from "../sessions";
 import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
 import { runningClock } from "./running-clock";
-import { closedItemsOf } from "./sessions";
 
 /** Excel keeps 7.10 as the number 7.1, unless its cell is formatted as text. */
 const usedTwice = (number: string): string =>
@@ -67,7 +67,7 @@ export const agenda = documentType({
   title: "Agenda",
   needs: 'No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION] },
+  table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION], closed: closedByColumn },
   details: agendaDetails,
   data,
   toPaper(records, details, report, _, write) {
@@ -77,6 +77,7 @@ export const agenda = documentType({
     reportPublicInformation(details, values.date, report);
     const closed = closedItemsOf(records, report);
     const open = records.filter((record) => !closed.includes(record));
+    reportLettered(open, report);
     for (const part of [open, closed]) {
       reportRepeated(part, "number", usedTwice, report);
     }

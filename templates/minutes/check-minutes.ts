@@ -1,6 +1,8 @@
 import { parseMeetingTimes, writeClock } from "../../core/clock";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
+import { saysClosedAlone } from "../closed-session";
+import { reportConflicts } from "../sessions";
 import { isUnwritten, type MinuteRow } from "./minute-rows";
 
 type Report = (problem: Problem) => void;
@@ -29,10 +31,15 @@ function underHeading(rows: readonly MinuteRow[], index: number): readonly Minut
 
 const NOT_AN_END = /\b(?:cllrs?|dr|mrs?|ms|st|no|nos|insp|supt|rev|prof|approx|e\.g|i\.e|[a-z])\.\s/gi;
 
-/** Reports a row that begins the closed session and says more of it than one sentence. */
-export function reportClosed(rows: readonly MinuteRow[], report: Report): void {
-  const row = rows.find(({ isClosed }) => isClosed);
+/** Reports a row that begins the closed session and says more of it than that it does, and one sentence. */
+function reportClosedSession(rows: readonly MinuteRow[], report: Report): void {
+  const row = rows.find(({ record }) => record.part !== undefined);
   if (!row) return;
+  for (const key of ["number", "heading"] as const) {
+    const typed = row.record.values[key];
+    if (/^[\d./ ]*$/.test(typed) || saysClosedAlone(typed)) continue;
+    report({ code: "row-unclear", message: `This begins the closed session, and the public would read ${quoted(typed)} as its heading. Write only "Closed session" here, or word it otherwise if the public may read what stands beside it.`, where: row.record.where(key) });
+  }
   const said = [row.text, row.resolved].filter((each) => each !== "").join("\n");
   const isMore = /[.!?]["'”’)]*\s+\S|\n/.test(said.trim().replace(NOT_AN_END, ""));
   if (!isMore && row.record.values.actionPoint === "") return;
@@ -41,6 +48,31 @@ export function reportClosed(rows: readonly MinuteRow[], report: Report): void {
     message: "Minutes that the public read say one sentence of the closed session. Leave one sentence in this row, and keep the rest in another workbook.",
     where: row.record.where(isMore ? (row.text === "" ? "resolved" : "minute") : "actionPoint"),
   });
+}
+
+const EXCLUDES = /(?:press|public)\b[^.]{0,60}\b(?<!\b(?:would|will)\s+)(?:be|were|was|are|is|been)\s+(?:\w+\s+)?(?:excluded|asked to leave)\b|\bexclu(?:de[sd]?|ding|sion of)\s+(?:members of\s+)?(?:the\s+)?(?:press|public)\b|\b(?:press|public)\b[^.]{0,30}\b(?:left|withdrew)\b/i;
+
+/** Reports minutes of an open meeting that go on after the public were excluded from it. */
+function reportAfterExclusion(rows: readonly MinuteRow[], report: Report): void {
+  const index = rows.findIndex(({ isClosed, text, resolved }) => !isClosed && (EXCLUDES.test(text) || EXCLUDES.test(resolved)));
+  const excluded = rows[index];
+  if (!excluded) return;
+  const more = rows.slice(index + 1);
+  const end = more.findIndex(({ record }) => record.part !== undefined);
+  const open = (end < 0 ? more : more.slice(0, end)).filter(({ isClosed, record }) => !isClosed && (record.values.session ?? record.values.publicSession) !== "Open");
+  if (open.length === 0) return;
+  report({
+    code: "row-unclear",
+    message: 'This says that the public were excluded, and the rows below it are printed for everybody. Write "Closed session" alone in a row above those that are closed; beside those that are open write "Open" in a column headed "Open or closed".',
+    where: excluded.record.where(EXCLUDES.test(excluded.text) ? "minute" : "resolved"),
+  });
+}
+
+/** Reports what the public would read of a closed session, or after they were excluded. */
+export function reportClosed(rows: readonly MinuteRow[], report: Report): void {
+  reportClosedSession(rows, report);
+  reportAfterExclusion(rows, report);
+  reportConflicts(rows.map(({ record }) => record), report);
 }
 
 const UNTIL = /\s*(?:[–—-]+|\bto\b|\buntil\b)\s*/i;

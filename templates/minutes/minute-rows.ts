@@ -2,6 +2,7 @@ import type { SheetRecord } from "../../core/workbook/read-records";
 import { headingNeeded, reference, text } from "../../core/workbook/column";
 import { firstLine } from "../first-line";
 import { actionsOf, type MinutedAction } from "./action-points";
+import { closedByColumn, sessionColumns } from "../sessions";
 import { minuteNumber } from "./minute-numbers";
 
 export const columns = {
@@ -10,6 +11,7 @@ export const columns = {
   minute: headingNeeded(text("Minute", "Minute text", "Text of the minute", "Text", "Discussion", "Record of discussion", "Narrative")),
   actionPoint: reference("Action point", "Action points", "Action", "Actions"),
   resolved: text("Resolved", "Resolution", "Resolutions", "Decision", "Decisions"),
+  ...sessionColumns,
 };
 
 export type MinuteRecord = SheetRecord<typeof columns>;
@@ -28,12 +30,24 @@ export interface MinuteRow {
   readonly isClosed: boolean;
 }
 
+/** The text of a row that is closed and says nothing that the public may read. */
+export const NO_PUBLIC_MINUTES = "There are no public minutes of this part of the meeting.";
+
+/**
+ * The rows that are printed. Of a row that says in a column of its own that it is closed, the number and the heading
+ * remain; what stands under a closed heading goes with it.
+ */
 export function minuteRows(records: readonly MinuteRecord[]): readonly MinuteRow[] {
   let hasItem = false;
-  return records.map((record) => {
+  let closedUnder: MinuteRow["heads"] = "nothing";
+  return records.flatMap((record) => {
     const row = record.part === undefined ? openRow(record, hasItem) : closedRow(record);
     hasItem ||= row.heads === "item";
-    return row;
+    const isUnderClosed = closedUnder !== "nothing" && (row.heads === "nothing" || (closedUnder === "item" && row.heads === "part"));
+    if (isUnderClosed) return [];
+    const isClosed = record.part === undefined && closedByColumn.isClosed(record.values);
+    closedUnder = isClosed ? row.heads : "nothing";
+    return [isClosed ? { ...row, text: NO_PUBLIC_MINUTES, resolved: "", actions: [], isClosed } : row];
   });
 }
 

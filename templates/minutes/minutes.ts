@@ -5,6 +5,7 @@ import { lines, text } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { CLOSED_SESSION, CLOSED_SESSION_ALONE } from "../closed-session";
 import { meetingDetails } from "../meeting-details";
+import { closedByColumn } from "../sessions";
 import { meetingStyle, type MeetingStyle } from "../meeting-style";
 import { reportActions } from "./action-points";
 import { reportClosed, reportTimes, reportUnwritten, saidClosing, timesOf } from "./check-minutes";
@@ -91,6 +92,7 @@ export const minutes = documentType({
       { ...CLOSED_SESSION, columns: ["number", "heading"], isLeftOut: true },
       { ...CLOSED_SESSION_ALONE, columns: ["minute"], isLeftOut: true },
     ],
+    closed: closedByColumn,
     prose: ["heading", "minute", "actionPoint", "resolved"],
     hasDetailsAboveOnly: true,
   },

@@ -1,8 +1,6 @@
 import { firstLine } from "../first-line";
 import type { MeetingStyle } from "../meeting-style";
-import { resolution, type MinuteRow } from "./minute-rows";
-
-const NO_PUBLIC_MINUTES = "There are no public minutes of this part of the meeting.";
+import { NO_PUBLIC_MINUTES, resolution, type MinuteRow } from "./minute-rows";
 
 /** A row as the template prints it. */
 export function printedRow(row: MinuteRow, style: MeetingStyle, isToWrite: boolean) {
