@@ -258,6 +258,28 @@ describe("an officer's own way of keeping minutes", () => {
     expect(county.tables[0]?.slice(1, 3)).toEqual([["Present", "City Council", "Tim Bick"], ["Present", "County Council", "Helen Turner"]]);
   });
 
+  test.each<readonly [string, readonly Row[], readonly (readonly string[])[], string]>([
+    ["labels over lists", [["Present", "Apologies"], ["Head of Service (Chair)", "Chief Officer"], ["Area Commander", "Duty Inspector"]], [["Present", "Head of Service (Chair)", ""], ["Present", "Area Commander", ""]], "Apologies were received from Chief Officer and Duty Inspector."],
+    ["a label alone over its list", [["Present"], ["Head of Service", "Police"], ["Area Commander", "Fire Service"]], [["Present", "Head of Service", "Police"], ["Present", "Area Commander", "Fire Service"]], ""],
+    ["headings beside the label", [["Present", "Name", "Organisation"], [null, "Head of Service", "Police"]], [["Present", "Head of Service", "Police"]], ""],
+    ["headings of the next cells alone", [["Present", "Organisation", "Initials"], ["Head of Service", "Police", "HS"]], [["Present", "Head of Service (HS)", "Police"]], ""],
+    ["a second label in the row", [["Present", "Area Commander", "Police", "Apologies", "Chief Officer"], [null, "Duty Inspector", "Police", null, "Head Teacher"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Police"]], "Apologies were received from Chief Officer and Head Teacher."],
+    ["a person in each cell", [["Apologies", "Area Commander, Police", "Duty Inspector, Fire Service"]], [], "Apologies were received from Area Commander (Police) and Duty Inspector (Fire Service)."],
+    ["other capacities", [["Observers", "Area Commander"], ["Guests", "Duty Inspector"], ["Absent", "Chief Officer"]], [["Guest", "Duty Inspector", ""], ["Observer", "Area Commander", ""]], "Absent: Chief Officer."],
+    ["a blank row between", [["Present", "Area Commander", "Police"], [], [null, "Duty Inspector", "Police"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Police"]], ""],
+    ["a semicolon between", [["Present: Area Commander, Police; Duty Inspector, Fire Service"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Fire Service"]], ""],
+  ])("who was there is read as it is laid out: %s", (_, rows, people, apologies) => {
+    const paper = makeAll([sheet(ROWS, [...DETAILS, ...rows])])[0]?.document.paper.data as { people: readonly Record<string, string>[]; apologies: string };
+    expect([paper.people.map(({ group, name, organisation }) => [group, name, organisation]), paper.apologies]).toEqual([people, apologies]);
+  });
+
+  test.each<readonly [Row]>([[["Present", "Area Commander, Duty Inspector, Chief Officer"]], [["Present", "Area Commander", "Duty Inspector"]], [["Present", "Area Commander", "Duty Inspector", "Chief Officer"]], [["Apologies", "Area Commander", "Duty Inspector"]]])(
+    "where a second name may be an organisation, it is asked: %j",
+    (row) => {
+      expect(problemsOf(sheet(ROWS, [...DETAILS, row])).map((problem) => problem.replace(/".*"/, "…"))).toEqual(["Minutes!B6: … may be several people, or one with an organisation. Give each person a row of their own, and put the organisation in brackets after the name."]);
+    },
+  );
+
   test("an agenda is never taken for minutes, nor minutes for an agenda", () => {
     const ids = (name: string, headings: Row, row: Row): readonly string[] => found(grid(name, [...DETAILS.slice(0, 2), [], headings, row])).documents.map(({ type }) => type.id);
     expect(ids("Sheet1", ["No.", "Item", "Minutes"], [1, "Welcome", 5])).toEqual(["agenda"]);

@@ -296,6 +296,16 @@ describe("rows that are not what they seem", () => {
   });
 });
 
+test.each<readonly [string, SheetGrid, string]>([
+  ["a DHR action plan", grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Action to take", "Lead agency", "Target date"], ["Train staff", "Please select", "< Select >", "Select"]] as never[]), "DHR!A3"],
+  ["an action point", grid("Actions", [["Date", "11 March 2011"], ["No.", "Action", "Status", "Update"], ["Select", "Choose an item.", "Ongoing", "In hand"]] as never[]), "Actions!A3 Actions!B3"],
+  ["an item", agenda("Agenda", [2, "Please select", "Chair"]), "Agenda!B4"],
+])("what a form shows where nothing was chosen is blank: %s", (_, sheet, cells) => {
+  const problems = problemsOf(sheet);
+  expect(problems.map(({ where }) => where).join(" ")).toBe(cells);
+  expect(problems.every(({ code }) => code === "cell-blank")).toBe(true);
+});
+
 describe("a recommendation in a row of its own", () => {
   const plan = (...rows: readonly (readonly unknown[])[]): SheetGrid =>
     grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Scope", "Action", "Lead agency", "Target date"], ...(rows as never[])]);

@@ -20,6 +20,8 @@ export interface Column<T> {
   readonly isText: boolean;
   /** Whether the cells below a value go on with it, a line for each row: the people at a meeting. */
   readonly isList?: boolean;
+  /** Whether the lines of a list are people, so that a label may stand over them and several may stand side by side. */
+  readonly isOfPeople?: boolean;
   /** @param write how it is written, where it is words that a document prints */
   read(cell: Cell, write?: Writing): Reading<T>;
 }

@@ -4,9 +4,10 @@ import type { Writing } from "../writing-style";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Columns, type ValuesOf } from "./column";
-import { filledCells, type FilledCell } from "./filled-cells";
+import { filledCells, isBlank, type FilledCell } from "./filled-cells";
 import type { TablePlace } from "./find-table";
-import { columnNamed } from "./match-headings";
+import { labelIn } from "./labels";
+import { listOfPeople } from "./list-of-people";
 import { shownText, writtenText } from "./shown-text";
 import { cellAt, lastRow, type SheetGrid } from "./sheet-grid";
 
@@ -54,9 +55,10 @@ export function readDetails<D extends Columns>(
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   const hiddenRows = new Set(grid.hiddenRows);
+  const listRows = new Set<number>();
   const twice: Problem[] = [];
   for (let row = grid.top; row <= (options.aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
-    if (hiddenRows.has(row) || rows.has(row) || !mayHoldDetails(table, row, rows)) continue;
+    if (hiddenRows.has(row) || rows.has(row) || listRows.has(row) || !mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
@@ -72,6 +74,12 @@ export function readDetails<D extends Columns>(
         continue;
       }
       rows.add(row);
+      if (details[found.key]?.isOfPeople && row < table.headingTop && (found.isBelow || labelIn(details, label)?.inTheSameCell.trim() === "")) {
+        const list = listOfPeople(table, details, row, label);
+        for (const each of list.rows) listRows.add(each);
+        places.set(found.key, list.first === undefined ? found.place : { cell: { value: list.lines.join("\n"), format: "General" }, address: list.first });
+        continue;
+      }
       if (found.isBelow) rows.add(row + 1);
       if (!details[found.key]?.isList) {
         places.set(found.key, found.place);
@@ -83,6 +91,7 @@ export function readDetails<D extends Columns>(
       break;
     }
   }
+  for (const row of listRows) rows.add(row);
 
   const headings = placeOf(grid.sheet, cellAddress(table.headingRow, filledCells(grid, table.headingRow)[0]?.column ?? grid.left));
   const where = (detail: keyof D): string => {
@@ -96,7 +105,7 @@ export function readDetails<D extends Columns>(
     const reading = detail.read(place?.cell ?? BLANK_CELL, options.write);
     values[key] = "value" in reading ? reading.value : blankValue(detail);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
-    if (detail.needed !== "no" && (!place || shownText(place.cell).trim() === "")) {
+    if (detail.needed !== "no" && (!place || isBlank(place.cell))) {
       problems.push({
         code: "detail-missing",
         message: `Type "${detail.headings[0]}" in a cell above these headings, and what it is in the cell to its right.`,
@@ -145,13 +154,6 @@ function isRowOfTable<D extends Columns>(detail: D[keyof D] | undefined, label: 
   if (more > 0 && !isFirst) return true;
   // What holds a figure was meant for a value and mistyped.
   return "code" in (detail?.read(place.cell) ?? {}) && !/\d/.test(shownText(place.cell));
-}
-
-/** A label and what stands after the colon in its cell. */
-function labelIn<D extends Columns>(details: D, { shown }: FilledCell): { readonly key: keyof D; readonly inTheSameCell: string } | undefined {
-  const [name = "", inTheSameCell = ""] = shown.split(/:(.*)/s);
-  const key = columnNamed(details, name);
-  return key === undefined ? undefined : { key, inTheSameCell };
 }
 
 /** Labels beside each other, "Date | Time | Place", have what they are in the row below them. */

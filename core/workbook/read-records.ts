@@ -4,11 +4,10 @@ import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { quoted } from "../quoted";
-import { filledCells, type FilledCell } from "./filled-cells";
+import { filledCells, isBlank, type FilledCell } from "./filled-cells";
 import type { FoundTable } from "./find-table";
 import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
 import type { TableShape } from "./table-shape";
-import { shownText } from "./shown-text";
 import { cellAt, lastRow, seenCellAt } from "./sheet-grid";
 import { partBegunBy } from "./table-parts";
 import { splitTotals } from "./total-rows";
@@ -194,7 +193,7 @@ function readRow<C extends Columns>(
     const reading = column.read(cell, write);
     values[key] = "value" in reading ? reading.value : blankValue(column);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
-    if (!isGroup && column.needed === "every cell" && at !== undefined && shownText(cell).trim() === "") {
+    if (!isGroup && column.needed === "every cell" && at !== undefined && isBlank(cell)) {
       problems.push({ code: "cell-blank", message: `${column.headings[0]} is blank. Fill it in, or clear the row.`, where: where(key) });
     }
   }
