@@ -130,7 +130,8 @@ describe("what must be put right is said with its cell", () => {
     ["an item is there twice", [...ROWS, [2, "Any other business", "None."]], ["Minutes!A13: Item 2 is here twice. Give one of the two another number."]],
     ["the first paragraph has no item", ROWS.slice(1), ["Minutes!A8: Paragraph 1.1 has no item above it. Put a row with the number 1 and its heading above it.", "Minutes!A9: Item 1 belongs here, and this is item 2. Put the missing item in, or number the items again from here."]],
     ["a number cannot be read", withRow(ROWS, 4, ["2-2", null, "Noted."]), ['Minutes!A12: Number must be an item such as 1 or a paragraph such as 1.1 (or, where Style is County, a minute such as 1/16), and this is "2-2".']],
-    ["an action point is of another month", withRow(ROWS, 3, ["2.1", null, "Agreed.", "02/01 Check."]), ["Minutes!D11: Action point 02/01 does not fit the meeting of 11 March 2011, whose action points begin with 03/. Change the number or the date."]],
+    ["an action point is of another month", withRow(ROWS, 3, ["2.1", null, "Agreed.", "02/01 Check."]), ["Minutes!D11: Action point 02/01 is not of the meeting of 11 March 2011, whose action points begin with 03/. If it is carried forward, leave it out here: it keeps its number in the schedule of action points. If it was raised here, change its number, or the date."]],
+    ["one action point names another", withRow(ROWS, 3, ["2.1", null, "Agreed.", "03/01 and 03/02 Chair to check."]), ["Minutes!D11: Action point 03/01 names 03/02 as well, and none begins with that number. Begin each action point in a line of its own with its number."]],
     ["an action point is there twice", withRow(ROWS, 4, ["2.2", null, "Noted.", "Action point 3/1: Check."]), ["Minutes!D12: Action point 03/01 is here twice. Give one of the two another number."]],
     ["an action point has no number", withRow(ROWS, 4, ["2.2", null, "Noted.", "Helen to check"]), ['Minutes!D12: An action point must begin with its month and number, such as 03/01, and this is "Helen to check".']],
     ["a heading has nothing under it", [...ROWS, [3, "Any other business"]], ['Minutes!C13: Nothing is written under the heading "Any other business". Type the minute, or delete the row.']],
@@ -279,6 +280,11 @@ describe("an officer's own way of keeping minutes", () => {
       expect(problemsOf(sheet(ROWS, [...DETAILS, row])).map((problem) => problem.replace(/".*"/, "…"))).toEqual(["Minutes!B6: … may be several people, or one with an organisation. Give each person a row of their own, and put the organisation in brackets after the name."]);
     },
   );
+
+  test("two action points in one line, with a semicolon between, are two", () => {
+    const paper = makeAll([sheet(withRow(ROWS, 3, ["2.1", null, "Agreed.", "03/01 Chair to check; 03/02 Inspector to call, as in 03/01"]))])[0]?.document.paper.data as { minutes: readonly { actionPoints: unknown }[] };
+    expect(paper.minutes[3]?.actionPoints).toEqual([{ number: "03/01", actionPoint: "Chair to check" }, { number: "03/02", actionPoint: "Inspector to call, as in 03/01" }]);
+  });
 
   test("an agenda is never taken for minutes, nor minutes for an agenda", () => {
     const ids = (name: string, headings: Row, row: Row): readonly string[] => found(grid(name, [...DETAILS.slice(0, 2), [], headings, row])).documents.map(({ type }) => type.id);

@@ -99,7 +99,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
     found.push(problem);
   }, totals, write);
   return {
-    about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut },
+    about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut: [...around.leftOut, ...leftOut] },
     value,
     problems: inReadingOrder(found),
   };

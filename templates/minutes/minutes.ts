@@ -4,7 +4,7 @@ import type { Problem } from "../../core/problem";
 import { text } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { CLOSED_SESSION, CLOSED_SESSION_ALONE } from "../closed-session";
-import { meetingDetails } from "../meeting-details";
+import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { meetingStyle, type MeetingStyle } from "../meeting-style";
 import { reportActions } from "./action-points";
 import { reportClosed, reportTimes, reportUnwritten, saidClosing, timesOf } from "./check-minutes";
@@ -112,7 +112,7 @@ export const minutes = documentType({
     const when = values.date && write.date(values.date);
     const kind = isSkeleton ? "Draft minutes" : "Minutes";
     const title = `${kind}: ${[partnership, when].filter(Boolean).join(", ")}`;
-    const time = write.times(timesOf(values.time, values.endTime).shown);
+    const time = write.times(timesOf(timeOfMeeting(details), values.endTime).shown);
     const isClosingSaid = rows.some((row) => saidClosing(row.text) !== undefined);
     return {
       title,
@@ -137,10 +137,11 @@ export const minutes = documentType({
 
 function reportAll(
   rows: readonly MinuteRow[],
-  { values, where }: MinutesDetails,
+  details: MinutesDetails,
   { isSkeleton, isByYear }: { readonly isSkeleton: boolean; readonly isByYear: boolean },
   report: (problem: Problem) => void,
 ): void {
+  const { values, where } = details;
   const numbered = rows.map(({ number, record }) => ({ number, where: record.where("number") }));
   if (isByYear) reportYearNumbers(numbered, values.date, report);
   else reportItemNumbers(numbered, report);
@@ -148,7 +149,7 @@ function reportAll(
   if (!isSkeleton) reportUnwritten(rows, report);
   reportClosed(rows, report);
   reportPeople(values, where, report);
-  reportTimes({ time: values.time, endTime: values.endTime, where }, rows, report);
+  reportTimes({ time: timeOfMeeting(details), endTime: values.endTime, where }, rows, report);
 }
 
 /** "Board" beside one name without an organisation is the name of the board; beside more it is who of the Board was there. */
