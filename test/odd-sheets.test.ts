@@ -354,7 +354,7 @@ describe("nothing around a table is lost in silence", () => {
   const targets = (...rows: readonly (readonly unknown[])[]): SheetGrid => grid("Performance", [["Indicator", "Target", "Baseline", "Outturn"], ...rows] as never[]);
 
   test.each<readonly [string, SheetGrid, readonly string[]]>([
-    ["a label that is nearly right", sheet([["Partnershp", "Safer Board"]], [], [DETAILS[1]]), ['Agenda!A2: "Partnershp" is not read. Write "Partnership" if that is what stands beside it; otherwise word it otherwise.']],
+    ["a label that is nearly right", sheet([["Partnershp", "Safer Board"]], [], [DETAILS[1]]), ['Agenda!A2: "Partnershp" is not read. Write "Partnership" if that is what stands beside it; if not, use other words.']],
     ["words where a number belongs, below a blank row", sheet([], [[], ["Other words", "Officer"]]), ['Agenda!A7: "Other words" stands where a number belongs, below a blank row. If this row belongs to the table, take out the blank row or give it a number; if it does not, move it above the headings or to another sheet.']],
     ["the headings of another table", sheet([], [[], ["No.", "Risk", "Cost"], [1, "Money", "5"]]), ["Agenda!A7: This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here."]],
     ["words alone among the rows", targets(["Assault", "Reduce by 5%", 10, 8], ["BURGLARY"], ["Dwelling", "Reduce by 5%", 10, 8]), ['Performance!A3: "BURGLARY" stands alone in its row. If it goes on with the row above, put it into the cell there; if it heads the rows below, write it beside each of them in a column headed "Priority"; if it is a note, begin it with "Note:".']],

@@ -35,7 +35,7 @@ export function unreadLabels<D extends Columns>(table: TablePlace, details: D, r
     const key = lacking.find((each) => meant !== undefined && details[each]?.headings.includes(meant));
     const name = key === undefined ? undefined : details[key]?.headings[0];
     if (meant !== undefined && name !== undefined && isSlip(words, meant)) {
-      problems.push({ code: "heading-unclear", message: `${quoted(words)} is not read. Write "${name}" if that is what stands beside it; otherwise word it otherwise.`, where });
+      problems.push({ code: "heading-unclear", message: `${quoted(words)} is not read. Write "${name}" if that is what stands beside it; if not, use other words.`, where });
     } else leftOut.push({ where, as: "a label that is not read" });
   }
   return { leftOut, problems };
