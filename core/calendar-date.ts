@@ -90,6 +90,14 @@ export function parseTypedDate(text: string): TypedDate | undefined {
   return parseDay(typed) ?? parseDay(typed.replace(TIME_AFTER, ""));
 }
 
+/** @example timeAfterDate("3rd May 2011 at 10am") // "10am" */
+export function timeAfterDate(text: string): string {
+  const typed = text.replace(/\s+/g, " ").trim();
+  if (typed.length > 60 || parseDay(typed)) return "";
+  const time = TIME_AFTER.exec(typed)?.[0] ?? "";
+  return parseDay(typed.replace(TIME_AFTER, "")) ? time.replace(/^,? ?(?:at |from |@ ?)?/i, "") : "";
+}
+
 function parseDay(typed: string): TypedDate | undefined {
   const named = DAY_FIRST.exec(typed);
   if (named) return withWeekday(named[1], realDate(fullYear(named[4] ?? ""), monthNamed(named[3] ?? ""), Number(named[2])));

@@ -1,9 +1,32 @@
+import { timeAfterDate } from "../core/calendar-date";
+import { parseMeetingTimes, writeClock } from "../core/clock";
+import type { Cell } from "../core/workbook/cell";
 import { date, needed, text } from "../core/workbook/column";
+import type { Details } from "../core/workbook/read-details";
+import { formatLetters, isDateCell } from "../core/workbook/shown-text";
 
 /** What the papers of a meeting say of it, under the labels that officers use. */
 export const meetingDetails = {
   partnership: text("Partnership", "Board", "Name of partnership", "Name of board"),
-  date: needed(date("Date", "Meeting date", "Date of meeting")),
-  time: text("Time", "Times", "Start time", "Starts", "Time of meeting"),
-  place: text("Place", "Venue", "Location", "Room"),
+  date: needed(date("Date", "Meeting date", "Date of meeting", "Date of the meeting")),
+  time: text("Time", "Times", "Start time", "Starts", "Time of meeting", "Meeting time", "Times of meeting"),
+  place: text("Place", "Venue", "Location", "Room", "Meeting venue", "Meeting place", "Place of meeting", "Venue of meeting", "Meeting location"),
 };
+
+const MINUTES_OF_A_DAY = 1440;
+
+/** The time of the meeting: beside its own label or, where it has none, in the cell of the date or the next. */
+export function timeOfMeeting({ values, cell, beside }: Details<typeof meetingDetails>): string {
+  if (values.time !== "") return values.time;
+  const day = cell("date");
+  const next = beside("date").replace(/^(?:at|from|@)\s+/i, "");
+  if (parseMeetingTimes(next)) return next;
+  if (typeof day.value === "string") return timeAfterDate(day.value);
+  return clockIn(day);
+}
+
+/** The time of day that a date cell shows, or "". */
+export function clockIn(cell: Cell): string {
+  const minutes = isDateCell(cell) && /h/i.test(formatLetters(cell.format)) ? Math.round((Number(cell.value) % 1) * MINUTES_OF_A_DAY) : 0;
+  return minutes === 0 ? "" : writeClock(minutes);
+}

@@ -75,8 +75,16 @@ describe("what contradicts itself is said with its cell", () => {
     ["Overdue, and the date is still to come", row({ 2: "Overdue" }), ["'Action points'!C4: Status is Overdue, and 31 March 2011 is not before the meeting of 11 March 2011. Type Ongoing; what is overdue is worked out from the dates."]],
     ["Overdue, and no date", row({ 2: "Overdue", 4: null, 5: null, 6: null }), ["'Action points'!C4: Status is Overdue, and no due date stands beside it. Type Ongoing; what is overdue is worked out from the dates."]],
     ["Overdue, and it is", row({ 2: "Overdue", 4: "1 March 2011" }), []],
+    ["Ongoing, and the update says that it is done", row({ 3: "Complete – letter sent" }), ["'Action points'!D4: Status is Ongoing, and the update says \"Complete – letter sent\". Change one of the two."]],
+    ["Closed, and the update says that it is not", row({ 2: "Closed", 3: "Still outstanding" }), ["'Action points'!D4: Status is Closed, and the update says \"Still outstanding\". Change one of the two."]],
+    ["a number of another kind", row({ 0: "CSP/001" }), ["'Action points'!A4: Month/number must be the month and the number in its meeting, such as 03/01, or a number of your own, such as 7 or A2, and this is \"CSP/001\"."]],
   ])("%s", (_, rows, sentences) => {
     expect(problemsOf(sheet(rows))).toEqual(sentences);
+  });
+
+  test("without a column for it, the status begins the update, and the row that lacks it is named", () => {
+    const of = sheet([["03/01", "Write", "Ongoing in hand"], ["03/02", "Call", "Called"]], ["Month/number", "Action point", "Update"]);
+    expect(problemsOf(of)).toEqual([`'Action points'!C5: This update does not say how the action stands. Begin it with Ongoing or Closed and a dash: "Ongoing – …".`]);
   });
 
   test("a closed action needs no text where the sheet has no column for it", () => {

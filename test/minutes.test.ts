@@ -130,7 +130,8 @@ describe("what must be put right is said with its cell", () => {
     ["an item is there twice", [...ROWS, [2, "Any other business", "None."]], ["Minutes!A13: Item 2 is here twice. Give one of the two another number."]],
     ["the first paragraph has no item", ROWS.slice(1), ["Minutes!A8: Paragraph 1.1 has no item above it. Put a row with the number 1 and its heading above it.", "Minutes!A9: Item 1 belongs here, and this is item 2. Put the missing item in, or number the items again from here."]],
     ["a number cannot be read", withRow(ROWS, 4, ["2-2", null, "Noted."]), ['Minutes!A12: Number must be an item such as 1 or a paragraph such as 1.1 (or, where Style is County, a minute such as 1/16), and this is "2-2".']],
-    ["an action point is of another month", withRow(ROWS, 3, ["2.1", null, "Agreed.", "02/01 Check."]), ["Minutes!D11: Action point 02/01 does not fit the meeting of 11 March 2011, whose action points begin with 03/. Change the number or the date."]],
+    ["an action point is of another month", withRow(ROWS, 3, ["2.1", null, "Agreed.", "02/01 Check."]), ["Minutes!D11: Action point 02/01 is not of the meeting of 11 March 2011, whose action points begin with 03/. If it is carried forward, leave it out here: it keeps its number in the schedule of action points. If it was raised here, change its number, or the date."]],
+    ["one action point names another", withRow(ROWS, 3, ["2.1", null, "Agreed.", "03/01 and 03/02 Chair to check."]), ["Minutes!D11: Action point 03/01 names 03/02 as well, and none begins with that number. Begin each action point in a line of its own with its number."]],
     ["an action point is there twice", withRow(ROWS, 4, ["2.2", null, "Noted.", "Action point 3/1: Check."]), ["Minutes!D12: Action point 03/01 is here twice. Give one of the two another number."]],
     ["an action point has no number", withRow(ROWS, 4, ["2.2", null, "Noted.", "Helen to check"]), ['Minutes!D12: An action point must begin with its month and number, such as 03/01, and this is "Helen to check".']],
     ["a heading has nothing under it", [...ROWS, [3, "Any other business"]], ['Minutes!C13: Nothing is written under the heading "Any other business". Type the minute, or delete the row.']],
@@ -256,6 +257,33 @@ describe("an officer's own way of keeping minutes", () => {
     const county = await wordOf(sheet(COUNTY_ROWS, [["Style", "County"], ...details]));
     expect(county.text).toContain("Dave Sargent – in the Chair (Constabulary)");
     expect(county.tables[0]?.slice(1, 3)).toEqual([["Present", "City Council", "Tim Bick"], ["Present", "County Council", "Helen Turner"]]);
+  });
+
+  test.each<readonly [string, readonly Row[], readonly (readonly string[])[], string]>([
+    ["labels over lists", [["Present", "Apologies"], ["Head of Service (Chair)", "Chief Officer"], ["Area Commander", "Duty Inspector"]], [["Present", "Head of Service (Chair)", ""], ["Present", "Area Commander", ""]], "Apologies were received from Chief Officer and Duty Inspector."],
+    ["a label alone over its list", [["Present"], ["Head of Service", "Police"], ["Area Commander", "Fire Service"]], [["Present", "Head of Service", "Police"], ["Present", "Area Commander", "Fire Service"]], ""],
+    ["headings beside the label", [["Present", "Name", "Organisation"], [null, "Head of Service", "Police"]], [["Present", "Head of Service", "Police"]], ""],
+    ["headings of the next cells alone", [["Present", "Organisation", "Initials"], ["Head of Service", "Police", "HS"]], [["Present", "Head of Service (HS)", "Police"]], ""],
+    ["a second label in the row", [["Present", "Area Commander", "Police", "Apologies", "Chief Officer"], [null, "Duty Inspector", "Police", null, "Head Teacher"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Police"]], "Apologies were received from Chief Officer and Head Teacher."],
+    ["a person in each cell", [["Apologies", "Area Commander, Police", "Duty Inspector, Fire Service"]], [], "Apologies were received from Area Commander (Police) and Duty Inspector (Fire Service)."],
+    ["other capacities", [["Observers", "Area Commander"], ["Guests", "Duty Inspector"], ["Absent", "Chief Officer"]], [["Guest", "Duty Inspector", ""], ["Observer", "Area Commander", ""]], "Absent: Chief Officer."],
+    ["a blank row between", [["Present", "Area Commander", "Police"], [], [null, "Duty Inspector", "Police"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Police"]], ""],
+    ["a semicolon between", [["Present: Area Commander, Police; Duty Inspector, Fire Service"]], [["Present", "Area Commander", "Police"], ["Present", "Duty Inspector", "Fire Service"]], ""],
+  ])("who was there is read as it is laid out: %s", (_, rows, people, apologies) => {
+    const paper = makeAll([sheet(ROWS, [...DETAILS, ...rows])])[0]?.document.paper.data as { people: readonly Record<string, string>[]; apologies: string };
+    expect([paper.people.map(({ group, name, organisation }) => [group, name, organisation]), paper.apologies]).toEqual([people, apologies]);
+  });
+
+  test.each<readonly [Row]>([[["Present", "Area Commander, Duty Inspector, Chief Officer"]], [["Present", "Area Commander", "Duty Inspector"]], [["Present", "Area Commander", "Duty Inspector", "Chief Officer"]], [["Apologies", "Area Commander", "Duty Inspector"]]])(
+    "where a second name may be an organisation, it is asked: %j",
+    (row) => {
+      expect(problemsOf(sheet(ROWS, [...DETAILS, row])).map((problem) => problem.replace(/".*"/, "…"))).toEqual(["Minutes!B6: … may be several people, or one with an organisation. Give each person a row of their own, and put the organisation in brackets after the name."]);
+    },
+  );
+
+  test("two action points in one line, with a semicolon between, are two", () => {
+    const paper = makeAll([sheet(withRow(ROWS, 3, ["2.1", null, "Agreed.", "03/01 Chair to check; 03/02 Inspector to call, as in 03/01"]))])[0]?.document.paper.data as { minutes: readonly { actionPoints: unknown }[] };
+    expect(paper.minutes[3]?.actionPoints).toEqual([{ number: "03/01", actionPoint: "Chair to check" }, { number: "03/02", actionPoint: "Inspector to call, as in 03/01" }]);
   });
 
   test("an agenda is never taken for minutes, nor minutes for an agenda", () => {

@@ -296,6 +296,16 @@ describe("rows that are not what they seem", () => {
   });
 });
 
+test.each<readonly [string, SheetGrid, string]>([
+  ["a DHR action plan", grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Action to take", "Lead agency", "Target date"], ["Train staff", "Please select", "< Select >", "Select"]] as never[]), "DHR!A3"],
+  ["an action point", grid("Actions", [["Date", "11 March 2011"], ["No.", "Action", "Status", "Update"], ["Select", "Choose an item.", "Ongoing", "In hand"]] as never[]), "Actions!A3 Actions!B3"],
+  ["an item", agenda("Agenda", [2, "Please select", "Chair"]), "Agenda!B4"],
+])("what a form shows where nothing was chosen is blank: %s", (_, sheet, cells) => {
+  const problems = problemsOf(sheet);
+  expect(problems.map(({ where }) => where).join(" ")).toBe(cells);
+  expect(problems.every(({ code }) => code === "cell-blank")).toBe(true);
+});
+
 describe("a recommendation in a row of its own", () => {
   const plan = (...rows: readonly (readonly unknown[])[]): SheetGrid =>
     grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Scope", "Action", "Lead agency", "Target date"], ...(rows as never[])]);
@@ -471,5 +481,59 @@ describe("what is not for everybody is never printed for everybody", () => {
   test("long words are looked through in no time", () => {
     const words = ["private and ".repeat(3_000), "(".repeat(30_000), "exempt - ".repeat(3_000), " ".repeat(30_000) + "x"];
     expect(problemsOf(agenda("Agenda", ...words.map((each, index) => [index + 1, `x${each}x`, "Chair"]))).length).toBe(0);
+  });
+});
+
+describe("nothing around a table is lost in silence", () => {
+  const ITEMS = [[], ["No.", "Item", "Lead officer"], [1, "Welcome", "Chair"]] as const;
+  const sheet = (above: readonly (readonly unknown[])[], below: readonly (readonly unknown[])[] = [], details: readonly (readonly unknown[])[] = DETAILS): SheetGrid => grid("Agenda", [...details, ...above, ...ITEMS, ...below] as never[]);
+  const toldOf = (of: SheetGrid): readonly string[] => survey(workbookOf(of), documentTypes).documents.flatMap(({ leftOut }) => leftOut.map(({ where, as }) => `${where} ${as}`));
+
+  test.each<readonly [string, SheetGrid, Record<string, string>]>([
+    ["other words for labels", sheet([["Meeting venue", "Guildhall"], ["Meeting time", "10am"], ["Next meeting date", "2 August 2011"]]), { place: "Guildhall", time: "10am", nextMeeting: "Tuesday 2 August 2011" }],
+    ["a value below its label", sheet([["Place"], ["Room 1"], ["Guildhall"]]), { place: "Room 1, Guildhall" }],
+    ["a value that goes on below", sheet([["Place", "Room 1"], [null, "Guildhall"]]), { place: "Room 1, Guildhall" }],
+    ["the time after the date", sheet([], [], [["Date", "3rd May 2011 at 10am"]]), { date: "Tuesday 3 May 2011", time: "10am" }],
+    ["the time beside the date", sheet([], [], [["Date", dateCell("2011-05-03"), "10:00"]]), { date: "Tuesday 3 May 2011", time: "10:00" }],
+    ["the time in a date cell", sheet([], [], [["Date", { value: 40666 + 10 / 24, format: "dd/mm/yyyy hh:mm" }]]), { date: "Tuesday 3 May 2011", time: "10:00" }],
+    ["the place of the next meeting", sheet([["Next meeting", "2 Aug 2011", "at", "County Hall"]]), { nextMeeting: "Tuesday 2 August 2011 at County Hall" }],
+    ["its time and place in one cell", sheet([["Next meeting", "2 Aug 2011 at 2pm, County Hall"]]), { nextMeeting: "Tuesday 2 August 2011 at 2pm, County Hall" }],
+  ])("is printed: %s", (_, of, printed) => {
+    expect(problemsOf(of)).toEqual([]);
+    expect(paperOf(of)).toMatchObject(printed);
+  });
+
+  test("is told: labels that are not read, what stands beside a value, and lines below the table", () => {
+    expect(toldOf(sheet([["Quorum: five"], ["Chairman", "Councillor"], ["Date", dateCell("2011-05-03"), "draft"]], [], [DETAILS[0]]))).toEqual(["Agenda!A2 a label that is not read", "Agenda!A3 a label that is not read", "Agenda!C4 beside a label"]);
+    const below = sheet([], [[], ["Prepared by", "Officer"], ["Distribution", "All members"], ["Date", "2 August 2011"]]);
+    expect(toldOf(below)).toEqual(["Agenda!A9 a label that is not read", "Agenda!A7 a label that is not read", "Agenda!A8 a label that is not read"].sort());
+    expect(itemsOf(paperOf(below).items)).toEqual(["1 Welcome"]);
+  });
+
+  const targets = (...rows: readonly (readonly unknown[])[]): SheetGrid => grid("Performance", [["Indicator", "Target", "Baseline", "Outturn"], ...rows] as never[]);
+
+  test.each<readonly [string, SheetGrid, readonly string[]]>([
+    ["a label that is nearly right", sheet([["Partnershp", "Safer Board"]], [], [DETAILS[1]]), ['Agenda!A2: "Partnershp" is not read. Write "Partnership" if that is what stands beside it; if not, use other words.']],
+    ["words where a number belongs, below a blank row", sheet([], [[], ["Other words", "Officer"]]), ['Agenda!A7: "Other words" stands where a number belongs, below a blank row. If this row belongs to the table, take out the blank row or give it a number; if it does not, move it above the headings or to another sheet.']],
+    ["the headings of another table", sheet([], [[], ["No.", "Risk", "Cost"], [1, "Money", "5"]]), ["Agenda!A7: This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here."]],
+    ["words alone among the rows", targets(["Assault", "Reduce by 5%", 10, 8], ["BURGLARY"], ["Dwelling", "Reduce by 5%", 10, 8]), ['Performance!A3: "BURGLARY" stands alone in its row. If it goes on with the row above, put it into the cell there; if it heads the rows below, write it beside each of them in a column headed "Priority"; if it is a note, begin it with "Note:".']],
+    ["items of two meetings", sheet([], [[1, "Apologies", "Chair"]]), ["Agenda!A6: Item number 1 is used twice. If another meeting begins here, move it to a sheet of its own; if not, give one of the two items another number."]],
+    ["headings in the first row", grid("Agenda", [["No.", "Item", "Lead officer", "Papers"], [1, "Welcome", "Chair", "x"]] as never[]), ['Agenda!A1: Insert two rows above these headings. Type "Date" in the first, and what it is in the cell to its right.']],
+    ["a serial number for a target date, and no such day", grid("DHR", [["Marking", "OFFICIAL"], ["Recommendation", "Action", "Lead agency", "Target date"], ["a", "b", "c", 40000], ["a", "b", "c", "31/6/2011"], ["a", "b", "c", "March 2012"]] as never[]), ['DHR!D3: "40000" is how Excel keeps a date. Format the cell as a date, or type the date again.', 'DHR!D4: There is no such day as "31/6/2011". Type the date again, day first.']],
+  ])("is asked about: %s", (_, of, sentences) => {
+    expect(problemsOf(of).map(({ where, message }) => `${where}: ${message}`)).toEqual(sentences);
+  });
+
+  test("bands beside a table head the rows below them", () => {
+    const plan = grid("Action plan", [["Ref", "Issue", "Action", "Owner", "Update"], ["VIOLENCE"], [1, "Assault", "Patrol", "Police", "x"], ["BURGLARY"], [2, "Dwelling", "Locks", "Police", "x"]] as never[]);
+    expect(paperOf(plan).priorities.map(({ priority }: Record<string, string>) => priority)).toEqual(["VIOLENCE", "BURGLARY"]);
+    const report = grid("Performance", [["Ref", "Indicator", "Target", "Baseline", "Outturn"], ["VIOLENCE"], [1, "Assault", "Reduce by 5%", 10, 8], ["BURGLARY"], [2, "Dwelling", "Reduce by 5%", 10, 8]] as never[]);
+    expect(paperOf(report).targets.map(({ priority }: Record<string, string>) => priority)).toEqual(["VIOLENCE", "BURGLARY"]);
+  });
+
+  test("a risk register is no action plan, and a tick box no paper", () => {
+    expect(idsOf(grid("Risk register", [["Date", "3 May 2011"], ["No.", "Issue", "Action", "Owner", "Update"], [1, "Funding", "Find", "Chair", "x"]] as never[]))).toEqual([]);
+    const ticked = grid("Agenda", [...DETAILS, ["No.", "Item", "Lead officer", "Papers attached"], [1, "a", "b", false], [2, "a", "b", true], [3, "a", "b", "No"]] as never[]);
+    expect(paperOf(ticked).items.map(({ attachments }: Record<string, string>) => attachments)).toEqual(["", "Attached", ""]);
   });
 });

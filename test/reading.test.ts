@@ -158,8 +158,8 @@ describe("action points", () => {
 
   test("a status that is missing, a number that is none and a number used twice are named", () => {
     expect(problemsOf(points(["13/01", "Revise", "Closed: done"], ["03/05", "Revise", "soon"], ["03/05", "Again", "Closed: done"])).map(({ where, code }) => [where, code])).toEqual([
-      ["Actions!A3", "heading-missing"],
       ["Actions!A4", "cell-not-read"],
+      ["Actions!C5", "cell-blank"],
       ["Actions!A6", "number-used-twice"],
     ]);
   });

@@ -18,8 +18,14 @@ export interface Column<T> {
   readonly needed: "no" | "heading" | "every cell";
   /** Whether several cells beside a label make one value: "Committee Room 1" and "The Guildhall". */
   readonly isText: boolean;
+  /** Whether what stands beside its value is read with it, although it is no words: "at County Hall" after a date. */
+  readonly readsBeside?: boolean;
   /** Whether the cells below a value go on with it, a line for each row: the people at a meeting. */
   readonly isList?: boolean;
+  /** Whether it numbers the rows of a table. */
+  readonly isNumber?: boolean;
+  /** Whether the lines of a list are people, so that a label may stand over them and several may stand side by side. */
+  readonly isOfPeople?: boolean;
   /** @param write how it is written, where it is words that a document prints */
   read(cell: Cell, write?: Writing): Reading<T>;
 }
@@ -79,14 +85,16 @@ export const lines = (...headings: Headings): Column<readonly string[]> => ({
  * The number of an item or an action: "7.1", "03/01". Where Excel has made a date of it, what was typed is not known any
  * more.
  */
-export const reference = (...headings: Headings): Column<string> =>
-  column<string>(headings, (cell) => {
+export const reference = (...headings: Headings): Column<string> => ({
+  ...column<string>(headings, (cell) => {
     if (!isDateCell(cell)) return { value: shownText(cell).trim() };
     return {
       code: "number-became-date",
       message: `Excel has turned this number into a date, ${writtenText(cell)}. Format the column as Text and type the number again.`,
     };
-  });
+  }),
+  isNumber: true,
+});
 
 /** A whole number from 0, typed with "mins" after it or not; undefined where the cell is blank. */
 export const wholeNumber = (...headings: Headings): Column<number | undefined> =>

@@ -1,3 +1,4 @@
+import type { Cell } from "./cell";
 import { isPlaceholder } from "./placeholder";
 import { shownText } from "./shown-text";
 import type { SheetGrid } from "./sheet-grid";
@@ -6,6 +7,12 @@ import type { SheetGrid } from "./sheet-grid";
 export interface FilledCell {
   readonly column: number;
   readonly shown: string;
+}
+
+/** Whether a cell shows nothing, or what a form shows where nothing has been chosen yet. */
+export function isBlank(cell: Cell): boolean {
+  const shown = shownText(cell).trim();
+  return shown === "" || isPlaceholder(shown);
 }
 
 /** The filled cells of a row, from left to right. */

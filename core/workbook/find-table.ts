@@ -144,6 +144,7 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   const readSeries = shape.series && inTheYearOf(shape.series, [...titles, grid.sheet]);
   const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
   const isOnItsSheet = shape.sheets.test(grid.sheet) || titles.some((title) => shape.sheets.test(title));
+  if (!isOnItsSheet && [grid.sheet, ...titles].some((words) => shape.notSheets?.test(words))) return undefined;
   // On a sheet of the document's own name a heading that is mistyped, or says no year, is meant for it.
   const mistyped = isOnItsSheet && sizeOf(matched, shape) < shape.atLeast ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
   if (matched.headingOf.size === 0 || sizeOf(matched, shape) + mistyped < shape.atLeast) return undefined;

@@ -43,7 +43,7 @@ export function headingProblems<C extends Columns>(
     })),
     ...twice.map(({ heading, first, column }): Problem => ({
       code: "heading-used-twice",
-      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${nameOf(column) || String(column)}. ${column in columns && headingKey(heading.shown) !== headingKey(first.shown) ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
+      message: `${quoted(heading.shown)} and ${quoted(first.shown)} are two headings for the same thing, ${(nameOf(column) || String(column)).replace(/\.$/, "")}. ${column in columns && headingKey(heading.shown) !== headingKey(first.shown) ? "Say which is meant, or rename the other" : "Rename the one that is not meant"}.`,
       where: placeOfHeading(rows, heading),
       ...(column in columns && headingKey(heading.shown) !== headingKey(first.shown) ? { answers: [is(heading, column), is(first, column)] } : {}),
     })),
@@ -78,7 +78,7 @@ export function headingProblems<C extends Columns>(
 }
 
 /** Whether words are a heading of several words with more around them, or a letter or two away from it. */
-function isSlip(shown: string, heading: string): boolean {
+export function isSlip(shown: string, heading: string): boolean {
   const key = nameKey(shown);
   if (heading.includes(" ") && key.includes(nameKey(heading))) return true;
   return key.length > 7 && Math.abs(key.length - nameKey(heading).length) <= 2 && nearestName(shown, [heading]) !== undefined && key[0] === nameKey(heading)[0];

@@ -1,14 +1,18 @@
+import { parseMeetingTimes } from "../clock";
 import type { Problem } from "../problem";
 import { quoted } from "../quoted";
 import type { Writing } from "../writing-style";
-import { cellAddress, placeOf } from "./address";
+import { cellAddress, parseBlock, placeOf } from "./address";
 import { BLANK_CELL, type Cell } from "./cell";
-import { blankValue, type Columns, type ValuesOf } from "./column";
-import { filledCells, type FilledCell } from "./filled-cells";
+import { blankValue, type Column, type Columns, type ValuesOf } from "./column";
+import { filledCells, isBlank, type FilledCell } from "./filled-cells";
 import type { TablePlace } from "./find-table";
-import { columnNamed } from "./match-headings";
+import { labelIn } from "./labels";
+import type { LeftOut } from "./kind-of-row";
+import { listOfPeople } from "./list-of-people";
 import { shownText, writtenText } from "./shown-text";
 import { cellAt, lastRow, type SheetGrid } from "./sheet-grid";
+import { unreadLabels } from "./unread-labels";
 
 /** What a sheet says beside labels ("Date", "Place") above or below its table. */
 export interface Details<D extends Columns> {
@@ -23,6 +27,10 @@ export interface Details<D extends Columns> {
   readonly hasNeeded: boolean;
   /** The words that stand alone in the first row above the table: the name of the board, as a rule. */
   readonly title: string;
+  /** The cell that a detail is read from. */
+  cell(detail: keyof D): Cell;
+  /** What stands beside a value that takes one cell: "10:00" after a date. */
+  beside(detail: keyof D): string;
 }
 
 interface DetailsOptions {
@@ -49,14 +57,17 @@ export function readDetails<D extends Columns>(
   table: TablePlace,
   details: D,
   options: DetailsOptions = {},
-): { readonly details: Details<D>; readonly problems: readonly Problem[] } {
+): { readonly details: Details<D>; readonly problems: readonly Problem[]; readonly leftOut: readonly LeftOut[] } {
   const { grid } = table;
   const places = new Map<keyof D, Place>();
   const rows = new Set<number>();
   const hiddenRows = new Set(grid.hiddenRows);
+  const listRows = new Set<number>();
   const twice: Problem[] = [];
+  const leftOut: LeftOut[] = [];
+  const beside = new Map<keyof D, string>();
   for (let row = grid.top; row <= (options.aboveOnly ? table.headingTop - 1 : lastRow(grid)); row++) {
-    if (hiddenRows.has(row) || rows.has(row) || !mayHoldDetails(table, row, rows)) continue;
+    if (hiddenRows.has(row) || rows.has(row) || listRows.has(row) || !mayHoldDetails(table, row, rows)) continue;
     const filled = filledCells(grid, row).filter(({ column }) => !grid.hiddenColumns.includes(column));
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
@@ -64,6 +75,11 @@ export function readDetails<D extends Columns>(
       const found = detailAt(table, details, row, label, filled.slice(index + 1), { isBelow: isRowOfLabels(table, details, row, filled), write: options.write });
       if (!found || (row > table.headingRow && (found.isBlank || isRowOfTable(details[found.key], label, found, options)))) continue;
       const before = places.get(found.key);
+      if (before && row > table.headingRow) {
+        leftOut.push({ where: placeOf(grid.sheet, cellAddress(row, label.column)), as: "a label that is not read" });
+        rows.add(row);
+        continue;
+      }
       if (before) {
         const [first, second] = [writtenText(before.cell), writtenText(found.place.cell)];
         if (row < table.headingTop && first !== "" && second !== "" && first !== second) {
@@ -72,9 +88,22 @@ export function readDetails<D extends Columns>(
         continue;
       }
       rows.add(row);
+      if (details[found.key]?.isOfPeople && row < table.headingTop && (found.isBelow || labelIn(details, label)?.inTheSameCell.trim() === "")) {
+        const list = listOfPeople(table, details, row, label);
+        for (const each of list.rows) listRows.add(each);
+        places.set(found.key, list.first === undefined ? found.place : { cell: { value: list.lines.join("\n"), format: "General" }, address: list.first });
+        continue;
+      }
       if (found.isBelow) rows.add(row + 1);
+      if (found.beside) {
+        beside.set(found.key, found.beside.words);
+        if (!parseMeetingTimes(found.beside.words)) leftOut.push({ where: placeOf(grid.sheet, found.beside.address), as: "beside a label" });
+      }
       if (!details[found.key]?.isList) {
-        places.set(found.key, found.place);
+        const goingOn = row < table.headingTop && details[found.key]?.isText ? linesBelow(table, details, found, row, label, options.write) : [];
+        for (const each of goingOn) listRows.add(each.row);
+        const words = [shownText(found.place.cell), ...goingOn.map((each) => each.words)].join(", ");
+        places.set(found.key, goingOn.length === 0 ? found.place : { ...found.place, cell: { value: words, format: "General" } });
         continue;
       }
       const { place, lastRow } = listAt(table, row, label.column, found.place, options.write);
@@ -83,23 +112,28 @@ export function readDetails<D extends Columns>(
       break;
     }
   }
+  for (const row of listRows) rows.add(row);
 
   const headings = placeOf(grid.sheet, cellAddress(table.headingRow, filledCells(grid, table.headingRow)[0]?.column ?? grid.left));
   const where = (detail: keyof D): string => {
     const place = places.get(detail);
     return place ? placeOf(grid.sheet, place.address) : headings;
   };
-  const problems: Problem[] = [...twice];
+  const { title, titleRow } = titleAbove(grid, table.headingTop, rows);
+  const isTitle = !Object.entries(details).some(([key, { headings: [name] }]) => name === "Partnership" && places.has(key));
+  const unread = unreadLabels(table, details, isTitle && titleRow !== undefined ? new Set([...rows, titleRow]) : rows, Object.keys(details).filter((key) => !places.has(key)));
+  leftOut.unshift(...unread.leftOut);
+  const problems: Problem[] = [...twice, ...unread.problems];
   const values: Record<string, unknown> = {};
   for (const [key, detail] of Object.entries(details)) {
     const place = places.get(key);
     const reading = detail.read(place?.cell ?? BLANK_CELL, options.write);
     values[key] = "value" in reading ? reading.value : blankValue(detail);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
-    if (detail.needed !== "no" && (!place || shownText(place.cell).trim() === "")) {
+    if (detail.needed !== "no" && (!place || isBlank(place.cell))) {
       problems.push({
         code: "detail-missing",
-        message: `Type "${detail.headings[0]}" in a cell above these headings, and what it is in the cell to its right.`,
+        message: `${table.headingTop === 0 ? `Insert two rows above these headings. Type "${detail.headings[0]}" in the first` : `Type "${detail.headings[0]}" in a cell above these headings`}, and what it is in the cell to its right.`,
         where: where(key),
       });
     }
@@ -111,9 +145,12 @@ export function readDetails<D extends Columns>(
       has: (detail) => places.has(detail),
       rows,
       hasNeeded: Object.entries(details).some(([key, { needed }]) => needed !== "no" && places.has(key)),
-      title: titleAbove(grid, table.headingTop, rows),
+      title,
+      cell: (detail) => places.get(detail)?.cell ?? BLANK_CELL,
+      beside: (detail) => beside.get(detail) ?? "",
     },
     problems,
+    leftOut,
   };
 }
 
@@ -132,6 +169,8 @@ interface FoundDetail<D extends Columns> {
   readonly more: number;
   /** Whether it stands in the row below its label. */
   readonly isBelow?: boolean;
+  /** What stands beside a value that takes one cell. */
+  readonly beside?: { readonly words: string; readonly address: string };
 }
 
 /**
@@ -147,13 +186,6 @@ function isRowOfTable<D extends Columns>(detail: D[keyof D] | undefined, label: 
   return "code" in (detail?.read(place.cell) ?? {}) && !/\d/.test(shownText(place.cell));
 }
 
-/** A label and what stands after the colon in its cell. */
-function labelIn<D extends Columns>(details: D, { shown }: FilledCell): { readonly key: keyof D; readonly inTheSameCell: string } | undefined {
-  const [name = "", inTheSameCell = ""] = shown.split(/:(.*)/s);
-  const key = columnNamed(details, name);
-  return key === undefined ? undefined : { key, inTheSameCell };
-}
-
 /** Labels beside each other, "Date | Time | Place", have what they are in the row below them. */
 function isRowOfLabels<D extends Columns>({ grid, headingTop }: TablePlace, details: D, row: number, filled: readonly FilledCell[]): boolean {
   if (row + 1 >= headingTop) return false;
@@ -165,7 +197,7 @@ function isRowOfLabels<D extends Columns>({ grid, headingTop }: TablePlace, deta
 
 /** The detail that a cell labels, with its value: the same cell after a colon, the filled cells up to the next label, or the cell below. */
 function detailAt<D extends Columns>(
-  { grid }: TablePlace,
+  { grid, headingTop }: TablePlace,
   details: D,
   row: number,
   label: FilledCell,
@@ -175,6 +207,13 @@ function detailAt<D extends Columns>(
   const found = labelIn(details, label);
   if (!found) return undefined;
   const { key, inTheSameCell } = found;
+  // A label alone in its row has what it is in the row below, where words or what can be read stand there alone.
+  const valueBelow = (detail: Column<unknown> | undefined, top: number): Place | undefined => {
+    const filled = filledCells(grid, top + 1);
+    if (top + 1 >= headingTop || filledCells(grid, top).length > 1 || filled.length !== 1 || filled[0]?.column !== label.column || labelIn(details, filled[0])) return undefined;
+    const cell = cellAt(grid, top + 1, label.column);
+    return detail?.isText || "value" in (detail?.read(cell) ?? {}) ? { cell, address: cellAddress(top + 1, label.column) } : undefined;
+  };
   const value = inTheSameCell.trim();
   if (value !== "") {
     return { key, isBlank: false, more: 0, place: { cell: { value, format: "General" }, address: cellAddress(row, label.column) } };
@@ -189,9 +228,15 @@ function detailAt<D extends Columns>(
   const column = cells[0]?.column ?? label.column + 1;
   const address = cellAddress(row, column);
   const more = Math.max(cells.length - 1, 0);
+  const below = cells.length === 0 && after.length === 0 ? valueBelow(details[key], row) : undefined;
+  if (below) return { key, isBlank: false, more, isBelow: true, place: below };
   if (cells.length === 0) return { key, isBlank: true, more, place: { cell: BLANK_CELL, address } };
-  if (!details[key]?.isText || more === 0) return { key, isBlank: false, more, place: { cell: cellAt(grid, row, column), address } };
-  const words = cells.map((each) => writtenText(cellAt(grid, row, each.column), write)).join(" ");
+  const wordsOf = (each: readonly FilledCell[]): string => each.map((cell) => writtenText(cellAt(grid, row, cell.column), write)).join(" ");
+  const [, second] = cells;
+  if (!(details[key]?.isText || details[key]?.readsBeside) || !second) {
+    return { key, isBlank: false, more, place: { cell: cellAt(grid, row, column), address }, ...(second ? { beside: { words: wordsOf(cells.slice(1)), address: cellAddress(row, second.column) } } : {}) };
+  }
+  const words = wordsOf(cells);
   return { key, isBlank: false, more, place: { cell: { value: words, format: "General" }, address } };
 }
 
@@ -213,12 +258,25 @@ function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label
 const STATE = /^(?:please|note|return|deadline|contact|last|draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
 const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|minutes|action points?|action plan|schedule|meeting)\s*$/i;
 
-function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): string {
+function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): { readonly title: string; readonly titleRow?: number } {
   for (let row = grid.top; row < headingTop; row++) {
     const [only, ...rest] = detailRows.has(row) || grid.hiddenRows.includes(row) ? [] : filledCells(grid, row);
     if (!only || rest.length > 0 || STATE.test(only.shown)) continue;
     const title = only.shown.replace(KIND_OF_PAPER, "");
-    if (title !== "") return title;
+    if (title !== "") return { title, titleRow: row };
   }
-  return "";
+  return { title: "" };
+}
+
+/** The rows in which words go on below a value: they stand alone in its column, and are no label and no title. */
+function linesBelow<D extends Columns>({ grid, headingTop }: TablePlace, details: D, { place, isBelow }: FoundDetail<D>, row: number, label: FilledCell, write: Writing | undefined): readonly { readonly row: number; readonly words: string }[] {
+  const column = parseBlock(place.address)?.left;
+  if (column === undefined || (!isBelow && column === label.column)) return [];
+  const found: { row: number; words: string }[] = [];
+  for (let below = row + (isBelow ? 2 : 1); below < headingTop; below++) {
+    const [only, ...more] = filledCells(grid, below);
+    if (!only || more.length > 0 || only.column !== column || labelIn(details, only) || only.shown.includes(":") || STATE.test(only.shown) || KIND_OF_PAPER.test(only.shown)) break;
+    found.push({ row: below, words: writtenText(cellAt(grid, below, column), write) });
+  }
+  return found;
 }

@@ -4,13 +4,13 @@ import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { quoted } from "../quoted";
-import { filledCells, type FilledCell } from "./filled-cells";
+import { filledCells, isBlank, type FilledCell } from "./filled-cells";
 import { isOfTableBeside, type FoundTable } from "./find-table";
 import { TOTAL, kindOfRow, type KindOfRow, type LeftOut } from "./kind-of-row";
 import type { TablePart, TableShape } from "./table-shape";
-import { shownText } from "./shown-text";
 import { cellAt, lastRow, seenCellAt } from "./sheet-grid";
 import { partBegunBy } from "./table-parts";
+import { belowTheTable } from "./below-the-table";
 import { splitTotals } from "./total-rows";
 
 /** One row of a document's table. */
@@ -101,11 +101,26 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.${closedAlone(shape)}`, where: place });
     }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
+    const below = isApart && !isPartLeftOut ? belowTheTable(table, shape, inside) : undefined;
+    if (below === "a label") {
+      leftOut.push({ where: place, as: "a label that is not read" });
+      isAfterNote = true;
+      continue;
+    }
+    if (typeof below === "object") {
+      problems.push({ code: "row-unclear", message: below.ask, where: place });
+      isAfterNote = true;
+      continue;
+    }
     const kind: KindOfRow = isPartLeftOut ? "record" : kindOfRow(table, shape, cells, { row, isApart });
     isAfterNote = kind === "a note";
-    if (isApart && kind === "record" && marks.headingLike.has(row)) {
+    if (isApart && kind === "record" && (marks.headingLike.has(row) || below === "other headings")) {
       problems.push({ code: "row-unclear", message: "This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here.", where: place });
       break;
+    }
+    if (kind === "alone") {
+      problems.push({ code: "row-unclear", message: aloneInItsRow(table, shape, first.shown), where: place });
+      continue;
     }
     const last = records.at(-1);
     if (kind === "more" && last && !last.isGroup) {
@@ -119,7 +134,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: kind === "more" ? "a note" : kind });
       continue;
     }
-    const read = readRow(table, shape, row, { part, isGroup: kind === "group", write: marks.write });
+    const read = readRow(table, shape, row, { part, isGroup: kind === "group", band: inside.length === 0 ? first.shown : undefined, write: marks.write });
     if (shape.leaveOut?.(read.record.values)) {
       leftOut.push({ where: place, as: "a question of the form" });
       continue;
@@ -147,11 +162,11 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   leftOut.push(...[...withoutHeading].map((column): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(table.headingRow, column)), as: "a column without a heading" })));
   if (!shape.series?.hasTotals) {
     problems.push(...rowsJustMissed(table, marks));
-    return { records, totals: [], problems, openRows, leftOut: [...leftOut, ...belowTheTable(table, marks)] };
+    return { records, totals: [], problems, openRows, leftOut: [...leftOut, ...rowsBelow(table, marks)] };
   }
-  const below = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, { part, isGroup: false, write: marks.write }).record : undefined;
-  const split = splitTotals(records, firstColumn(table), marks.totalNames, below);
-  if (!below || !split.totals.includes(below)) problems.push(...rowsJustMissed(table, marks));
+  const justBelow = table.marked && !marks.notRecords.has(table.lastRow + 1) ? readRow(table, shape, table.lastRow + 1, { part, isGroup: false, write: marks.write }).record : undefined;
+  const split = splitTotals(records, firstColumn(table), marks.totalNames, justBelow);
+  if (!justBelow || !split.totals.includes(justBelow)) problems.push(...rowsJustMissed(table, marks));
   leftOut.push(...[...split.totals, ...split.subtotals].map((total): LeftOut => ({ where: total.where(firstColumn(table)), as: "a total" })));
   return { records: split.records, totals: split.totals, problems: [...problems, ...split.problems], openRows, leftOut };
 }
@@ -172,6 +187,10 @@ function closedAlone<C extends Columns>({ columns, closed }: TableShape<C>): str
 /** Whether a cell stands in the rows of the table, and in no Excel table of its own beside it. */
 const isNear = <C extends Columns>(table: FoundTable<C>, row: number, column: number): boolean =>
   column >= Math.min(...table.columnAt.values(), ...table.seriesAt.values()) - 1 && !isOfTableBeside(table, row, column);
+function aloneInItsRow<C extends Columns>({ columnAt }: FoundTable<C>, { columns, groups: [groupedBy] = [] }: TableShape<C>, words: string): string {
+  const heads = groupedBy === undefined || columnAt.has(groupedBy) ? "write it into each of them" : `write it beside each of them in a column headed "${columns[groupedBy]?.headings[0] ?? ""}"`;
+  return `${quoted(words)} stands alone in its row. If it goes on with the row above, put it into the cell there; if it heads the rows below, ${heads}; if it is a note, begin it with "Note:".`;
+}
 
 /** A record with one more line in a column: its second paper stands in the row below. */
 function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetRecord<C>, cell: FilledCell | undefined): SheetRecord<C> {
@@ -181,7 +200,7 @@ function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetR
 }
 
 /** Rows below an Excel table or a named range that look like rows of it, but for the row that just misses it. */
-function belowTheTable<C extends Columns>({ grid, marked, lastRow: end, columnAt }: FoundTable<C>, { notRecords, headingLike }: RowMarks): readonly LeftOut[] {
+function rowsBelow<C extends Columns>({ grid, marked, lastRow: end, columnAt }: FoundTable<C>, { notRecords, headingLike }: RowMarks): readonly LeftOut[] {
   const found: LeftOut[] = [];
   if (!marked) return found;
   const columns = [...columnAt.values()];
@@ -194,9 +213,9 @@ function belowTheTable<C extends Columns>({ grid, marked, lastRow: end, columnAt
 
 function readRow<C extends Columns>(
   { grid, headingRow, columnAt, seriesAt }: FoundTable<C>,
-  { columns, series }: TableShape<C>,
+  { columns, series, groups: [groupedBy] = [] }: TableShape<C>,
   row: number,
-  { part, isGroup, write }: { readonly part: string | undefined; readonly isGroup: boolean; readonly write: Writing },
+  { part, isGroup, band, write }: { readonly part: string | undefined; readonly isGroup: boolean; readonly band?: string | undefined; readonly write: Writing },
 ): { readonly record: SheetRecord<C>; readonly problems: readonly Problem[] } {
   // What is missing in every row is missing in the headings.
   const where = (key: keyof C): string => {
@@ -211,10 +230,12 @@ function readRow<C extends Columns>(
     const reading = column.read(cell, write);
     values[key] = "value" in reading ? reading.value : blankValue(column);
     if ("code" in reading) problems.push({ ...reading, where: where(key) });
-    if (!isGroup && column.needed === "every cell" && at !== undefined && shownText(cell).trim() === "") {
+    if (!isGroup && column.needed === "every cell" && at !== undefined && isBlank(cell)) {
       problems.push({ code: "cell-blank", message: `${column.headings[0]} is blank. Fill it in, or clear the row.`, where: where(key) });
     }
   }
+  // Words to the left of the table that head the rows below it.
+  if (isGroup && groupedBy !== undefined && band !== undefined) values[String(groupedBy)] = band;
   const whereInSeries = (stands: string): string => placeOf(grid.sheet, cellAddress(row, seriesAt.get(stands) ?? 0));
   const figures = new Map<string, ShownFigure>();
   for (const [stands, at] of seriesAt) {

@@ -102,7 +102,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
   const isTold = new Set(places);
   found.push(...closedMarks(table, shape, { details, around: around.details, openRows, others: [...others, ...rows] }, answers.document).filter(({ where }) => !isTold.has(where)));
   return {
-    about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut },
+    about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut: [...around.leftOut, ...leftOut] },
     value,
     problems: inReadingOrder(found),
   };

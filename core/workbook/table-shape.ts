@@ -34,6 +34,8 @@ export interface TableShape<C extends Columns> {
   readonly name: string;
   /** Words in the name of a sheet, or in a title above the table, that say what stands there: "Agenda May". */
   readonly sheets: RegExp;
+  /** Words in the name of a sheet, or in a title above the table, that say that something else with such headings stands there. */
+  readonly notSheets?: RegExp;
   readonly columns: C;
   /** Columns that tables of every kind have, so that their headings say nothing of whose a table is: "Due date". */
   readonly common?: readonly (keyof C)[];

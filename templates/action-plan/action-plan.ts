@@ -37,7 +37,7 @@ export const actionPlan = documentType({
   title: "Action plan",
   needs: 'No action plan was found on a visible sheet. An action plan has a row of headings with "Issue", "Action", "Owner" and "Update", and a priority alone in its row above the issues that belong to it.',
   isPersonal: false,
-  table: { name: "ActionPlan", sheets: /action plan|delivery plan/i, columns, atLeast: 3, surely: 4, groups: ["issue"] },
+  table: { name: "ActionPlan", sheets: /action plan|delivery plan/i, notSheets: /\brisks?\b|\bissues? log\b/i, columns, atLeast: 3, surely: 4, groups: ["issue"] },
   details,
   data,
   toPaper(records, { values, title: sheetTitle }, report, _, write) {

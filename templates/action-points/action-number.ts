@@ -19,7 +19,7 @@ export const monthAndNumber: Column<string> = {
     if (number === "" && OWN_NUMBER.test(reading.value)) return reading;
     return {
       code: "cell-not-read",
-      message: `Month/number must be the month and the number in its meeting, such as 03/01, and this is ${quoted(reading.value)}.`,
+      message: `Month/number must be the month and the number in its meeting, such as 03/01, or a number of your own, such as 7 or A2, and this is ${quoted(reading.value)}.`,
     };
   },
 };

@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import { needed, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
-import { meetingDetails } from "../meeting-details";
+import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { monthAndNumber, reportCarriedTwice, reportMonths } from "./action-number";
-import { statusAndUpdate, statusColumn, type Status } from "./action-status";
+import { beginsWithStatus, statusAndUpdate, statusColumn, type Status } from "./action-status";
 import { dueColumns, dueOf, reportDue } from "./due-dates";
 
 const columns = {
@@ -56,16 +56,18 @@ export const actionPoints = documentType({
   needs:
     'No action points were found on a visible sheet. Action points have a row of headings with "Month/number", "Action point" and "Status" or "Update", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "ActionPoints", sheets: /action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, columns, common: ["originalDueDate", "dueDate", "revisedDueDate", "timesMoved"], atLeast: 3, surely: 4 },
+  table: { name: "ActionPoints", sheets: /action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, notSheets: /\brisks?\b/i, columns, common: ["originalDueDate", "dueDate", "revisedDueDate", "timesMoved"], atLeast: 3, surely: 4 },
   details: meetingDetails,
   data,
-  toPaper(records, { values, title: sheetTitle }, report, _, write) {
+  toPaper(records, details, report, _, write) {
+    const { values, title: sheetTitle } = details;
     reportRepeated(records, "number", (number) => `Action point ${number} is here twice. Give one of the two another number.`, report);
     const numbered = records.map(({ values, where }) => ({ ...values, where }));
     reportMonths(numbered, values.date, report);
     reportCarriedTwice(numbered, report);
+    const isSaidInUpdates = records.some(beginsWithStatus);
     const rows = records.map((record) => {
-      const { status, update } = statusAndUpdate(record, report);
+      const { status, update } = statusAndUpdate(record, isSaidInUpdates, report);
       const due = dueOf(record, status === "Ongoing", values.date);
       reportDue(record, due.isOverdue, values.date, report);
       const { number, actionPoint } = record.values;
@@ -86,7 +88,7 @@ export const actionPoints = documentType({
         footer: ["Action points", when].filter(Boolean).join(", "),
         partnership,
         date: values.date ? write.longDate(values.date) : "",
-        time: write.times(values.time),
+        time: write.times(timeOfMeeting(details)),
         place: values.place,
         actionPoints: rows,
         hasDates,

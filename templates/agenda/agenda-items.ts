@@ -42,8 +42,8 @@ function withoutStar(item: string): string {
 const isStarred = ({ item }: ItemValues): boolean => withoutStar(item) !== item;
 
 /** What stands in a column of papers where only whether there are any is said. */
-const ARE_ATTACHED = /^(?:yes|y|x|✓|✔|\*|attached|papers? attached)$/i;
-const ARE_NOT_ATTACHED = /^(?:no|n|none|n\/a|[-–—])$/i;
+const ARE_ATTACHED = /^(?:yes|y|true|x|✓|✔|\*|attached|papers? attached)$/i;
+const ARE_NOT_ATTACHED = /^(?:no|n|false|none|n\/a|[-–—])$/i;
 const NOT_YET = /^(?:verbal|oral|to follow|to be (?:tabled|circulated)|tabled|presentation)\b/i;
 
 /** Whether an item goes with papers, so that a county board marks it with a star. */
@@ -61,12 +61,15 @@ export function itemData(values: ItemValues, style: MeetingStyle, starts: string
     number,
     item: style === "County" && hasPapers(values) ? words.replace(/^.*/, (first) => `${first}*`) : words,
     leadOfficer,
-    attachments: style === "County" ? namedPapers(values) : values.attachments || (isStarred(values) ? "Attached" : ""),
+    attachments: style === "County" ? namedPapers(values) : saidPapers(values) || (isStarred(values) ? "Attached" : ""),
     durationMinutes: durationMinutes === undefined ? "" : String(durationMinutes),
     starts,
     isSubItem: number.replace(/\.$/, "").includes("."),
   };
 }
+
+/** A tick box is TRUE or FALSE in its cell, and "No" names no paper. */
+const saidPapers = ({ attachments }: ItemValues): string => (/^(?:true|yes)$/i.test(attachments) ? "Attached" : /^(?:false|no)$/i.test(attachments) ? "" : attachments);
 
 /** Beside a star only the names of papers say more. */
 const namedPapers = ({ attachments }: ItemValues): string => (ARE_ATTACHED.test(attachments) || ARE_NOT_ATTACHED.test(attachments) ? "" : attachments);

@@ -1,28 +1,29 @@
 import * as z from "zod/mini";
 import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
-import { date, text } from "../../core/workbook/column";
+import { lines, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import { CLOSED_SESSION } from "../closed-session";
-import { meetingDetails } from "../meeting-details";
+import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { meetingStyle } from "../meeting-style";
 import { closedByColumn, closedItemsOf, reportLettered } from "../sessions";
 import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
+import { nextMeeting } from "./next-meeting";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
 import { runningClock } from "./running-clock";
 
 /** Excel keeps 7.10 as the number 7.1, unless its cell is formatted as text. */
 const usedTwice = (number: string): string =>
-  `Item number ${number} is used twice. Give one of the two items another number.${/^\d+\.\d$/.test(number) ? ` If one of them is ${number}0, format its cell as Text and type it again.` : ""}`;
+  `Item number ${number} is used twice. ${number === "1" ? "If another meeting begins here, move it to a sheet of its own; if not, give" : "Give"} one of the two items another number.${/^\d+\.\d$/.test(number) ? ` If one of them is ${number}0, format its cell as Text and type it again.` : ""}`;
 
 const agendaDetails = {
   ...meetingDetails,
   ...publicDetails,
   style: meetingStyle({}, "Style", "Style of agenda"),
   endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
-  nextMeeting: date("Next meeting", "Date of next meeting"),
-  futureMeetings: text("Future meetings", "Dates of future meetings"),
+  nextMeeting: nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"),
+  futureMeetings: lines("Future meetings", "Dates of future meetings"),
 };
 
 const data = z.object({
@@ -72,8 +73,10 @@ export const agenda = documentType({
   data,
   toPaper(records, details, report, _, write) {
     const { values, where } = details;
-    reportTimes(records, { ...values, where }, report);
-    reportLaterMeetings({ ...values, where }, report);
+    const typedTime = timeOfMeeting(details);
+    const futureMeetings = values.futureMeetings.join("\n");
+    reportTimes(records, { ...values, time: typedTime, where }, report);
+    reportLaterMeetings({ date: values.date, nextMeeting: values.nextMeeting?.day, futureMeetings, where }, report);
     reportPublicInformation(details, values.date, report);
     const closed = closedItemsOf(records, report);
     const open = records.filter((record) => !closed.includes(record));
@@ -88,7 +91,7 @@ export const agenda = documentType({
     const hasClosed = (key: "number" | "leadOfficer" | "attachments"): boolean => closedItems.some((each) => each[key] !== "");
     const when = values.date && write.date(values.date);
     const longDate = values.date ? write.longDate(values.date) : "";
-    const time = write.times([values.time, values.endTime].filter(Boolean).join(" to "));
+    const time = write.times([typedTime, values.endTime].filter(Boolean).join(" to "));
     const partnership = values.partnership || details.title;
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
     return {
@@ -118,8 +121,8 @@ export const agenda = documentType({
         closedSessionMinutes: String(minutesOf(closed)),
         isClosedTable: style === "City" || hasClosed("number") || hasClosed("leadOfficer") || hasClosed("attachments") || isTimed(closed),
         hasStars: style === "County" && records.some(({ values }) => hasPapers(values)),
-        nextMeeting: values.nextMeeting ? write.longDate(values.nextMeeting) : "",
-        futureMeetings: values.futureMeetings.split("\n").map(write.line).join("\n"),
+        nextMeeting: values.nextMeeting ? [write.longDate(values.nextMeeting.day), values.nextMeeting.more].filter(Boolean).join(" ") : "",
+        futureMeetings: values.futureMeetings.map(write.line).join("\n"),
         ...publicPage(details),
       },
     };

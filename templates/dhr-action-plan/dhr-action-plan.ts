@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import { headingNeeded, needed, text } from "../../core/workbook/column";
 import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
+import { targetDate } from "./target-date";
 
 /** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use. */
 const columns = {
@@ -15,7 +16,7 @@ const columns = {
   action: needed(text("Action to take", "Action", "Actions", "Actions to take")),
   leadAgency: needed(text("Lead Agency", "Agency", "Lead agencies")),
   milestones: text("Key milestones achieved in enacting recommendation", "Key milestones", "Milestones"),
-  targetDate: needed(text("Target Date", "Target date for completion", "By when")),
+  targetDate: needed(targetDate("Target Date", "Target date for completion", "By when")),
   completionAndOutcome: text("Date of completion and Outcome", "Completion and outcome", "Date of completion", "Completed and outcome"),
   outcome: text("Outcome"),
 };

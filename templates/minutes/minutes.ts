@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { lines, text } from "../../core/workbook/column";
+import { text } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { CLOSED_SESSION, CLOSED_SESSION_ALONE } from "../closed-session";
-import { meetingDetails } from "../meeting-details";
+import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { closedByColumn } from "../sessions";
 import { meetingStyle, type MeetingStyle } from "../meeting-style";
 import { reportActions } from "./action-points";
@@ -12,6 +12,7 @@ import { reportClosed, reportTimes, reportUnwritten, saidClosing, timesOf } from
 import { reportItemNumbers, reportYearNumbers } from "./minute-numbers";
 import { columns, isUnwritten, minuteRows, type MinuteRow } from "./minute-rows";
 import { apologiesOf, byOrganisation, chairOf, personOf, withChair, type Group } from "./people";
+import { people, reportPeople } from "./lists-of-people";
 import { printedRow } from "./printed-row";
 
 const minutesDetails = {
@@ -20,12 +21,15 @@ const minutesDetails = {
   endTime: text("End time", "Closed at", "Meeting closed", "Meeting closed at", "Closing time", "Finish", "Finish time", "Ends", "End"),
   style: meetingStyle({ paragraphs: "City", "numbered paragraphs": "City", "minute numbers": "County" }, "Style", "Style of minutes"),
   chair: text("Chair", "Chairman", "Chairperson", "In the chair", "Chaired by"),
-  present: lines("Present", "Attendance", "Attendees", "Those present"),
-  board: lines("Board members", "Board", "Board members present", "Members of the Board"),
-  members: lines("Members", "Other members", "Members present"),
-  minutesBy: lines("Minutes taken by", "Minutes by", "Minutes", "Minute taker", "Notes taken by"),
-  inAttendance: lines("In attendance", "Also in attendance", "Also present", "Officers in attendance"),
-  apologies: lines("Apologies", "Apologies for absence", "Apologies received"),
+  present: people("Present", "Attendance", "Attendees", "Those present"),
+  board: people("Board members", "Board", "Board members present", "Members of the Board"),
+  members: people("Members", "Other members", "Members present"),
+  minutesBy: people("Minutes taken by", "Minutes by", "Minutes", "Minute taker", "Notes taken by"),
+  inAttendance: people("In attendance", "Also in attendance", "Also present", "Officers in attendance"),
+  observers: people("Observers", "Observer", "Observing"),
+  guests: people("Guests", "Guest", "Visitors", "Guest speakers", "Invited guests"),
+  apologies: people("Apologies", "Apologies for absence", "Apologies received", "Apologies from"),
+  absent: people("Absent", "Absent without apologies", "Not present"),
 };
 
 type MinutesDetails = Details<typeof minutesDetails>;
@@ -110,7 +114,7 @@ export const minutes = documentType({
     const when = values.date && write.date(values.date);
     const kind = isSkeleton ? "Draft minutes" : "Minutes";
     const title = `${kind}: ${[partnership, when].filter(Boolean).join(", ")}`;
-    const time = write.times(timesOf(values.time, values.endTime).shown);
+    const time = write.times(timesOf(timeOfMeeting(details), values.endTime).shown);
     const isClosingSaid = rows.some((row) => saidClosing(row.text) !== undefined);
     return {
       title,
@@ -135,17 +139,19 @@ export const minutes = documentType({
 
 function reportAll(
   rows: readonly MinuteRow[],
-  { values, where }: MinutesDetails,
+  details: MinutesDetails,
   { isSkeleton, isByYear }: { readonly isSkeleton: boolean; readonly isByYear: boolean },
   report: (problem: Problem) => void,
 ): void {
+  const { values, where } = details;
   const numbered = rows.map(({ number, record }) => ({ number, where: record.where("number") }));
   if (isByYear) reportYearNumbers(numbered, values.date, report);
   else reportItemNumbers(numbered, report);
   reportActions(rows.map(({ actions, record }) => ({ actions, where: record.where("actionPoint") })), values.date, report);
   if (!isSkeleton) reportUnwritten(rows, report);
   reportClosed(rows, report);
-  reportTimes({ time: values.time, endTime: values.endTime, where }, rows, report);
+  reportPeople(values, where, report);
+  reportTimes({ time: timeOfMeeting(details), endTime: values.endTime, where }, rows, report);
 }
 
 /** "Board" beside one name without an organisation is the name of the board; beside more it is who of the Board was there. */
@@ -169,7 +175,7 @@ const APOLOGIES: Readonly<Record<MeetingStyle, string>> = {
 
 function attendance({ values }: MinutesDetails, board: readonly string[], style: MeetingStyle) {
   const { present, members, minutesBy, inAttendance } = values;
-  const named: readonly (readonly [group: string, typed: readonly string[]])[] = [["Present", present], ["Board", board], ["Member", members], ["Minutes", minutesBy], ["In attendance", inAttendance]];
+  const named: readonly (readonly [group: string, typed: readonly string[]])[] = [["Present", present], ["Board", board], ["Member", members], ["Minutes", minutesBy], ["In attendance", inAttendance], ["Guest", values.guests], ["Observer", values.observers]];
   const groups = named.map(([group, typed]): Group => ({ group, people: typed.map(personOf) })).filter(({ people }) => people.length > 0);
   const said = values.chair === "" ? undefined : personOf(values.chair);
   const chair = chairOf(groups, said);
@@ -185,7 +191,7 @@ function attendance({ values }: MinutesDetails, board: readonly string[], style:
     hasOrganisations: shown.some(({ organisation }) => organisation !== ""),
     organisations,
     hasOrganisationList: organisations.length > 0,
-    apologies: apologiesOf(values.apologies, APOLOGIES[style]),
+    apologies: [apologiesOf(values.apologies, APOLOGIES[style]), values.absent.length > 0 ? apologiesOf(values.absent, "Absent:") : ""].filter(Boolean).join(" "),
   };
 }
 

@@ -20,7 +20,7 @@ const IS_CHAIR = /\s*(?:\((?:in the )?chair(?:man|person)?\)|[–—-] in the ch
 /** @example personOf("Helen Turner, County Council") // { name: "Helen Turner", organisation: "County Council" } */
 export function personOf(line: string): Person {
   const [, bracketed, inside = ""] = IN_BRACKETS.exec(line) ?? [];
-  if (bracketed !== undefined && !bracketed.includes(",")) return { name: bracketed.trim(), organisation: inside.trim() };
+  if (bracketed !== undefined && !bracketed.includes(",") && !DASH.test(bracketed)) return { name: bracketed.trim(), organisation: inside.trim() };
   const chair = IS_CHAIR.exec(line)?.[0];
   const rest = chair === undefined ? line : line.replace(chair, " (Chair)");
   const comma = rest.indexOf(",");
@@ -72,7 +72,7 @@ export function byOrganisation({ group, people }: Group, chair: Person | undefin
 export function apologiesOf(typed: readonly string[], begins: string): string {
   const [first = "", ...more] = typed;
   if (typed.length === 0 || /^apologies\b/i.test(first)) return typed.join(" ");
-  const names = more.length > 0 ? typed.map(nameWithOrganisation) : first.replace(/\.$/, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/);
+  const names = more.length > 0 ? typed.map(nameWithOrganisation) : first.replace(/\.$/, "").split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+/).map(nameWithOrganisation);
   return `${begins} ${listed(names.filter((name) => name !== ""), "and")}.`;
 }
 
