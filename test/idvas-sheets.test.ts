@@ -88,3 +88,12 @@ describe("sums of periods", () => {
 test("a raised digit is the mark of a note, and no digit of the figure", () => {
   expect(problemsOf([["North", "20¹", 2], ["South", 1, 1]])).toEqual([["B4", 'Referrals must be a number such as 1,056 or 34.5%, or "No data" where there is none, and this is "20¹".']]);
 });
+
+test("one quarter is enough where the sheet or a title says that it is of referrals", () => {
+  expect(problemsOf([["North", 1], ["South", 2]], { headings: [["District", "Q1 2010/11"]] })).toEqual([]);
+});
+
+test("years that the title and the name of the sheet say differently are both named", () => {
+  const given = { above: [["Anyshire IDVAS referrals 2010/11"]], headings: [["District", "Q1", "Q2"]], name: "IDVAS 2011-12" };
+  expect(problemsOf(DISTRICTS, given)).toEqual([["B2", '"Q1" does not say its year. Write "Q1 2010/11" with the right year, or leave one of the years that the title and the name of the sheet say: 2010/11 and 2011/12 disagree.']]);
+});
