@@ -32,6 +32,7 @@ describe("a target that cannot be judged as it stands is asked about", () => {
     [["Y", "Reduce assault with less serious injury by March 2011 from the baseline of 2008-09 (885 recorded crimes)", 900, 890], "C3", "The wording of the target says a baseline of 885, and this cell says 900. Put right the one that is wrong."],
     [["Y", "Reduce by 10% from 2,245", 2254, 2000], "C3", "The wording of the target says a baseline of 2,245, and this cell says 2254. Put right the one that is wrong."],
     [["Y", "Reduce from 35 to 29", 45, 29], "C3", "The wording of the target says a baseline of 35, and this cell says 45. Put right the one that is wrong."],
+    [["Y", "Reduce by 10% against 2009/10 (1,000 crimes)", 900, 890], "C3", "The wording of the target says a baseline of 1,000, and this cell says 900. Put right the one that is wrong."],
     [["Y", "Increase attendance from the 2009/10 baseline of 133", 130, 140], "C3", "The wording of the target says a baseline of 133, and this cell says 130. Put right the one that is wrong."],
     [["Burglary", "10%", 260, 168], "B3", '"10%" does not say which way. Write "no more than 10%" or "at least 10%" for a level; for a change from the baseline, write "reduce by 10%" or "increase by 10%".'],
     [["Burglary", -0.1, 260, 168], "B3", '"-0.1" does not say what is asked. Write "reduce by 10%", or "no more than 10%".'],
@@ -49,6 +50,8 @@ describe("a target that says what it means is judged", () => {
     [["Y", "Reduce from the baseline of 2008-09 (885 recorded crimes)", 885, 890], ["890", "Not met", "890 is above the baseline of 885"]],
     [["Y", "Reduce by 10% from 2,245 by March 2011", 2245, 2000], ["2,000", "Met", "2,000 is below 2,020.5, which is 2,245 less 10%"]],
     [["Y", "Reduce from 35 to 29", "34.8%", "29%"], ["29%", "Met", "29 is equal to 29"]],
+    [["Y", "Reduce by 1 percentage point", "30%", "29%"], ["29%", "Met", "0.29 is equal to 0.29, which is 0.3 less 1 point"]],
+    [["Y", "Reduce by 10% by March 2011 (3 wards)", 1000, 890], ["890", "Met", "890 is below 900, which is 1,000 less 10%"]],
     [["Y", "Reduce by 5% from 1 April 2010", 100, 90], ["90", "Met", "90 is below 95, which is 100 less 5%"]],
     [["Y", "Reduce from the 2009/10 baseline", 100, 90], ["90", "Met", "90 is below the baseline of 100"]],
   ])("%p", (row, said) => expect(saidOf(row)).toEqual(said));
@@ -110,6 +113,8 @@ describe("a status that was typed", () => {
   test.each(["Green - on track", "Exceeded", "Amber", "A", "✓", "G", "Green", "Met", "On target", "No data", "Ongoing", "Met (provisional)", "🟢 Green"])("\"%s\" contradicts figures that do not meet the target", (status) => {
     expect(withStatus(status)).toEqual(["E3", `The sheet says "${status}", and its figures say "Not met": 935 is above 681.3, which is 757 less 10%. Put right the figure or the status.`]);
   });
+
+  test("stands under RAG as well", () => expect(saidOf(["Burglary", "Reduce by 10%", 757, 935, "Green"], { headings: [...HEADINGS, "RAG"] })[0]).toBe("E3"));
 
   test.each(["R", "Red", "✗", "Not met", "Missed", "RED: not met", "Not met (provisional)", "This target has not been met."])("\"%s\" says what they say", (status) => expect(withStatus(status)[1]).toBe("Not met"));
 
