@@ -3,7 +3,7 @@ import { column, type Column } from "../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
 import { PLAIN, type Writing } from "../core/writing-style";
 import { isFault } from "../functions/measures/fault";
-import { lastDayOf, readPeriod, type Period } from "../functions/measures/period";
+import { firstDayOf, lastDayOf, readPeriod, type Period } from "../functions/measures/period";
 
 /**
  * A period in the one form in which our papers write it.
@@ -22,9 +22,10 @@ export function writePeriod(period: Period, write: Writing = PLAIN): string {
   }
 }
 
-/** A period of a sheet: as it is written, and its last day as a serial number. */
+/** A period of a sheet: as it is written, and its first and last day as serial numbers. */
 export interface ReportingPeriod {
   readonly written: string;
+  readonly firstDay: number;
   readonly lastDay: number;
 }
 
@@ -37,6 +38,6 @@ export const reportingPeriod = (...headings: readonly [string, ...string[]]): Co
     const isDay = isDateCell(cell) && /d/i.test(formatLetters(cell.format));
     const period = readPeriod(isDay ? (cell.value as number) : shown);
     if (isFault(period)) return { code: "cell-not-read", message: period.reason };
-    return { value: { written: writePeriod(period, write), lastDay: lastDayOf(period) } };
+    return { value: { written: writePeriod(period, write), firstDay: firstDayOf(period), lastDay: lastDayOf(period) } };
   });
 

@@ -57,7 +57,9 @@ export const column = <T>(headings: Headings, read: (cell: Cell, name: string, w
     const message =
       value.error === "not calculated"
         ? "This formula has no answer in the file. Open the workbook in Excel, save it, and try again."
-        : `This cell shows ${value.error}. Mend the formula, or clear the cell.`;
+        : value.error === "struck through"
+          ? "Words in this cell are struck through, so nobody can tell whether they are meant. Delete the words, or take the line off them."
+          : `This cell shows ${value.error}. Mend the formula, or clear the cell.`;
     return { code: "cell-not-read", message };
   },
 });

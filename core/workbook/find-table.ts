@@ -141,19 +141,21 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
   const titles = titlesAbove(rows);
-  const readSeries = shape.series && inTheYearOf(shape.series, [...titles, grid.sheet]);
+  const years = yearsSaid(shape.series, [...titles, grid.sheet]);
+  const readSeries = shape.series && inTheYearOf(shape.series, years);
   const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
   const isOnItsSheet = shape.sheets.test(grid.sheet) || titles.some((title) => shape.sheets.test(title));
   if (!isOnItsSheet && [grid.sheet, ...titles].some((words) => shape.notSheets?.test(words))) return undefined;
+  const enough = (isOnItsSheet ? shape.atLeastOnItsSheet : undefined) ?? shape.atLeast;
   // On a sheet of the document's own name a heading that is mistyped, or says no year, is meant for it.
-  const mistyped = isOnItsSheet && sizeOf(matched, shape) < shape.atLeast ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
-  if (matched.headingOf.size === 0 || sizeOf(matched, shape) + mistyped < shape.atLeast) return undefined;
+  const mistyped = isOnItsSheet && sizeOf(matched, shape) < enough ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
+  if (matched.headingOf.size === 0 || sizeOf(matched, shape) + mistyped < enough) return undefined;
 
   const marked = markedOver(rows, shape.name, [...matched.headingOf.values()].map(({ column }) => column));
   const inside = marked ? rows.headings.filter(({ column }) => column >= marked.block.left && column <= marked.block.right) : rows.headings;
   const matchedInside = marked ? matchHeadings(inside, shape.columns, answers, readSeries) : matched;
   const { headingOf, answered, seriesOf } = matchedInside;
-  const { problems, missing, unused } = headingProblems(rows, shape, answers.document, matchedInside);
+  const { problems, missing, unused } = headingProblems(rows, shape, answers.document, matchedInside, years);
   const isNamed = marked !== undefined && nameKey(marked.name) === nameKey(shape.name);
   return {
     rows,
@@ -181,10 +183,12 @@ function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>,
   };
 }
 
+/** The years that titles and the name of the sheet say. */
+const yearsSaid = (series: Series | undefined, words: readonly string[]): readonly string[] => [...new Set(words.flatMap((each) => series?.saidAbove?.(each) ?? []))];
+
 /** Reads a heading such as "Q1" or "Total" in the year that is said around the table, where one is. */
-function inTheYearOf({ reads, saidAbove }: Series, words: readonly string[]): ReadSeries {
-  const said = [...new Set(words.flatMap((each) => saidAbove?.(each) ?? []))];
-  const [year] = said.length === 1 ? said : [];
+function inTheYearOf({ reads }: Series, years: readonly string[]): ReadSeries {
+  const [year] = years.length === 1 ? years : [];
   return (heading) => reads(heading) ?? (year === undefined ? undefined : reads(`${heading} ${year}`));
 }
 

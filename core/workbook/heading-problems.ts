@@ -15,6 +15,7 @@ export function headingProblems<C extends Columns>(
   { columns, series }: TableShape<C>,
   document: string,
   { twice, unclear, unused, setAside, headingOf, seriesOf }: MatchedHeadings<C>,
+  years: readonly string[] = [],
 ): { readonly problems: readonly Problem[]; readonly missing: number; readonly unused: readonly string[] } {
   const lacking = (Object.entries(columns) as [string, C[string]][]).filter(([key]) => !headingOf.has(key));
   const nameOf = (key: keyof C): string => columns[key]?.headings[0] ?? "";
@@ -68,7 +69,7 @@ export function headingProblems<C extends Columns>(
   ];
   const [yearless] = withoutYear({ unused }, series);
   if (yearless) {
-    problems.push({ code: "heading-unclear", message: `${quoted(yearless.shown)} does not say its year. Write ${quoted(`${yearless.shown} 2010/11`)} with the right year, or write the year into a title above the table.`, where: placeOfHeading(rows, yearless) });
+    problems.push({ code: "heading-unclear", message: `${quoted(yearless.shown)} does not say its year. Write ${quoted(`${yearless.shown} 2010/11`)} with the right year, ${years.length > 1 ? `or leave one of the years that the title and the name of the sheet say: ${listed(years, "and")} disagree` : "or write the year into a title above the table"}.`, where: placeOfHeading(rows, yearless) });
   } else if (series && seriesOf.size === 0) {
     const where = placeOf(rows.grid.sheet, cellAddress(rows.bottom, rows.headings[0]?.column ?? rows.grid.left));
     problems.push({ code: "heading-missing", message: `No column is headed with ${series.name}. Give such a heading to each column of figures.`, where });

@@ -31,7 +31,7 @@ export function shownText(cell: Cell): string {
   if (value === null) return "";
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (isCellError(value)) return value.error;
+  if (isCellError(value)) return value.words ?? value.error;
   const code = OF_THE_COUNTRY.find(([pattern]) => pattern.test(cell.format))?.[1] ?? cell.format;
   return format(code, value, { locale: "en-GB", throws: false }).trim();
 }

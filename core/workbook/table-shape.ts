@@ -41,6 +41,8 @@ export interface TableShape<C extends Columns> {
   readonly common?: readonly (keyof C)[];
   /** A row is taken for the heading row when it carries at least this many of the headings. */
   readonly atLeast: number;
+  /** The same where the sheet or a title says what stands there: a district and one quarter. */
+  readonly atLeastOnItsSheet?: number;
   /** With this many it is one for sure; with fewer, the sheet must say by its name or its details what stands on it. */
   readonly surely: number;
   /** Columns whose words, alone in their row, head the rows below them; the first must be filled in. */

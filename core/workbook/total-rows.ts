@@ -7,6 +7,10 @@ import type { SheetRecord } from "./read-records";
 const SUBTOTAL = /^sub-?\s?total/i;
 const ALL = /^(?:all\b|county(?:wide)?$|overall\b)/i;
 
+/** What is counted, compared or aimed at, which no place is called: "MARAC cases", "Of which repeat", "Target". */
+const NO_PLACE =
+  /\b(?:cases?|calls?|repeats?|clients?|victims?|incidents?|offences?|crimes?|referrals?|reports?|targets?|average|mean|median|previous|last year|this year|change|variance|difference|of which|of whom|rates?|rank|percent(?:age)?|per cent|number of|children|adults|females?|males?|population)\b|%/i;
+
 /** The rows of a table of figures: those that are counted, and those that add them up. */
 export interface SplitRows<C extends Columns> {
   readonly records: readonly SheetRecord<C>[];
@@ -25,22 +29,44 @@ export function splitTotals<C extends Columns>(rows: readonly SheetRecord<C>[], 
   const sameName = names.map((name) => name.trim().toLowerCase()).filter((name) => name !== "");
   const nameIn = ({ values }: SheetRecord<C>): string => String(values[nameOf] ?? "").trim();
   const isTotal = (row: SheetRecord<C>): boolean => TOTAL.test(nameIn(row)) || ALL.test(nameIn(row)) || sameName.includes(nameIn(row).toLowerCase());
-  const records = rows.filter((row) => !isTotal(row));
+  const strays = strayRows(rows, nameOf, isTotal);
+  const records = rows.filter((row) => !isTotal(row) && !strays.includes(row));
   const named = rows.filter(isTotal);
   const subtotals = named.filter((row) => SUBTOTAL.test(nameIn(row)));
   const totals = named.filter((row) => !subtotals.includes(row));
   if (below && [...below.series.values()].some(({ figure }) => figure !== undefined) && (isTotal(below) || hasSumOf(below, records))) totals.push(below);
-  const unnamed = totals.length > 0 ? [] : records.filter((row) => hasSumOf(row, records.filter((each) => each !== row)));
+  const unnamed = totals.length + strays.length > 0 ? [] : records.filter((row) => hasSumOf(row, records.filter((each) => each !== row)));
   return {
     records,
     totals,
     subtotals,
-    problems: unnamed.map((row) => ({
-      code: "row-unclear",
-      message: `${quoted(nameIn(row))} has the sum of the other rows, or nearly. If it is their total, write "Total" before its name; if it is not, add a row of totals below.`,
-      where: row.where(nameOf),
-    })),
+    problems: [
+      ...strays.map((row): Problem => ({
+        code: "row-unclear",
+        message: `${quoted(nameIn(row))} does not look like one of the rows that are added up here. Move the row to another sheet, or delete it; if it is one of them, put it among the others and name it as a place.`,
+        where: row.where(nameOf),
+      })),
+      ...unnamed.map((row): Problem => ({
+        code: "row-unclear",
+        message: `${quoted(nameIn(row))} has the sum of the other rows, or nearly. If it is their total, write "Total" before its name; if it is not, add a row of totals below.`,
+        where: row.where(nameOf),
+      })),
+    ],
   };
+}
+
+/** Rows that are no places by their names, and those that stand apart below the total. */
+function strayRows<C extends Columns>(rows: readonly SheetRecord<C>[], nameOf: keyof C, isTotal: (row: SheetRecord<C>) => boolean): readonly SheetRecord<C>[] {
+  const rowOf = (row: SheetRecord<C>): number => Number(/\d+$/.exec(row.where(nameOf))?.[0] ?? 0);
+  let hasTotal = false;
+  let isApart = false;
+  return rows.filter((row, index) => {
+    const before = rows[index - 1];
+    if (hasTotal && before && rowOf(row) > rowOf(before) + 1) isApart = true;
+    const total = isTotal(row);
+    if (total) [hasTotal, isApart] = [true, false];
+    return !total && (isApart || NO_PLACE.test(String(row.values[nameOf] ?? "")));
+  });
 }
 
 /** How far a row may be from the sum of others and still be meant for it; of two others it must be the sum. */

@@ -1,4 +1,5 @@
 import { LIMITS, TOO_LARGE, Unreadable } from "./limits";
+import { strikes } from "./run-look";
 import { attribute, scanXml } from "./scan-xml";
 
 /** The number formats that a file names by number alone (ECMA-376 part 1, 18.8.30), as Excel in the United Kingdom has them. */
@@ -40,10 +41,20 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** The number format code of each cell style, in the order in which cells name them. */
-export function readNumberFormats(pieces: Iterable<Uint8Array>): readonly string[] {
+/** What of a cell style says what its cells mean. */
+export interface CellStyle {
+  /** The number format code. */
+  readonly format: string;
+  readonly isStruck: boolean;
+}
+
+/** The cell styles of a file, in the order in which cells name them. */
+export function readCellStyles(pieces: Iterable<Uint8Array>): readonly CellStyle[] {
   const own = new Map<number, string>();
-  const formats: string[] = [];
+  const styles: CellStyle[] = [];
+  const struckFonts = new Set<number>();
+  let font = -1;
+  let inFonts = false;
   let inCellStyles = false;
   scanXml(pieces, {
     open(name, tag) {
@@ -51,13 +62,16 @@ export function readNumberFormats(pieces: Iterable<Uint8Array>): readonly string
       else if (name === "cellXfs") inCellStyles = true;
       else if (name === "xf" && inCellStyles) {
         const id = Number(attribute(tag, "numFmtId") ?? 0);
-        formats.push(own.get(id) ?? BUILT_IN[id] ?? "General");
-      }
-      if (own.size > LIMITS.formats || formats.length > LIMITS.formats) throw new Unreadable(TOO_LARGE);
+        styles.push({ format: own.get(id) ?? BUILT_IN[id] ?? "General", isStruck: struckFonts.has(Number(attribute(tag, "fontId") ?? 0)) });
+      } else if (name === "fonts") inFonts = true;
+      else if (inFonts && name === "font") font++;
+      else if (inFonts && strikes(name, tag)) struckFonts.add(font);
+      if (own.size > LIMITS.formats || styles.length > LIMITS.formats) throw new Unreadable(TOO_LARGE);
     },
     close(name) {
       if (name === "cellXfs") inCellStyles = false;
+      else if (name === "fonts") inFonts = false;
     },
   });
-  return formats;
+  return styles;
 }

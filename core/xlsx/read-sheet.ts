@@ -1,17 +1,22 @@
 import { parseTypedDate, serialOfDate } from "../calendar-date";
 import { cellAddress, parseBlock, type Block } from "../workbook/address";
-import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
+import { BLANK_CELL, isCellError, type Cell, type CellError, type CellValue } from "../workbook/cell";
 import { blankCovered } from "../workbook/merged-cells";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
+import { shownText } from "../workbook/shown-text";
+import { isTrue } from "./is-true";
 import { CELL_DAMAGED, CELL_TOO_LONG, CELL_TWICE, DAMAGED, LIMITS, ROW_TWICE, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
+import { RunLook, struck } from "./run-look";
 import { attribute, columnAttribute, numberAttribute, scanXml, type XmlTag } from "./scan-xml";
 import { cellText } from "./texts";
 
 /** What the cells of a sheet are read with: the texts and number formats that they name by number. */
 export interface WorkbookLook {
-  readonly texts: readonly string[];
+  readonly texts: readonly (string | CellError)[];
   readonly formats: readonly string[];
+  /** The cell styles that strike through what stands in their cells. */
+  readonly struckStyles: ReadonlySet<number>;
   /** Days from the file's day 0 to that of the 1900 system. */
   readonly daysLate: 0 | 1462;
   /** Filled cells read so far in the whole workbook. */
@@ -52,6 +57,7 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
   let hasFormula = false;
   let inInline = false;
   const numberCells = new NumberCells();
+  const runs = new RunLook();
 
   // A column says few things many times: cells of one style that name one text are one cell.
   const textCells: (Cell | undefined)[][] = [];
@@ -69,12 +75,14 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
   const atCell = (sentence: (place: string) => string): UnreadableCell => new UnreadableCell(cellAddress(Math.max(0, row), Math.max(0, column)), sentence);
 
   const endCell = (): void => {
-    const value = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
-    if (value === null) return;
+    const read = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
+    if (read === null) return;
+    const isStruck = (runs.hasStruck || look.struckStyles.has(style)) && read !== UNCLEAR && !isCellError(read);
+    const value = isStruck ? struckCell(read, look.formats[style]) : read;
     // Without its format a date is a number like others.
     if (value === UNCLEAR || row < 0 || (style !== 0 && look.formats[style] === undefined)) throw atCell(CELL_DAMAGED);
     if ((cells[column] ?? BLANK_CELL) !== BLANK_CELL) throw atCell(CELL_TWICE);
-    if (typeof value === "string" && value.length > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
+    if (lengthOf(value) > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
     if (type !== "s") look.characters += words.length;
     if (look.characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
@@ -101,6 +109,7 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
           words = "";
           number = NaN;
           hasFormula = false;
+          runs.beginText();
           break;
         }
         case "v":
@@ -147,12 +156,19 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
           break;
         case "rPh":
           inInline = false;
+          break;
+        case "r":
+          runs.beginRun();
+          break;
+        case "strike":
+        case "vertAlign":
+          if (inInline) runs.open(name, tag);
       }
     },
     text(more: string) {
       if (!Number.isNaN(number)) words = String(number);
       number = NaN;
-      words += more;
+      words += inInline ? runs.seen(more) : more;
     },
     number(value: number) {
       if (Number.isNaN(number) && words === "") number = value;
@@ -170,6 +186,9 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
           break;
         case "is":
           inInline = false;
+          break;
+        case "r":
+          runs.beginRun();
           break;
         case "rPh":
           inInline = true;
@@ -193,8 +212,6 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
   return { top, left, rows: filled, merges, hiddenRows, hiddenColumns: Array.from({ length: width }, (_, index) => left + index).filter(isHiddenColumn), filters, tableIds };
 }
 
-export const isTrue = (flag: string | undefined): boolean => flag === "1" || flag === "true";
-
 /** Cells of whole numbers, days among them, which come again soon: those read lately serve the next ones that are the same. */
 class NumberCells {
   private readonly lately: (Cell | undefined)[] = new Array<undefined>(4096).fill(undefined);
@@ -212,7 +229,15 @@ class NumberCells {
 /** What stands in a cell whose value cannot be told. */
 const UNCLEAR = Symbol("unclear");
 
-function textNamed(index: number, look: WorkbookLook): string | null | typeof UNCLEAR {
+/** What a cell holds that is struck through as a whole or in part; blanks are nothing to strike. */
+function struckCell(value: CellValue, format = "General"): CellValue {
+  const words = shownText({ value, format });
+  return words.trim() === "" ? value : struck(words);
+}
+
+const lengthOf = (value: CellValue): number => (typeof value === "string" ? value.length : value !== null && isCellError(value) ? (value.words ?? "").length : 0);
+
+function textNamed(index: number, look: WorkbookLook): string | CellError | null | typeof UNCLEAR {
   const text = look.texts[index];
   if (text === undefined) return UNCLEAR;
   return text === "" ? null : text;

@@ -2,9 +2,10 @@ import { parseBlock, parsePlace, placeOf, type Block } from "../workbook/address
 import { ANSWERS_NAMESPACE, readAnswers, type ColumnAnswer } from "../workbook/column-answers";
 import type { GridTable, NamedBlock, SheetGrid } from "../workbook/sheet-grid";
 import type { Workbook } from "../workbook/workbook";
+import { isTrue } from "./is-true";
 import { DAMAGED, LIMITS, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
-import { readNumberFormats } from "./number-formats";
-import { isTrue, readSheet, type SheetCells, type WorkbookLook } from "./read-sheet";
+import { readCellStyles } from "./number-formats";
+import { readSheet, type SheetCells, type WorkbookLook } from "./read-sheet";
 import { attribute, scanXml, type XmlTag } from "./scan-xml";
 import { readTexts } from "./texts";
 import { ZipParts } from "./zip-parts";
@@ -153,9 +154,12 @@ function sheetsOf(parts: ZipParts, workbook: string, relationships: ReadonlyMap<
     const part = targetOf(relationships, type);
     return part !== undefined && parts.has(part) ? read(parts.piecesOf(part)) : [];
   };
+  const texts = optional("sharedStrings", readTexts);
+  const styles = optional("styles", readCellStyles);
   const look: WorkbookLook = {
-    texts: optional("sharedStrings", readTexts),
-    formats: optional("styles", readNumberFormats),
+    texts,
+    formats: styles.map(({ format }) => format),
+    struckStyles: new Set(styles.flatMap(({ isStruck }, index) => (isStruck ? [index] : []))),
     daysLate: is1904 ? 1462 : 0,
     cells: 0,
     blanks: 0,

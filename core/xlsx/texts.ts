@@ -1,5 +1,7 @@
+import type { CellError } from "../workbook/cell";
 import { LIMITS, TOO_LARGE, Unreadable } from "./limits";
-import { scanXml } from "./scan-xml";
+import { RunLook, struck } from "./run-look";
+import { scanXml, type XmlTag } from "./scan-xml";
 
 /** A character that XML cannot hold, as Excel writes it: _x000D_ is a carriage return. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
@@ -8,30 +10,39 @@ const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 export const cellText = (words: string): string =>
   words.includes("_x") ? words.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : words;
 
-/** The texts that cells name by number. The runs of a text in several types are joined; readings in small script are not part of it. */
-export function readTexts(pieces: Iterable<Uint8Array>): readonly string[] {
-  const texts: string[] = [];
+/**
+ * The texts that cells name by number. The runs of a text in several types are joined, raised digits as such; readings in
+ * small script are not part of it, and a text with words that are struck through says so.
+ */
+export function readTexts(pieces: Iterable<Uint8Array>): readonly (string | CellError)[] {
+  const texts: (string | CellError)[] = [];
+  const look = new RunLook();
   let words = "";
   let inReading = false;
   let characters = 0;
   const handler = {
     wantsText: false,
-    open(name: string) {
-      if (name === "si") words = "";
+    open(name: string, tag: XmlTag) {
+      if (name === "si") {
+        words = "";
+        look.beginText();
+      } else if (name === "r") look.beginRun();
       else if (name === "rPh") inReading = true;
       else if (name === "t") handler.wantsText = !inReading;
+      else look.open(name, tag);
     },
     text(more: string) {
-      words += more;
+      words += look.seen(more);
       characters += more.length;
       if (characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     },
     close(name: string) {
       if (name === "t") handler.wantsText = false;
       else if (name === "rPh") inReading = false;
+      else if (name === "r") look.beginRun();
       else if (name === "si") {
         if (texts.length >= LIMITS.texts) throw new Unreadable(TOO_LARGE);
-        texts.push(cellText(words));
+        texts.push(look.hasStruck ? struck(cellText(words)) : cellText(words));
       }
     },
   };

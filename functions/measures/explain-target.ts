@@ -51,7 +51,7 @@ function whatIsAsked(target: Target, threshold: number, baseline: number): strin
   const from = writeNumber(baseline);
   if (target.kind !== "change" || target.size === 0 || baseline === 0) return `the baseline of ${from}`;
   const { way, size, of } = target;
-  const change = of === "fraction" ? `${writeNumber(size * 100)}%` : `${writeNumber(size)}${of === "points" ? " points" : ""}`;
+  const change = of === "fraction" ? `${writeNumber(size * 100)}%` : `${writeNumber(size)}${of !== "points" ? "" : size === 1 ? " point" : " points"}`;
   return `${writeNumber(threshold)}, which is ${from} ${way === "reduce" ? "less" : "plus"} ${change}`;
 }
 

@@ -2,7 +2,8 @@ import { isFault, type Fault } from "./fault";
 import type { Outturn, TargetFigures } from "./judge-target";
 import { financialYearOf, lastDayOf, readPeriod } from "./period";
 import { remembering } from "./remembering";
-import { readTarget, type Target } from "./target";
+import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
+import { readTarget, saysWhatIsGood, type Target } from "./target";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
@@ -10,6 +11,9 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|times?|per [\d,]+|satisf\w*|confiden\w*|from [\d.]+ ?%? to)\b/i;
 const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
+
+/** A figure of each quarter or month, which is whole when that is over. */
+const EACH_PART = /\b(?:(?:per|each|every|a) (?:month|quarter)|monthly|quarterly)\b/i;
 
 /** What a plan's wording of a target says: the target, by when, and from which year. */
 export interface Wording {
@@ -20,16 +24,28 @@ export interface Wording {
   /** The last day of the date or the period by which it is to be met, as a serial number. */
   readonly due: number | undefined;
   readonly baselineYear: number | undefined;
+  /** The baseline that it says itself. */
+  readonly baseline: SaidBaseline | undefined;
+  /** Whether it says what is good; "maintain" alone does not. */
+  readonly saysWhatIsGood: boolean;
+  /** Whether it asks for something in each quarter or month. */
+  readonly isOfEachPart: boolean;
 }
 
 /** Reads the wording of a target, and keeps what it read: a column says the same many times. */
-export const readWording: (wording: string) => Wording = remembering((wording: string) => ({
-  target: readTarget(wording),
-  isBare: BARE_NUMBER.test(wording),
-  isRate: RATE.test(wording),
-  due: dayOf(DUE.exec(wording)?.[1]),
-  baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
-}));
+export const readWording: (wording: string) => Wording = remembering((wording: string) => {
+  const target = readTarget(wording);
+  return {
+    target,
+    isBare: BARE_NUMBER.test(wording),
+    isRate: RATE.test(wording),
+    due: dayOf(DUE.exec(wording)?.[1]),
+    baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
+    baseline: baselineSaidIn(wording),
+    saysWhatIsGood: isFault(target) || saysWhatIsGood(wording, target),
+    isOfEachPart: EACH_PART.test(wording),
+  };
+});
 
 function dayOf(words: string | undefined): number | undefined {
   const period = words === undefined ? undefined : readPeriod(words);

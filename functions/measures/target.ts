@@ -93,7 +93,7 @@ const DELIVERED = /\b(?:delivered|completed|trained|recruited|provided|visited|h
 const DELIVERY = /\b(?:deliver|complet|provid|run|train|recruit|visit)\w*\b/;
 const KEPT = /\b(?:maintain|hold|keep|sustain|remain|stay|stabilis)\w*\b/;
 const AGAINST_OTHERS =
-  /\b(?:(?:top|bottom|upper|lower) (?:quartile|third|half|ten|\d+)|quartile|msg|most similar|peers?|rank(?:ed|ing)?|(?:national|regional|county|group|force|family|england)(?:'s)? (?:average|mean|rate)|(?:below|above|than|with) (?:the |our )?(?:\w+ )?average)\b/;
+  /\b(?:(?:top|bottom|upper|lower) (?:quartile|third|half|(?:ten|\d+)(?! (?!of\b|in\b|by\b|per\b|for\b|nationally\b)[a-z]))|quartile|msg|most similar|peers?|rank(?:ed|ing)?|(?:national|regional|county|group|force|family|england)(?:'s)? (?:average|mean|rate)|(?:below|above|than|with) (?:the |our )?(?:\w+ )?average)\b/;
 /** A movement that is spoken of and not asked for. */
 const SPOKEN_OF = /\b(?:revers|tackl|minimi[sz]|slow|offset|follow|despite|curb|address|manag|combat|respond)\w*/;
 /** What is better when there is more of it, and what makes the same words mean the opposite. */
@@ -121,7 +121,7 @@ export function readTarget(wording: string): Target | Fault {
   if (wording.length > LONGEST) return notUnderstood(`This wording is longer than a target. ${INSTEAD}`);
   let text = plainWords(wording);
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
-  if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can show. CSP.GROUPRANK and CSP.GROUPLIMITS compare; here, word it with a number of its own, or take it out.");
+  if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can show. Word it with a number of its own, such as \"no more than 28%\", or take it out.");
   if (new RegExp(`% of ${THEN}`).test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
   const relative = againstThen(text);
   if (relative) return relative;
@@ -192,7 +192,23 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   if (!way && (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right)))) return level("at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
   if (isPercentage && (size === 100 || (BETTER_HIGH.test(text) && !BETTER_LOW.test(text)))) return level("at least");
-  return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}".`);
+  const alone = /^([-−+]?) ?0*(\.\d+|\d+(?:\.\d+)?)$/.exec(wording.trim());
+  if (alone && (alone[1] !== "" || (size > 0 && size < 1))) {
+    const change = size < 1 ? `${writeNumber(size * 100)}%` : shown;
+    return notUnderstood(`${quoted(wording)} does not say what is asked. Write "${alone[1] === "+" ? "increase" : "reduce"} by ${change}"${size < 1 ? `, or "no more than ${change}"` : ""}.`);
+  }
+  const orChange = isPercentage ? ` for a level; for a change from the baseline, write "reduce by ${shown}" or "increase by ${shown}"` : "";
+  return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}"${orChange}.`);
+}
+
+/**
+ * Whether a wording that keeps a figure where it is says what is good: "maintain or reduce" and "maintain burglary" do,
+ * "maintain", "sustain" and "maintain current level" do not.
+ */
+export function saysWhatIsGood(wording: string, target: Target): boolean {
+  if (target.kind !== "change" || target.way !== "maintain") return true;
+  const text = plainWords(wording);
+  return !KEPT.test(text) || WAY.test(text) || BETTER_LOW.test(text) || /\b(?:improv|exceed|higher|above|below)\w*/.test(text);
 }
 
 function withoutNumber(text: string): Target | Fault {

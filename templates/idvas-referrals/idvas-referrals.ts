@@ -2,17 +2,19 @@ import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { figure, needed, text, type ShownFigure } from "../../core/workbook/column";
+import { parsePlace } from "../../core/workbook/address";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { ReadRows, TablePlan } from "../../core/workbook/read-table";
 import { compareAsExcel } from "../../functions/measures/as-excel-compares";
 import { isFault } from "../../functions/measures/fault";
 import { percentageChange } from "../../functions/measures/percentage-change";
-import { lastDayOf, readPeriod } from "../../functions/measures/period";
+import { financialYearOf, lastDayOf, readPeriod, writeFinancialYear } from "../../functions/measures/period";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
 import { shares } from "../../functions/measures/shares";
 import { writeNumber } from "../../functions/measures/write-number";
 import { writePeriod } from "../reporting-period";
 import { fullNames } from "./districts";
+import { reportOrder, reportParts } from "./parts-of-periods";
 
 const columns = {
   district: needed(text("District", "CDRP", "CSP", "Area", "Local authority", "Council", "CSP area", "Name of district")),
@@ -26,8 +28,14 @@ const details = {
 /** "Total 2009/10" and "2009/10 total" are the year; "Referrals Q1 2010/11" is the quarter. */
 const AROUND = /^(?:total|referrals?|cases|all)\b[\s:–-]*(?:in|for|of)?\s*|[\s:–-]*\b(?:totals?|referrals?|cases)$/gi;
 
+/** A total that does not say its year. */
+const TOTAL = "Total";
+const TOTAL_ALONE = /^(?:grand |year(?:ly)? |annual )?totals?(?: referrals| cases)?$/i;
+
 function periodNamed(heading: string): string | undefined {
-  const words = heading.replace(/\s+/g, " ").trim().replace(AROUND, "");
+  const whole = heading.replace(/\s+/g, " ").trim();
+  if (TOTAL_ALONE.test(whole)) return TOTAL;
+  const words = whole.replace(AROUND, "");
   if (!/\d/.test(words)) return undefined;
   const period = readPeriod(words);
   return isFault(period) ? undefined : writePeriod(period);
@@ -83,6 +91,7 @@ export const referralsTable: TablePlan<typeof columns, typeof details> = {
     sheets: /idva|advocacy|referral/i,
     columns,
     atLeast: 3,
+    atLeastOnItsSheet: 2,
     // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
     surely: Infinity,
     series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals"), hasTotals: true },
@@ -92,17 +101,21 @@ export const referralsTable: TablePlan<typeof columns, typeof details> = {
 };
 
 /** The figures of each district and each district's shares, the total, and what the table says; faults go to `report`. */
-export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typeof referrals> & { readonly newest: string }> = (records, { values }, report, totals, write) => {
+export const readReferrals: ReadRows<typeof columns, typeof details, z.input<typeof referrals> & { readonly newest: string }> = (found, around, report, foundTotals, write) => {
+  const { values } = around;
+  const { records, totals } = inItsYear({ records: found, totals: foundTotals }, around.title, report);
   const periods = [...(records[0]?.series.keys() ?? [])];
   if (periods.length > PERIODS.length) {
     const where = records[0]?.whereInSeries(periods[PERIODS.length] ?? "") ?? "";
     report({ code: "heading-unclear", message: `A page has room for ${PERIODS.length} quarters and years. Move the earlier ones to another sheet.`, where });
   }
-  const names = fullNames(records.map(({ values }) => values.district));
+  const names = fullNames(records.map(({ values }) => values.district), [values.partnership, around.title]);
   reportTwice(records, names, report);
   for (const record of records) for (const period of periods) reportFigure(record, period, report);
   reportTotals(records, totals, periods, report);
-  reportYears([...records, ...totals], periods, report);
+  const rows = [...records, ...totals].map((record) => ({ valueIn: (period: string) => valueIn(record, period), where: record.whereInSeries }));
+  reportParts(rows, periods, report);
+  if (rows[0]) reportOrder(rows[0], periods, report);
 
   const written = (period: string): string => {
     const read = readPeriod(period);
@@ -154,6 +167,37 @@ export const idvasReferrals = documentType({
 });
 
 type District = SheetRecord<typeof columns>;
+
+interface Rows {
+  readonly records: readonly District[];
+  readonly totals: readonly District[];
+}
+
+/** The rows with a total that does not say its year in that of the quarters beside it, or of the title or the sheet. */
+function inItsYear({ records, totals }: Rows, title: string, report: (problem: Problem) => void): Rows {
+  const [first] = records;
+  if (!first?.series.has(TOTAL)) return { records, totals };
+  const periods = [...first.series.keys()].filter((period) => period !== TOTAL);
+  const ofQuarters = new Set(periods.flatMap((period) => (isYear(period) ? [] : (yearIn(period) ?? []))));
+  const around = new Set([yearNamed(title), yearNamed(parsePlace(first.where("district")).sheet)].flatMap((each) => each ?? []));
+  const [year, ...more] = ofQuarters.size > 0 ? ofQuarters : around;
+  if (year === undefined || more.length > 0 || periods.includes(year)) {
+    report({ code: "heading-unclear", message: 'The column "Total" does not say of which year. Write it like "Total 2010/11".', where: first.whereInSeries(TOTAL) });
+    return { records, totals };
+  }
+  const renamed = (row: District): District => ({
+    ...row,
+    series: new Map([...row.series].map(([period, shown]) => [period === TOTAL ? year : period, shown])),
+    whereInSeries: (period) => row.whereInSeries(period === year ? TOTAL : period),
+  });
+  return { records: records.map(renamed), totals: totals.map(renamed) };
+}
+
+/** The financial year of a period, as it is written. */
+function yearIn(name: string): string | undefined {
+  const period = readPeriod(name);
+  return isFault(period) ? undefined : writeFinancialYear(financialYearOf(period));
+}
 
 const valueIn = (record: District, period: string): number | undefined => record.series.get(period)?.figure?.value;
 
@@ -211,24 +255,6 @@ function reportTotals(records: readonly District[], totals: readonly District[],
         code: "totals-disagree",
         message: `The total of ${period} says ${writeNumber(said)}, and the districts add up to ${writeNumber(sum)}. Put right the figure that is wrong.`,
         where: total.whereInSeries(period),
-      });
-    }
-  }
-}
-
-/** A year whose four quarters stand beside it is their sum. */
-function reportYears(records: readonly District[], periods: readonly string[], report: (problem: Problem) => void): void {
-  for (const year of periods.filter(isYear)) {
-    const quarters = [1, 2, 3, 4].map((quarter) => `Q${quarter} ${year}`);
-    for (const record of records) {
-      const said = valueIn(record, year);
-      const parts = quarters.flatMap((quarter) => valueIn(record, quarter) ?? []);
-      const sum = parts.reduce((total, each) => total + each, 0);
-      if (said === undefined || parts.length < quarters.length || compareAsExcel(said, sum) === 0) continue;
-      report({
-        code: "totals-disagree",
-        message: `${year} says ${writeNumber(said)}, and its four quarters add up to ${writeNumber(sum)}. Put right the figure that is wrong.`,
-        where: record.whereInSeries(year),
       });
     }
   }

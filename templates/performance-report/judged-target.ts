@@ -1,15 +1,20 @@
+import { dateOfSerial } from "../../core/calendar-date";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import type { ShownFigure } from "../../core/workbook/column";
 import type { Writing } from "../../core/writing-style";
 import { explain } from "../../functions/measures/explain-target";
 import { fault, isFault, type Fault } from "../../functions/measures/fault";
-import { judgeTarget, type Outturn } from "../../functions/measures/judge-target";
+import { judgeTarget, type Outturn, type TargetStatus } from "../../functions/measures/judge-target";
+import { financialYearOf, lastDayOf } from "../../functions/measures/period";
 import { percentageChange } from "../../functions/measures/percentage-change";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
-import { figuresOver, readWording } from "../../functions/measures/target-wording";
+import { figuresOver, readWording, type Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
+import type { ReportingPeriod } from "../reporting-period";
+import { contradictionOf } from "./contradictions";
 import type { TargetRecord } from "./target-columns";
+import { meaningsOf } from "./typed-status";
 
 const noFigure = (name: string): Fault => fault("no data", `There is no ${name}.`);
 
@@ -23,51 +28,54 @@ export interface JudgedTarget {
   readonly reason: string;
 }
 
-/** The last day of the report's period, and the day of the report, as serial numbers. */
+/** The period of the report, and its day as a serial number. */
 interface ReportDays {
-  readonly reportPeriodEnd: number | undefined;
+  readonly reportPeriod: ReportingPeriod | undefined;
   readonly asAt: number | undefined;
 }
 
 /** Judges one target, and reports where the sheet says otherwise. */
-export function judge({ values, where }: TargetRecord, { reportPeriodEnd, asAt }: ReportDays, write: Writing, report: (problem: Problem) => void): JudgedTarget {
+export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, write: Writing, report: (problem: Problem) => void): JudgedTarget {
+  const { values, where } = record;
   const said = readWording(values.target);
-  const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: writeFigure(values.outturn) };
+  const period = values.period ?? reportPeriod;
+  const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: ofPeriod(writeFigure(values.outturn), values.period, reportPeriod) };
   const unjudged = { ...shown, change: "", status: "", reason: "" };
-  if (isFault(said.target)) {
-    report({ code: "cell-not-read", message: said.target.reason, where: where("target") });
-    return unjudged;
-  }
-  const [from, to] = [values.baseline.figure, values.outturn.figure];
-  if (from && to && from.isPercentage !== to.isPercentage && from.value !== 0 && to.value !== 0) {
-    report({ code: "cell-not-read", message: `The baseline is ${values.baseline.shown} and the outturn ${values.outturn.shown}: one is a percentage and the other is not. Write both in the same way.`, where: where("outturn") });
+  const contradiction = contradictionOf(record, said);
+  if (contradiction || isFault(said.target)) {
+    if (contradiction) report(contradiction);
     return unjudged;
   }
   const outturn: Outturn | Fault = values.outturn.figure ?? noFigure("outturn");
   const baseline: number | Fault = values.baseline.figure?.value ?? noFigure("baseline");
-  const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: values.period?.lastDay ?? reportPeriodEnd, due: undefined, asAt });
+  const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: period?.lastDay, due: said.due ?? endOfYear(said, period), asAt });
   const judgement = judgeTarget(said.target, figures);
   if (isFault(judgement)) {
     report({ code: "cell-not-read", message: judgement.reason, where: where("outturn") });
     return unjudged;
   }
   const reason = explain(judgement, said.target, figures, write.date);
-  const words = values.status.replace(/\s*\(provisional\)$/i, "").replace(/[^\p{L} ]/gu, "").trim();
-  const typed = ALSO_SAID.get(words.toLowerCase()) ?? words;
-  if (STATUS_WORDS.test(typed) && typed.toLowerCase() !== judgement.status.toLowerCase()) {
-    report({ code: "status-disagrees", message: `The sheet says ${quoted(values.status)}, and its figures say ${quoted(judgement.status)}: ${reason}. Put right the figure or the status.`, where: where("status") });
-  }
+  reportStatus(values.status, judgement.status, reason, where("status"), report);
   const isWhole = judgement.part === undefined || judgement.part.isStep;
   return { ...shown, change: isWhole ? writeChange(baseline, outturn) : "", status: judgement.status, reason };
 }
 
-const STATUS_WORDS = /^(?:met|not met|on track|at risk|off track)$/i;
+/** A target without a date is one for the year: the figure of a quarter before its end is on the way there. */
+function endOfYear({ isOfEachPart }: Wording, period: ReportingPeriod | undefined): number | undefined {
+  return period === undefined || isOfEachPart ? undefined : lastDayOf({ kind: "year", year: financialYearOf({ kind: "day", date: dateOfSerial(period.lastDay) }) });
+}
 
-/** How else a target is said to be met or not. */
-const ALSO_SAID: ReadonlyMap<string, string> = new Map([
-  ...["achieved", "target met", "yes", "green"].map((words) => [words, "Met"] as const),
-  ...["not achieved", "missed", "target not met", "no", "red"].map((words) => [words, "Not met"] as const),
-]);
+/** "168 (Q3 2010/11)" where the figure is of another period than the report. */
+const ofPeriod = (outturn: string, own: ReportingPeriod | undefined, reports: ReportingPeriod | undefined): string =>
+  own === undefined || own.written === reports?.written ? outturn : `${outturn} (${own.written})`;
+
+/** A typed status must say what the figures say, in words that are understood. */
+function reportStatus(typed: string, status: TargetStatus, reason: string, where: string, report: (problem: Problem) => void): void {
+  if (typed.trim() === "") return;
+  const meanings = meaningsOf(typed);
+  if (!meanings) report({ code: "cell-not-read", message: `The status ${quoted(typed)} is not understood. Write Met, Not met, On track, At risk or Off track, or clear the cell: the paper works the status out.`, where });
+  else if (!meanings.includes(status)) report({ code: "status-disagrees", message: `The sheet says ${quoted(typed)}, and its figures say ${quoted(status)}: ${reason}. Put right the figure or the status.`, where });
+}
 
 const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
 
@@ -78,5 +86,5 @@ function writeChange(baseline: number | Fault, outturn: Outturn | Fault): string
   if (isFault(change)) return "";
   const size = roundAsExcel(Math.abs(outturn.isPercentage ? change : change * 100), 1);
   if (size === 0) return change === 0 ? "No change" : "Under 0.05%";
-  return `${writeNumber(size)}${outturn.isPercentage ? " points" : "%"} ${change > 0 ? "higher" : "lower"}`;
+  return `${writeNumber(size)}${outturn.isPercentage ? (size === 1 ? " point" : " points") : "%"} ${change > 0 ? "higher" : "lower"}`;
 }

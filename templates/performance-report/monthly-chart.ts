@@ -59,7 +59,8 @@ function sentences(months: readonly PartOfYear[], [now, before, average]: readon
 function compared(value: number, earlier: number, words: string, unit: string): string {
   if (value === earlier) return `the same as ${words}`;
   const isHigher = value > earlier;
-  if (unit === "Per cent") return `${writeNumber(roundAsExcel(Math.abs(value - earlier), 1))} points ${isHigher ? "above" : "below"} ${words}`;
+  const points = roundAsExcel(Math.abs(value - earlier), 1);
+  if (unit === "Per cent") return `${writeNumber(points)} point${points === 1 ? "" : "s"} ${isHigher ? "above" : "below"} ${words}`;
   const change = percentageChange(earlier, value);
   const size = isFault(change) ? "" : `${writeNumber(roundAsExcel(Math.abs(change) * 100, 1))}% `;
   return `${size}${isHigher ? "above" : "below"} ${words}`;

@@ -4,13 +4,15 @@ import { companionTable } from "../../core/companion-table";
 import { chart } from "../../core/docx/chart/chart";
 import { documentType } from "../../core/document-type";
 import { date, text } from "../../core/workbook/column";
+import { parsePlace } from "../../core/workbook/address";
 import { readReferrals, referrals, referralsTable } from "../idvas-referrals/idvas-referrals";
-import { reportingPeriod } from "../reporting-period";
+import { reportingPeriod, type ReportingPeriod } from "../reporting-period";
 import { judge } from "./judged-target";
 import { monthlyTable, readMonthly } from "./monthly-figures";
 import { reportMistyped, sectionsOf } from "./sections";
 import { readSimilarAreas, similarAreasTable } from "./similar-areas";
 import { columns, type TargetRecord } from "./target-columns";
+import { nameIn, periodAround } from "./title-period";
 
 const details = {
   partnership: text("Partnership", "Board", "Name of partnership"),
@@ -76,17 +78,19 @@ export const performanceReport = documentType({
     // Its headings are asked about as those of the paper that it has of its own.
     referrals: companionTable("idvas-referrals", referralsTable, readReferrals),
   },
-  toPaper(records, { values, title: sheetTitle }, report, _, write, { monthly = [], similarAreas = [], referrals: referred }) {
+  toPaper(records, { values, title: sheetTitle, where }, report, _, write, { monthly = [], similarAreas = [], referrals: referred }) {
     const asAt = values.date && serialOfDate(values.date);
+    const { sheet } = parsePlace(where("period"));
+    const reportPeriod = periodAround({ title: sheetTitle, sheet, label: values.period, where: where("period") }, write, report) ?? onePeriod(records);
     let priority = "";
     const judged = records.flatMap((record) => {
       // A priority with several targets is written once, in the first of their rows.
       if (record.values.priority !== "") ({ priority } = record.values);
       if (record.isGroup) return [];
-      return { priority, indicator: record.values.indicator, ...judge(record, { reportPeriodEnd: values.period?.lastDay, asAt }, write, report) };
+      return { priority, indicator: record.values.indicator, ...judge(record, { reportPeriod, asAt }, write, report) };
     });
-    const partnership = values.partnership || sheetTitle;
-    const period = values.period?.written ?? onePeriod(records);
+    const partnership = values.partnership || nameIn(sheetTitle);
+    const period = reportPeriod?.written ?? "";
     const charts = [...monthly, ...similarAreas];
     reportMistyped(judged, charts, report);
     const sections = sectionsOf(judged, charts, referred);
@@ -111,10 +115,11 @@ export const performanceReport = documentType({
   },
 });
 
-const onePeriod = (records: readonly TargetRecord[]): string => {
-  const periods = new Set(records.flatMap(({ values }) => values.period?.written ?? []));
-  return periods.size === 1 ? ([...periods][0] ?? "") : "";
-};
+/** The period of all the rows that name one, where they name the same. */
+function onePeriod(records: readonly TargetRecord[]): ReportingPeriod | undefined {
+  const periods = new Map(records.flatMap(({ values: { period } }) => (period ? [[period.written, period]] : [])));
+  return periods.size === 1 ? [...periods.values()][0] : undefined;
+}
 
 /** How many targets stand how, in the order of first appearance. */
 function summary(statuses: readonly string[]): string {

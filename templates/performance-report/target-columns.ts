@@ -10,7 +10,7 @@ export const columns = {
   baseline: headingNeeded(figure("Baseline", "Baseline figure", "Base", "Baseline value")),
   outturn: headingNeeded(figure("Outturn", "Actual", "Performance", "Result", "Current figure", "Outturn figure", "Year to date")),
   period: reportingPeriod("Period", "Reporting period", "Outturn period"),
-  status: text("Status", "Target status"),
+  status: text("Status", "Target status", "RAG", "RAG status", "RAG rating"),
 };
 
 export type TargetRecord = SheetRecord<typeof columns>;
