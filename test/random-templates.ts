@@ -58,7 +58,7 @@ export class RandomTemplate {
   }
 
   private tag(): string {
-    return `{${this.rarely(6) ? "~" : ""}${this.oneOf(NAMES)}}`;
+    return `{${this.rarely(4) ? this.oneOf(["~", "!"]) : ""}${this.oneOf(NAMES)}}`;
   }
 
   private open(names = NAMES): readonly [open: string, close: string] {

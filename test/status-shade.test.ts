@@ -69,7 +69,7 @@ describe("{~Status} in a cell", () => {
 
   test.each([
     ["{~Stats}", ['There is nothing called "Stats" to put in {Stats}. Write {Status} if that is what you mean.']],
-    ["{~Is late}", ["{Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then."]],
+    ["{~Is late}", ["{Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then, or {!Is late} for a check box."]],
   ])("%s is told once what to write", (tag, sentences) => {
     const made = fillTemplate({ name: "t", bytes: wordFixture(bodyWith("", tag)) }, "A paper", schema, data);
     expect("problems" in made && made.problems.map(({ message }) => message)).toEqual(sentences);

@@ -4,6 +4,7 @@ import type PizZip from "pizzip";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
 import { chartsModule } from "./chart/charts";
+import { checkBoxesModule } from "./check-boxes";
 import { columnConditionsModule } from "./column-conditions";
 import { namesOf, valueNamed } from "./named-values";
 import { statusShadeModule } from "./status-shade";
@@ -24,6 +25,7 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
   const lines = cellLinesModule(zip);
   const columns = columnConditionsModule();
   const shades = statusShadeModule();
+  const boxes = checkBoxesModule();
   return new Docxtemplater<PizZip>(zip, {
     paragraphLoop: true,
     linebreaks: true,
@@ -32,6 +34,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, chartsModule(zip), lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...shades.writers, ...lines.writers, ...columns.writers })] : [])],
+    modules: [tags, shades, chartsModule(zip), lines, boxes, columns, ...(rows === "by us" ? [tableRowsModule({ ...shades.writers, ...lines.writers, ...boxes.writers, ...columns.writers })] : [])],
   });
 }
