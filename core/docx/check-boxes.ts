@@ -1,8 +1,8 @@
 import type { DXT } from "docxtemplater";
 import { cleanText, escapeXml } from "./clean-text";
 import type { Writer, Writers } from "./row-steps";
-import { END_OF_RUN, beginRun, withLook, withRuns, type TagInRun } from "./tags-in-runs";
-import { TextOutput, markup, type Markup } from "./xml-output";
+import { END_OF_RUN, beginRun, renderedInRun, withLook, withRuns, type TagInRun } from "./tags-in-runs";
+import { markup, type Markup } from "./xml-output";
 
 export const CHECK_BOX = "check-box";
 
@@ -52,10 +52,7 @@ export function checkBoxesModule(): DXT.Module & { readonly writers: Writers } {
     matchers: () => [["!", CHECK_BOX, {}]],
     postparse: (pieces: DXT.Part[], options: unknown): DXT.Part[] => withRuns(pieces, CHECK_BOX, options),
     render(part: TagInRun, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
-      if (part.module !== CHECK_BOX) return null;
-      const out = new TextOutput();
-      writerOf(part).write(scopeManager.getValue(part.value, { part }), out);
-      return { value: out.xml, errors: [] };
+      return part.module === CHECK_BOX ? renderedInRun(writerOf(part), scopeManager.getValue(part.value, { part })) : null;
     },
     postrender(parts: string[]): string[] {
       if (!isUsed) return parts;

@@ -6,7 +6,9 @@ import { cellLinesModule } from "./cell-lines";
 import { chartsModule } from "./chart/charts";
 import { checkBoxesModule } from "./check-boxes";
 import { columnConditionsModule } from "./column-conditions";
+import { linksModule } from "./link/links";
 import { namesOf, valueNamed } from "./named-values";
+import type { Writers } from "./row-steps";
 import { statusShadeModule } from "./status-shade";
 import { tableRowsModule } from "./table-rows";
 import type { TagsSeen } from "./template-tags";
@@ -26,6 +28,9 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
   const columns = columnConditionsModule();
   const shades = statusShadeModule();
   const boxes = checkBoxesModule();
+  const links = linksModule(zip);
+  const ours = [lines, boxes, links];
+  const writers = Object.assign({}, ...[shades, columns, ...ours].map((each) => each.writers)) as Writers;
   return new Docxtemplater<PizZip>(zip, {
     paragraphLoop: true,
     linebreaks: true,
@@ -34,6 +39,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, chartsModule(zip), lines, boxes, columns, ...(rows === "by us" ? [tableRowsModule({ ...shades.writers, ...lines.writers, ...boxes.writers, ...columns.writers })] : [])],
+    modules: [tags, shades, chartsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers)] : [])],
   });
 }

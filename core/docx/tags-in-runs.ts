@@ -1,5 +1,6 @@
 import type { DXT } from "docxtemplater";
-import { WORDS, markup, type Markup } from "./xml-output";
+import type { Writer } from "./row-steps";
+import { EMPTY_WORDS, END_OF_WORDS, TextOutput, WORDS, markup, type Markup } from "./xml-output";
 
 /** A tag among the words of a run, with what its module needs to end that run and to begin it again. */
 export interface TagInRun extends DXT.Part {
@@ -48,6 +49,13 @@ export const beginRun = (properties: string): string => `<w:r>${inLook(propertie
 
 /** A line end in the middle of a run. */
 export const lineEnd = (properties: string): Markup => markup(`${END_OF_RUN}<w:r><w:br/></w:r>${beginRun(properties)}`);
+
+/** What the engine is handed for a tag in a run: words that are empty are written in the shorter way, as they are in rows. */
+export function renderedInRun({ write }: Writer, value: unknown): DXT.Rendered {
+  const out = new TextOutput();
+  write(value, out);
+  return { value: out.xml.replaceAll(WORDS + END_OF_WORDS, EMPTY_WORDS), errors: [] };
+}
 
 /** The properties of a run with others in their place; Word's schema has the style first, and the fonts behind it. */
 export const withLook = (properties: string, { style, fonts }: { readonly style?: string; readonly fonts?: string }): string => {

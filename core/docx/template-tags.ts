@@ -4,6 +4,7 @@ import { nameKey, nearestName } from "../same-name";
 import { isChart } from "./chart/chart";
 import { CHART, hasItsParagraph } from "./chart/charts";
 import { CHECK_BOX } from "./check-boxes";
+import { LINK } from "./link/links";
 import { SHADE } from "./status-shade";
 
 /** What a document supplies: text, a yes or no, a chart, or a list of more. */
@@ -88,7 +89,7 @@ const everyName = (supplies: Supplies): Supplies =>
 export const namesOf = (supplies: Supplies): readonly string[] => [...everyName(supplies).values()].map(({ name }) => name);
 
 /** What stands before the name in a tag that is not the engine's own. */
-const PREFIXES: Readonly<Record<string, string>> = { [CHART]: "%", [CHECK_BOX]: "!" };
+const PREFIXES: Readonly<Record<string, string>> = { [CHART]: "%", [CHECK_BOX]: "!", [LINK]: ">" };
 const asWritten = (tag: string, module: string | undefined): string => `{${PREFIXES[module ?? ""] ?? ""}${tag}}`;
 
 const offsetOf = (part: DXT.Part): number => Number((part as { readonly offset?: unknown }).offset ?? 0);
@@ -127,7 +128,8 @@ function unknownTag({ value: tag, module }: DXT.Part, scopes: readonly Supplies[
   const names = [...new Set(known.map(({ name }) => name))];
   const nearest = nearestName(tag, names);
   const supplied = known.find(({ name }) => name === nearest)?.supply;
-  const meant = supplied === "chart" ? CHART : supplied === "condition" && module === CHECK_BOX ? CHECK_BOX : undefined;
+  const isOfItsKind = (supplied === "condition" && module === CHECK_BOX) || (supplied === "text" && module === LINK);
+  const meant = supplied === "chart" ? CHART : isOfItsKind ? module : undefined;
   return (
     `There is nothing called "${tag}" to put in ${written}. ` +
     (nearest ? `Write ${asWritten(nearest, meant)} if that is what you mean.` : `It can be one of: ${names.join(", ")}.`)

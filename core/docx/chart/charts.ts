@@ -1,9 +1,10 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { withLoneTags, type LoneTag } from "../lone-tag";
+import { listParts } from "../parts-added";
 import { Chart } from "./chart";
 import { chartDrawing, roomForText, type Size } from "./chart-drawing";
-import { addChart, listParts } from "./chart-parts";
+import { addChart } from "./chart-parts";
 
 export const CHART = "chart";
 
