@@ -182,7 +182,7 @@ describe("the tag of a chart", () => {
 
   test.each([
     ["{Months}", "{Months} is a chart, and no words. Write {%Months}, alone in a paragraph."],
-    ["{%Title}", "{%Title} would be a chart, and Title is words. Write {Title}."],
+    ["{%Title}", "{%Title} would be a chart or a picture, and Title is words. Write {Title}."],
     ["{%Is late}", "{%Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then, or {!Is late} for a check box."],
     ["{%Sections}", "{%Sections} is a list. Write {#Sections} and {/Sections} around what is printed for each of it."],
     ["{@Months}", "{@Months} cannot be filled. Write {%Months}."],

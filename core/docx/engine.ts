@@ -3,9 +3,9 @@ import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
-import { chartsModule } from "./chart/charts";
 import { checkBoxesModule } from "./check-boxes";
 import { columnConditionsModule } from "./column-conditions";
+import { drawingsModule } from "./drawings";
 import { linksModule } from "./link/links";
 import { namesOf, valueNamed } from "./named-values";
 import type { Writers } from "./row-steps";
@@ -39,6 +39,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, chartsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers)] : [])],
+    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers)] : [])],
   });
 }
