@@ -48,7 +48,7 @@ const schema = z.object({
 const data = { title: "Figures", plan: "the plan of 2011", isLate: false, months: new Chart(BY_MONTH), areas: new Chart(OF_AREAS), sections: [] as { title: string; chart: Chart | null }[] };
 
 const filled = (body: string, with_: Partial<typeof data> | { months: null } = {}, changes: Readonly<Record<string, Change>> = {}) =>
-  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "Figures", schema, { ...data, ...with_ });
+  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, { title: "Figures" }, schema, { ...data, ...with_ });
 
 function made(...of: Parameters<typeof filled>): Uint8Array {
   const result = filled(...of);

@@ -11,7 +11,7 @@ const schema = z.object({ title: z.string(), isClosed: z.boolean(), points: z.ar
 const data = { title: "A paper", isClosed: true, points: [{ isDone: true }, { isDone: false }, {}] };
 
 const filled = (body: string, changes: Readonly<Record<string, Change>> = {}) =>
-  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "A paper", schema, data);
+  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, { title: "A paper" }, schema, data);
 function made(...of: Parameters<typeof filled>): Uint8Array {
   const result = filled(...of);
   if ("problems" in result) throw new Error(result.problems.map(({ message }) => message).join("\n"));

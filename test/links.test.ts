@@ -14,7 +14,7 @@ const PAPERS = "Item 4 Burglary & theft.pdf\nSee https://example.org/a?b=1&c=2, 
 const data = { title: "A paper", isLate: false, papers: PAPERS, items: [{ papers: "a.pdf" }, { papers: "none" }, { papers: "a.pdf" }] };
 
 const filled = (body: string, changes: Readonly<Record<string, Change>> = {}, papers = PAPERS) =>
-  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "A paper", schema, { ...data, papers });
+  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, { title: "A paper" }, schema, { ...data, papers });
 function made(...of: Parameters<typeof filled>): Uint8Array {
   const result = filled(...of);
   if ("problems" in result) throw new Error(result.problems.map(({ message }) => message).join("\n"));

@@ -48,7 +48,7 @@ interface Data {
   readonly items?: readonly { readonly photo: Picture }[];
 }
 const filled = (body: string, data: Data = {}, changes: Readonly<Record<string, Change>> = {}) =>
-  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "A paper", schema, { title: "A paper", isLate: false, logo: pictureOf(), months, items: [], ...data });
+  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, { title: "A paper" }, schema, { title: "A paper", isLate: false, logo: pictureOf(), months, items: [], ...data });
 function made(...of: Parameters<typeof filled>): Uint8Array {
   const result = filled(...of);
   if ("problems" in result) throw new Error(result.problems.map(({ message }) => message).join("\n"));
