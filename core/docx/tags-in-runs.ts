@@ -24,9 +24,11 @@ const count = (xml: string, of: RegExp): number => (xml.includes("<") ? (xml.mat
 
 /** Tells each tag of a module in which run of which part it stands. What the engine says of the part is not what its types say. */
 export function withRuns(pieces: DXT.Part[], module: string, options: unknown): DXT.Part[] {
-  noteRuns(pieces, module, (options as { readonly filePath?: string }).filePath ?? "");
+  if (hasTag(pieces, module)) noteRuns(pieces, module, (options as { readonly filePath?: string }).filePath ?? "");
   return pieces;
 }
+
+const hasTag = (pieces: readonly DXT.Part[], module: string): boolean => pieces.some((piece) => piece.module === module || (piece.subparsed !== undefined && hasTag(piece.subparsed, module)));
 
 /** Tags between those of conditions and lists are told it last with all that is around them. */
 function noteRuns(pieces: readonly DXT.Part[], module: string, filePath: string, open: OpenRuns = { properties: [], isInLook: false, noLinks: 0 }): void {
