@@ -109,7 +109,7 @@ describe("{>Papers} in a Word file", () => {
       "word/footer.xml": (xml) => xml.replace("A footer", "{&gt;Papers}"),
       "docProps/core.xml": (xml) => xml.replace(/<dc:creator>.*<\/dc:creator>/, "<dc:creator>{&gt;Papers}</dc:creator>"),
     });
-    expect(links(bytes, "footer")).toHaveLength(3);
+    expect(links(bytes, "footer").filter((each) => each.endsWith(" External"))).toHaveLength(3);
     expect(links(bytes)).toEqual([expect.stringContaining("Papers Item 4 Burglary & theft.pdfSee https://example.org")]);
     expect(xmlOf(bytes, "docProps/core.xml")).toContain("Burglary &amp; theft.pdf");
   });
