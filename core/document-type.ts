@@ -135,10 +135,17 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       return "problems" in opened ? opened.problems : [];
     },
     make(paper, template, deflate) {
-      const filled = fillTemplate(template, paper.title, plan.data, plan.data.parse(paper.data), deflate);
+      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), deflate);
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
     },
   };
+}
+
+/** Which document a paper is, as its title begins, and of which partnership. */
+function subjectOf({ title, data }: Paper): string {
+  const { partnership } = (data ?? {}) as { readonly partnership?: unknown };
+  const [document = ""] = title.split(": ");
+  return typeof partnership === "string" && partnership.trim() !== "" ? `${document}, ${partnership.trim()}` : document;
 }
 
 /** Two tables of a document may have a column of one name. */

@@ -34,6 +34,7 @@ export type ProblemCode =
   | "template-unsafe"
   | "template-tag-unknown"
   | "template-tag-broken"
+  | "picture-refused"
   | "document-not-read"
   | `accessibility-${string}`
   | "workbook-not-read"

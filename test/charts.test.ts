@@ -48,7 +48,7 @@ const schema = z.object({
 const data = { title: "Figures", plan: "the plan of 2011", isLate: false, months: new Chart(BY_MONTH), areas: new Chart(OF_AREAS), sections: [] as { title: string; chart: Chart | null }[] };
 
 const filled = (body: string, with_: Partial<typeof data> | { months: null } = {}, changes: Readonly<Record<string, Change>> = {}) =>
-  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, "Figures", schema, { ...data, ...with_ });
+  fillTemplate({ name: "ours.docx", bytes: wordFixture(said("Heading1", "{Title}") + body, changes) }, { title: "Figures" }, schema, { ...data, ...with_ });
 
 function made(...of: Parameters<typeof filled>): Uint8Array {
   const result = filled(...of);
@@ -182,8 +182,8 @@ describe("the tag of a chart", () => {
 
   test.each([
     ["{Months}", "{Months} is a chart, and no words. Write {%Months}, alone in a paragraph."],
-    ["{%Title}", "{%Title} would be a chart, and Title is words. Write {Title}."],
-    ["{%Is late}", "{%Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then."],
+    ["{%Title}", "{%Title} would be a chart or a picture, and Title is words. Write {Title}."],
+    ["{%Is late}", "{%Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then, or {!Is late} for a check box."],
     ["{%Sections}", "{%Sections} is a list. Write {#Sections} and {/Sections} around what is printed for each of it."],
     ["{@Months}", "{@Months} cannot be filled. Write {%Months}."],
     ["{%Mnths}", 'There is nothing called "Mnths" to put in {%Mnths}. Write {%Months} if that is what you mean.'],

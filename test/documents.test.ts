@@ -29,9 +29,11 @@ describe.each(cases)("%s: %s", (example, id) => {
     expect(words).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
   });
 
-  test("has a title and the language en-GB", () => {
+  test("has a title, a subject that says of whom it is, and the language en-GB", () => {
     const core = parts.get("docProps/core.xml");
-    expect(core?.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", "title")[0]?.textContent).toMatch(/^[A-Z][^:]+: ./);
+    const said = (name: string): string => [...(core?.getElementsByTagNameNS("http://purl.org/dc/elements/1.1/", name) ?? [])].map(({ textContent }) => textContent).join(" and ");
+    expect([said("subject"), said("language")]).toEqual([[said("title").split(": ")[0], said("creator")].filter((each) => each !== "").join(", "), "en-GB"]);
+    expect(said("title")).toMatch(/^[A-Z][^:]+: ./);
     const languages = [...parts.values()].flatMap((part) => elements(part, "lang"));
     expect(languages.map(valueOf)).toEqual(["en-GB"]);
   });

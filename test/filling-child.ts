@@ -30,7 +30,7 @@ const fillingByUs =
     const row = z.object(Object.fromEntries(columns.map(({ field, isList }) => [field, isList ? steps : z.string()])));
     const schema = z.object({ title: z.string(), partnership: z.string(), place: z.string(), rows: z.array(row) });
     return () => {
-      const filled = fillTemplate({ name: "template", bytes }, "Paper", schema, data, deflate);
+      const filled = fillTemplate({ name: "template", bytes }, { title: "Paper" }, schema, data, deflate);
       if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
       return filled.bytes;
     };

@@ -22,6 +22,8 @@ const TEXTS = [
   '<w:t xml:space="preserve"></w:t>',
   "<!--column left out-->",
   "مرحبا",
+  "See https://example.org/a?b=1&c=2, or ask csp@example.org.",
+  "Item 4 'Burglary'.pdf\nwww.example.org/",
 ];
 
 /** A template with tables, the same for the same seed. */
@@ -58,7 +60,7 @@ export class RandomTemplate {
   }
 
   private tag(): string {
-    return `{${this.rarely(6) ? "~" : ""}${this.oneOf(NAMES)}}`;
+    return `{${this.rarely(4) ? this.oneOf(["~", "!", "&gt;"]) : ""}${this.oneOf(NAMES)}}`;
   }
 
   private open(names = NAMES): readonly [open: string, close: string] {

@@ -62,16 +62,16 @@ describe("{~Status} in a cell", () => {
   });
 
   test("breaks no rule of accessibility", () => {
-    const made = fillTemplate({ name: "t", bytes: wordFixture(bodyWith("")) }, "A paper", schema, data);
+    const made = fillTemplate({ name: "t", bytes: wordFixture(bodyWith("")) }, { title: "A paper" }, schema, data);
     const found = "bytes" in made ? checkAccessibility(made.bytes) : [];
     expect("unreadable" in found || found.filter(({ rule }) => !rule.startsWith("table-"))).toEqual([]);
   });
 
   test.each([
     ["{~Stats}", ['There is nothing called "Stats" to put in {Stats}. Write {Status} if that is what you mean.']],
-    ["{~Is late}", ["{Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then."]],
+    ["{~Is late}", ["{Is late} is a yes or no and prints nothing. Write {#Is late} and {/Is late} around what is printed only then, or {!Is late} for a check box."]],
   ])("%s is told once what to write", (tag, sentences) => {
-    const made = fillTemplate({ name: "t", bytes: wordFixture(bodyWith("", tag)) }, "A paper", schema, data);
+    const made = fillTemplate({ name: "t", bytes: wordFixture(bodyWith("", tag)) }, { title: "A paper" }, schema, data);
     expect("problems" in made && made.problems.map(({ message }) => message)).toEqual(sentences);
   });
 });

@@ -16,7 +16,8 @@ function documentOf(body: string, data: unknown, rows: RowsWritten): string {
   const zip = new PizZip(empty);
   zip.file("word/document.xml", documentXml(body, { orientation: "portrait", footer: "" }));
   try {
-    return engineWith(zip, new TagsSeen(), rows).render(data).getZip().file("word/document.xml")?.asText() ?? "";
+    const filled = engineWith(zip, new TagsSeen(), rows).render(data).getZip();
+    return ["word/document.xml", "word/_rels/document.xml.rels"].map((part) => filled.file(part)?.asText() ?? "").join("\n");
   } catch (error) {
     // Where the engine refuses a template, both ways are refused with the same words.
     const { properties } = error as { properties?: { errors?: readonly { properties?: { id?: string } }[] } };

@@ -75,7 +75,7 @@ describe("a council's own template", () => {
 
   test.each([
     ["{Items}", "{Items} is a list. Write {#Items} and {/Items} around what is printed for each of it."],
-    ["{Is timed}", "{Is timed} is a yes or no and prints nothing. Write {#Is timed} and {/Is timed} around what is printed only then."],
+    ["{Is timed}", "{Is timed} is a yes or no and prints nothing. Write {#Is timed} and {/Is timed} around what is printed only then, or {!Is timed} for a check box."],
     ["{@Date}", "{@Date} cannot be filled. Write {Date}."],
     ["{#Items} {Number} {/Closed items}", "The list {#Items} ends with {/Closed items}. Write {/Items} there."],
   ])("with \"%s\" is told what to write", (text, sentence) => {

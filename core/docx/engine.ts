@@ -3,9 +3,12 @@ import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
 import { nameKey } from "../same-name";
 import { cellLinesModule } from "./cell-lines";
-import { chartsModule } from "./chart/charts";
+import { checkBoxesModule } from "./check-boxes";
 import { columnConditionsModule } from "./column-conditions";
+import { drawingsModule } from "./drawings";
+import { linksModule } from "./link/links";
 import { namesOf, valueNamed } from "./named-values";
+import type { Writers } from "./row-steps";
 import { statusShadeModule } from "./status-shade";
 import { tableRowsModule } from "./table-rows";
 import type { TagsSeen } from "./template-tags";
@@ -24,6 +27,10 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
   const lines = cellLinesModule(zip);
   const columns = columnConditionsModule();
   const shades = statusShadeModule();
+  const boxes = checkBoxesModule();
+  const links = linksModule(zip);
+  const ours = [lines, boxes, links];
+  const writers = Object.assign({}, ...[shades, columns, ...ours].map((each) => each.writers)) as Writers;
   return new Docxtemplater<PizZip>(zip, {
     paragraphLoop: true,
     linebreaks: true,
@@ -32,6 +39,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, chartsModule(zip), lines, columns, ...(rows === "by us" ? [tableRowsModule({ ...shades.writers, ...lines.writers, ...columns.writers })] : [])],
+    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers)] : [])],
   });
 }

@@ -5,8 +5,8 @@ import type * as z from "zod/mini";
 import type { Problem } from "../problem";
 import { ZipParts, type PackedPart } from "../xlsx/zip-parts";
 import { OVERLAP, brokenTags } from "./broken-tags";
-import { cleanText, escapeXml } from "./clean-text";
 import { engineWith } from "./engine";
+import { sayProperties, type FileProperties } from "./file-properties";
 import { tagPlace } from "./tag-places";
 import { TagsSeen, namesOf, suppliesOf, unknownTags, wrongTags, type WrongTag } from "./template-tags";
 import { isWhole, unpackWordFile, type Files } from "./unpack-word-file";
@@ -61,10 +61,10 @@ export function openTemplate(template: Template, schema: z.ZodMiniObject): Opene
 
 /**
  * Fills a Word template. Nothing is filled until all that is wrong with the template is put right.
- * @param title what the file says of itself in its properties
+ * @param properties what the file says of itself
  * @param deflate what packs the parts; the default runs wherever the toolkit does
  */
-export function fillTemplate(template: Template, title: string, schema: z.ZodMiniObject, data: unknown, deflate: Deflate = deflateSync): Filled {
+export function fillTemplate(template: Template, properties: FileProperties, schema: z.ZodMiniObject, data: unknown, deflate: Deflate = deflateSync): Filled {
   const opened = openTemplate(template, schema);
   if ("problems" in opened) return opened;
   const { document, before } = opened;
@@ -73,7 +73,8 @@ export function fillTemplate(template: Template, title: string, schema: z.ZodMin
     document.render(data);
     const zip = document.getZip();
     if (!isWhole(zip, before)) return { problems: [broken(OVERLAP)] };
-    tidyZip(zip, title);
+    sayProperties(zip, properties);
+    tidyZip(zip);
     return { bytes: zipped(zip, before, new ZipParts(template.bytes), deflate) };
   } catch (thrown) {
     const sentences = brokenTags(thrown, []);
@@ -95,12 +96,11 @@ function sayOneSpace(zip: PizZip): void {
 }
 
 /** Leaves no trace of where it was made. */
-function tidyZip(zip: PizZip, title: string): void {
+function tidyZip(zip: PizZip): void {
   const change = (part: string, how: (xml: string) => string): void => {
     const xml = zip.file(part)?.asText();
     if (xml !== undefined) zip.file(part, how(xml), { createFolders: false });
   };
-  change("docProps/core.xml", (xml) => withTitle(xml, title));
   // Word opens no .docx that says it is a template.
   change("[Content_Types].xml", (xml) => xml.replace("wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml"));
   // Word notes the path of the template that a file was begun from, on the disk of whoever began it.
@@ -121,9 +121,3 @@ function zipped(zip: PizZip, before: Files, packed: ZipParts, deflate: Deflate):
   }
   return writeZip(parts);
 }
-
-const withTitle = (properties: string, title: string): string => {
-  const xml = `<dc:title>${escapeXml(cleanText(title))}</dc:title>`;
-  const without = properties.replace(/<dc:title[^>]*(?:\/>|>.*?<\/dc:title>)/s, "");
-  return without.replace(/<\/(?:\w+:)?coreProperties>\s*$/, (end) => xml + end);
-};

@@ -1,6 +1,7 @@
 import { nameKey } from "../same-name";
 import { Chart } from "./chart/chart";
 import { cleanText } from "./clean-text";
+import { Picture } from "./picture/picture";
 
 /** The names of an object by their key; of two that are alike, the first. */
 export type Names = ReadonlyMap<string, string>;
@@ -31,9 +32,9 @@ function byKey(names: readonly string[]): Names {
 
 const NONE: Names = new Map();
 
-/** What a chart is made of is no tag: between {#Chart} and {/Chart} stand the names of what is around it. */
+/** What a chart or a picture is made of is no tag: between {#Chart} and {/Chart} stand the names of what is around it. */
 export function namesOf(scope: unknown): Names {
-  if (typeof scope !== "object" || scope === null || scope instanceof Chart) return NONE;
+  if (typeof scope !== "object" || scope === null || scope instanceof Chart || scope instanceof Picture) return NONE;
   const names = Object.keys(scope);
   for (const each of known) if (areSame(each.names, names)) return each.byKey;
   const found = { names, byKey: byKey(names) };

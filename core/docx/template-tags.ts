@@ -2,11 +2,14 @@ import type { DXT } from "docxtemplater";
 import * as z from "zod/mini";
 import { nameKey, nearestName } from "../same-name";
 import { isChart } from "./chart/chart";
-import { CHART, hasItsParagraph } from "./chart/charts";
+import { CHECK_BOX } from "./check-boxes";
+import { DRAWING, hasItsParagraph } from "./drawings";
+import { LINK } from "./link/links";
+import { isPicture } from "./picture/picture";
 import { SHADE } from "./status-shade";
 
-/** What a document supplies: text, a yes or no, a chart, or a list of more. */
-export type Supply = "text" | "condition" | "chart" | Supplies;
+/** What a document supplies: text, a yes or no, a chart, a picture, or a list of more. */
+export type Supply = "text" | "condition" | "chart" | "picture" | Supplies;
 
 /** The names a document supplies, by their key. */
 export type Supplies = ReadonlyMap<string, { readonly name: string; readonly supply: Supply }>;
@@ -16,7 +19,9 @@ export const spokenName = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^./, (letter) => letter.toUpperCase());
 
 function supplyOf(schema: z.core.$ZodType): Supply {
+  if (schema instanceof z.ZodMiniNullable || schema instanceof z.ZodMiniOptional) return supplyOf(schema.def.innerType);
   if (isChart(schema)) return "chart";
+  if (isPicture(schema)) return "picture";
   if (schema instanceof z.ZodMiniArray) return supplyOf(schema.def.element);
   if (schema instanceof z.ZodMiniObject) return suppliesOf(schema);
   return schema instanceof z.ZodMiniBoolean ? "condition" : "text";
@@ -85,6 +90,12 @@ const everyName = (supplies: Supplies): Supplies =>
 /** Every name that a document supplies. */
 export const namesOf = (supplies: Supplies): readonly string[] => [...everyName(supplies).values()].map(({ name }) => name);
 
+/** What stands before the name in a tag that is not the engine's own. */
+const PREFIXES: Readonly<Record<string, string>> = { [DRAWING]: "%", [CHECK_BOX]: "!", [LINK]: ">" };
+const asWritten = (tag: string, module: string | undefined): string => `{${PREFIXES[module ?? ""] ?? ""}${tag}}`;
+
+const isDrawn = (supply: Supply): supply is "chart" | "picture" => supply === "chart" || supply === "picture";
+
 const offsetOf = (part: DXT.Part): number => Number((part as { readonly offset?: unknown }).offset ?? 0);
 
 function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly WrongTag[] {
@@ -98,29 +109,33 @@ function wrongTag(part: DXT.Part, scopes: readonly Supplies[]): readonly WrongTa
 /** What to write instead of a tag that is not of the kind that its name is of. */
 function misused(part: DXT.Part, { name, supply }: { readonly name: string; readonly supply: Supply }): string | undefined {
   const { value: tag, module, subparsed: inner } = part;
-  if (module === AS_MARKUP) return `{@${tag}} cannot be filled. Write {${supply === "chart" ? "%" : ""}${name}}.`;
+  if (module === AS_MARKUP) return `{@${tag}} cannot be filled. Write {${isDrawn(supply) ? "%" : ""}${name}}.`;
   if (inner || module === "column-conditions") return undefined;
-  const written = `{${module === CHART ? "%" : ""}${tag}}`;
-  if (supply === "condition") return `${written} is a yes or no and prints nothing. Write {#${name}} and {/${name}} around what is printed only then.`;
-  if (supply === "chart") {
-    if (module !== CHART) return `${written} is a chart, and no words. Write {%${name}}, alone in a paragraph.`;
-    return hasItsParagraph(part) ? undefined : `${written} is a chart and needs a paragraph of its own. Press Enter before and after it, and leave nothing else in its paragraph.`;
+  const written = asWritten(tag, module);
+  if (supply === "condition" && module === CHECK_BOX) return undefined;
+  if (supply === "condition") return `${written} is a yes or no and prints nothing. Write {#${name}} and {/${name}} around what is printed only then, or {!${name}} for a check box.`;
+  if (isDrawn(supply)) {
+    if (module !== DRAWING) return `${written} is a ${supply}, and no words. Write {%${name}}, alone in a paragraph.`;
+    return hasItsParagraph(part) ? undefined : `${written} is a ${supply} and needs a paragraph of its own. Press Enter before and after it, and leave nothing else in its paragraph.`;
   }
   if (supply !== "text") return `${written} is a list. Write {#${name}} and {/${name}} around what is printed for each of it.`;
-  return module === CHART ? `${written} would be a chart, and ${name} is words. Write {${name}}.` : undefined;
+  const other = module === DRAWING ? "a chart or a picture" : module === CHECK_BOX ? "a check box" : undefined;
+  return other && `${written} would be ${other}, and ${name} is words. Write {${name}}.`;
 }
 
 function unknownTag({ value: tag, module }: DXT.Part, scopes: readonly Supplies[]): string {
   if (/^=.*=$/s.test(tag.trim())) return `{${tag}} would have the tags after it written in other brackets. Take it out, and write every tag as {Title} is written.`;
-  const written = `{${module === CHART ? "%" : ""}${tag}}`;
+  const written = asWritten(tag, module);
   const known = scopes.flatMap((scope) => [...scope.values()]);
   const list = known.find(({ supply }) => typeof supply !== "string" && supply.has(nameKey(tag)));
   if (list) return `${written} is filled inside a list. Put it between {#${list.name}} and {/${list.name}}.`;
   const names = [...new Set(known.map(({ name }) => name))];
   const nearest = nearestName(tag, names);
-  const isChart = known.some(({ name, supply }) => name === nearest && supply === "chart");
+  const supplied = known.find(({ name }) => name === nearest)?.supply;
+  const isOfItsKind = (supplied === "condition" && module === CHECK_BOX) || (supplied === "text" && module === LINK);
+  const meant = supplied !== undefined && isDrawn(supplied) ? DRAWING : isOfItsKind ? module : undefined;
   return (
     `There is nothing called "${tag}" to put in ${written}. ` +
-    (nearest ? `Write {${isChart ? "%" : ""}${nearest}} if that is what you mean.` : `It can be one of: ${names.join(", ")}.`)
+    (nearest ? `Write ${asWritten(nearest, meant)} if that is what you mean.` : `It can be one of: ${names.join(", ")}.`)
   );
 }

@@ -1,8 +1,8 @@
 import { escapeXml } from "./clean-text";
 
 export const WORDS = '<w:t xml:space="preserve">';
-const END_OF_WORDS = "</w:t>";
-const EMPTY_WORDS = "<w:t/>";
+export const END_OF_WORDS = "</w:t>";
+export const EMPTY_WORDS = "<w:t/>";
 
 /** Markup that is written often, made into bytes once. */
 export interface Markup {

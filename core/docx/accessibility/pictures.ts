@@ -1,11 +1,10 @@
 import { quoted } from "../../quoted";
+import { saysNothing } from "../alternative-text";
 import { printedBelow } from "../printed-words";
 import { attributeOf, childAt, elementsOf, type XmlElement } from "../xml-tree";
 import { everywhere, placeWithWords, type Rule } from "./rule";
 
 const SAY_IT = "Right-click it, choose View Alt Text, and say in a sentence what it shows, or mark it as decorative.";
-/** Names that programs give: of files, and "Picture 1". */
-const NO_DESCRIPTION = /\.(?:png|jpe?g|gif|bmp|emf|wmf|svg|tiff?|webp)$|^(?:image|picture|photo|graphic|chart|diagram|logo|img|screenshot)[\s_-]*\d*$/i;
 
 export const alternativeTextRule: Rule = {
   id: "alternative-text",
@@ -16,7 +15,7 @@ export const alternativeTextRule: Rule = {
       const place = placeWithWords(parts, found);
       const what = isOfAChart(found.element) ? "chart" : "picture";
       if (said === "") return [{ place, message: `This ${what} has no alternative text. ${SAY_IT}` }];
-      return NO_DESCRIPTION.test(said) ? [{ place, message: `The alternative text of this ${what} is ${quoted(said)}, which does not say what it shows. ${SAY_IT}` }] : [];
+      return saysNothing(said) ? [{ place, message: `The alternative text of this ${what} is ${quoted(said)}, which does not say what it shows. ${SAY_IT}` }] : [];
     }),
 };
 

@@ -49,8 +49,5 @@ export class Chart {
 /** A chart in the schema of a document's data. */
 export const chart = z.instanceof(Chart);
 
-/** Whether a part of such a schema is a chart, or one that may be missing. */
-export function isChart(schema: z.core.$ZodType): boolean {
-  if (schema instanceof z.ZodMiniNullable || schema instanceof z.ZodMiniOptional) return isChart(schema.def.innerType);
-  return schema === chart;
-}
+/** Whether a part of such a schema is a chart. */
+export const isChart = (schema: z.core.$ZodType): boolean => schema === chart;

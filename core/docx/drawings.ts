@@ -1,13 +1,18 @@
 import type { DXT } from "docxtemplater";
 import type PizZip from "pizzip";
-import { withLoneTags, type LoneTag } from "../lone-tag";
-import { Chart } from "./chart";
-import { chartDrawing, roomForText, type Size } from "./chart-drawing";
-import { addChart, listParts } from "./chart-parts";
+import { withLoneTags, type LoneTag } from "./lone-tag";
+import { listParts } from "./parts-added";
+import { Picture } from "./picture/picture";
+import { pictureDrawing } from "./picture/picture-drawing";
+import { PictureParts } from "./picture/picture-parts";
+import { Chart } from "./chart/chart";
+import { chartDrawing } from "./chart/chart-drawing";
+import { addChart } from "./chart/chart-parts";
+import { roomForText, type Size } from "./inline-drawing";
 
-export const CHART = "chart";
+export const DRAWING = "drawing";
 
-interface ChartTag extends LoneTag {
+interface DrawingTag extends LoneTag {
   /** In centimetres; undefined outside tables. */
   cellWidth?: number | undefined;
 }
@@ -15,7 +20,7 @@ interface ChartTag extends LoneTag {
 const TWIPS_IN_A_CENTIMETRE = 567;
 const BESIDE_THE_TEXT_OF_A_CELL = 0.4;
 
-/** Tells each chart the width of the cell that it stands in, also between the tags of a condition or a list. */
+/** Tells each drawing the width of the cell that it stands in, also between the tags of a condition or a list. */
 function noteCells(pieces: readonly DXT.Part[], around?: number): void {
   let width = around;
   let isOpen = false;
@@ -24,40 +29,43 @@ function noteCells(pieces: readonly DXT.Part[], around?: number): void {
     if (isCell) [isOpen, width] = [piece.position === "start", around];
     const [, twips] = (isOpen && piece.type === "content" && /<w:tcW (?=[^>]*w:type="dxa")[^>]*?w:w="(\d+)"/.exec(piece.value)) || [];
     if (twips) width = Number(twips) / TWIPS_IN_A_CENTIMETRE - BESIDE_THE_TEXT_OF_A_CELL;
-    if (piece.module === CHART) (piece as ChartTag).cellWidth = width;
+    if (piece.module === DRAWING) (piece as DrawingTag).cellWidth = width;
     if (piece.subparsed) noteCells(piece.subparsed, width);
   }
 }
 
-/** Whether the tag of a chart has the paragraph of its own that it needs. */
+/** Whether the tag of a drawing has the paragraph of its own that it needs. */
 export const hasItsParagraph = (part: DXT.Part): boolean => (part as LoneTag).paragraph !== undefined;
 
 /**
  * Lets a tag that is alone in its paragraph, {%Months}, be a chart that Word draws and whose figures can be edited in
- * Word. A document that has no chart for it leaves the paragraph out.
+ * Word, or a picture. A document that has neither for it leaves the paragraph out.
  */
-export function chartsModule(zip: PizZip): DXT.Module {
+export function drawingsModule(zip: PizZip): DXT.Module {
   let room: Size | undefined;
   let lastId: number | undefined;
   let unlisted = "";
+  const pictures = new PictureParts(zip);
   return {
-    name: "Charts",
-    matchers: () => [["%", CHART, {}]],
+    name: "Drawings",
+    matchers: () => [["%", DRAWING, {}]],
     postparse(pieces: DXT.Part[]): DXT.Part[] {
-      const parsed = withLoneTags(pieces, ({ module }) => module === CHART, CHART);
+      const parsed = withLoneTags(pieces, ({ module }) => module === DRAWING, DRAWING);
       noteCells(parsed);
       return parsed;
     },
-    render(part: ChartTag, { scopeManager, filePath }: DXT.RenderOptions & { readonly filePath?: string }): DXT.Rendered | null {
-      if (part.module !== CHART) return null;
-      const chart: unknown = scopeManager.getValue(part.value, { part });
-      if (!(chart instanceof Chart) || !part.paragraph) return { value: "", errors: [] };
+    render(part: DrawingTag, { scopeManager, filePath }: DXT.RenderOptions & { readonly filePath?: string }): DXT.Rendered | null {
+      if (part.module !== DRAWING) return null;
+      const shown: unknown = scopeManager.getValue(part.value, { part });
+      if (!(shown instanceof Chart || shown instanceof Picture) || !part.paragraph) return { value: "", errors: [] };
       room ??= roomForText(zip.file("word/document.xml")?.asText() ?? "");
       lastId = (lastId ?? highestId(zip)) + 1;
-      const { relationship, contentTypes } = addChart(zip, filePath ?? "word/document.xml", chart.plan);
+      const within = { ...room, width: Math.min(room.width, part.cellWidth ?? Infinity) };
+      const shownIn = filePath ?? "word/document.xml";
+      const { relationship, contentTypes } = shown instanceof Chart ? addChart(zip, shownIn, shown.plan) : pictures.add(shownIn, shown);
       unlisted += contentTypes;
-      const width = Math.min(room.width, part.cellWidth ?? Infinity);
-      const drawing = chartDrawing(chart.plan, { ...room, width }, { id: lastId, relationship });
+      const ids = { id: lastId, relationship };
+      const drawing = shown instanceof Chart ? chartDrawing(shown.plan, within, ids) : pictureDrawing(shown, within, ids);
       const { style, properties } = part.paragraph;
       return { value: `<w:p><w:pPr>${style === "" ? "" : `<w:pStyle w:val="${style}"/>`}${properties}</w:pPr>${drawing}</w:p>`, errors: [] };
     },
