@@ -84,6 +84,8 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
     const { page } = pane;
     const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? null);
     const says = (words: string): Promise<unknown> => page.waitForFunction((words) => document.getElementById("status")?.textContent?.includes(words) && !document.querySelector("button:disabled"), words);
+    // Chromium hands its dialogs over from here on, not only once one is waited for.
+    page.on("filechooser", () => undefined);
     const choose = async (name: string, buffer: Uint8Array): Promise<void> => {
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
       await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
@@ -91,6 +93,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
     const zip = new PizZip(fs.readFileSync("templates/agenda/agenda.docx"));
     const ours = zip.file("word/document.xml", (zip.file("word/document.xml")?.asText() ?? "").replace(">Agenda<", ">Order of business<")).generate({ type: "uint8array" });
 
+    await says("can be made");
     await page.focus('[aria-label="Use our template: Agenda"]');
     await choose("ours.docx", ours);
     await says("Agenda: our template is ours.docx from now on.");
