@@ -2,7 +2,7 @@ import PizZip from "pizzip";
 import { safeFileName } from "../core/file-name";
 import type { MadeDocument } from "../core/survey";
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const ZIP = "application/zip";
 
 /** A file to hand over to the user. */

@@ -1,20 +1,30 @@
 import type { DocumentType } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
+import { safeFileName } from "../core/file-name";
 import type { Problem } from "../core/problem";
 import { makeDocuments, type MadeDocument, type Survey } from "../core/survey";
+import type { OwnTemplates } from "./own-templates";
+import { DOCX, type PaperFile } from "./pack-file";
 import { readOpenWorkbook, type OpenWorkbook } from "./workbook";
 
 /** Reads the open workbook, with the names of sheets that were too large to be looked through. */
 export const lookThroughWorkbook = (): Promise<OpenWorkbook> => Excel.run({ delayForCellEdit: true }, (context) => readOpenWorkbook(context));
 
-/** Makes the documents of a survey inside the browser; their templates come from the add-in's own site. */
+/** Makes the documents of a survey inside the browser, from the council's own Word files and those of the add-in's site. */
 export async function makePapers(
   found: Survey,
+  own: OwnTemplates,
 ): Promise<{ readonly made: readonly MadeDocument[] } | { readonly problems: readonly Problem[] }> {
   if (found.problems.length > 0) return { problems: found.problems };
   const templates = new Map<DocumentType, Template>();
-  for (const { type } of found.documents) templates.set(type, await fetchTemplate(type));
+  for (const { type } of found.documents) templates.set(type, own.of(type) ?? (await fetchTemplate(type)));
   return makeDocuments(found, (type) => templates.get(type) as Template);
+}
+
+/** The built-in Word file of a document, for the user to start one of their own from. It tells of nobody. */
+export async function templateToStartFrom(type: DocumentType): Promise<PaperFile> {
+  const { bytes } = await fetchTemplate(type);
+  return { fileName: safeFileName(`${type.title} template`, "docx"), mediaType: DOCX, bytes, isPersonal: false };
 }
 
 async function fetchTemplate({ templateFile, title }: DocumentType): Promise<Template> {

@@ -8,6 +8,7 @@ import { serveSite } from "./excel-host/site";
 import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
 import { CHROMIUM, describeWith } from "./programs";
 import { readWordFile } from "./word-file";
+import { said, wordFixture } from "./word-fixture";
 
 const bytesOf = (example: string): Uint8Array => new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`)));
 const contentOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(fs.readFileSync(await download.path()));
@@ -76,6 +77,48 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
     await opened.page.waitForFunction(() => document.activeElement?.closest("#problem-list") !== null);
     for (let tries = 0; tries < 100 && host.selection.place === ""; tries++) await opened.page.waitForTimeout(20);
     expect(host.selection.place).toBe("'Action plan'!B2");
+  });
+
+  test("a template of our own is chosen, refused and let go from the keyboard, which stays where it is", async () => {
+    const { pane } = await open("cambridge-2011-05-03");
+    const { page } = pane;
+    const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? null);
+    const says = (words: string): Promise<unknown> => page.waitForFunction((words) => document.getElementById("status")?.textContent?.includes(words) && !document.querySelector("button:disabled"), words);
+    // Chromium hands its dialogs over from here on, not only once one is waited for.
+    page.on("filechooser", () => undefined);
+    const choose = async (name: string, buffer: Uint8Array): Promise<void> => {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+      await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
+    };
+    const zip = new PizZip(fs.readFileSync("templates/agenda/agenda.docx"));
+    const ours = zip.file("word/document.xml", (zip.file("word/document.xml")?.asText() ?? "").replace(">Agenda<", ">Order of business<")).generate({ type: "uint8array" });
+
+    await says("can be made");
+    await page.focus('[aria-label="Use our template: Agenda"]');
+    await choose("ours.docx", ours);
+    await says("Agenda: our template is ours.docx from now on.");
+    expect(await focused()).toBe("Use our template: Agenda");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click('[aria-label="Make it: Agenda"]')]);
+    expect((await readWordFile(await contentOf(download))).text).toContain("Order of business");
+    await says("Made");
+    expect(await focused()).toBe("Make it: Agenda");
+
+    await page.focus('[aria-label="Use our template: Agenda"]');
+    await choose("newer.docx", wordFixture(said("Normal", "On {Dat}")));
+    await says("newer.docx is not used");
+    expect([await focused(), await page.textContent("#refused-list")]).toEqual(["refused", 'newer.docx, at "On {Dat}": There is nothing called "Dat" to put in {Dat}. Write {Date} if that is what you mean.']);
+
+    await page.focus('[aria-label="Use the built-in one again: Agenda"]');
+    await page.keyboard.press("Enter");
+    await says("in use again");
+    expect(await focused()).toBe("Use our template: Agenda");
+    expect([pane.strayRequests, pane.faults]).toEqual([[], []]);
+  });
+
+  test("every button of the pane can be hit: 24 pixels and more", async () => {
+    const { pane } = await open("cambridge-2011-05-03");
+    const small = await pane.page.evaluate(() => [...document.querySelectorAll("button")].filter((each) => !each.closest("[hidden]") && Math.min(each.offsetHeight, each.offsetWidth) < 24).map(({ textContent }) => textContent));
+    expect(small).toEqual([]);
   });
 
   test("the pane reads well at 320 pixels: nothing is wider than the page", async () => {

@@ -37,13 +37,16 @@ function wordFiles(pane: OpenedPane): ReadonlyMap<string, Uint8Array> {
   return files;
 }
 
+/** What the line of every document ends with while its Word file is the built-in one. */
+const TEMPLATES = "Use our templateSave the built-in template";
+
 describe("the pane", () => {
   test("lists what the workbook can make", async () => {
     const { pane } = await openExample("cambridge-2011-05-03");
     expect(await pane.status(/can be made/)).toBe("5 documents can be made.");
-    expect(wordsOf(pane, "#documents li")).toEqual(["AgendaReadySheet Agenda, 20 rowsMake it", "MinutesReadySheet Minutes, 43 rowsMake it", "Action pointsReadySheet Action points, 11 rowsMake it",
-      'Performance reportReadySheet Performance, 10 rowsMake itRead as: "Month or quarter" is MonthNot printed: the column "Baseline period", the column "Result as printed", the column "Change", the column "Change as printed", the column "Where printed", the column "Reason"',
-      'IDVAS referralsReadySheet IDVAS, 5 rowsMake itRead as: "CDRP" is DistrictNot printed: IDVAS!A10 (a total)',
+    expect(wordsOf(pane, "#documents li")).toEqual([`AgendaReadySheet Agenda, 20 rowsMake it${TEMPLATES}`, `MinutesReadySheet Minutes, 43 rowsMake it${TEMPLATES}`, `Action pointsReadySheet Action points, 11 rowsMake it${TEMPLATES}`,
+      `Performance reportReadySheet Performance, 10 rowsMake itRead as: "Month or quarter" is MonthNot printed: the column "Baseline period", the column "Result as printed", the column "Change", the column "Change as printed", the column "Where printed", the column "Reason"${TEMPLATES}`,
+      `IDVAS referralsReadySheet IDVAS, 5 rowsMake itRead as: "CDRP" is DistrictNot printed: IDVAS!A10 (a total)${TEMPLATES}`,
     ]);
     expect(pane.document.getElementById("problems")?.hidden).toBe(true);
     expect(pane.faults).toEqual([]);

@@ -6,6 +6,7 @@ import { ExcelHost } from "./excel-host/excel-host";
 import { EXAMPLES, makeFrom } from "./made-documents";
 import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
 import { inTemporaryFolder } from "./run-csp";
+import { said, wordFixture } from "./word-fixture";
 
 /** Makes the pictures that the pages of the project show: `npm run pictures`. It needs pdftoppm beside LibreOffice. */
 const PICTURES = path.join("docs", "pictures");
@@ -15,7 +16,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     fs.mkdirSync(PICTURES, { recursive: true });
     const browser = await launchBrowser();
     const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
-    const take = async (name: string, excel: ExcelHost, colorScheme: "light" | "dark", then?: "make"): Promise<void> => {
+    const take = async (name: string, excel: ExcelHost, colorScheme: "light" | "dark", then?: "make" | "refuse"): Promise<void> => {
       const pane = await openInBrowser(browser, excel);
       await pane.page.emulateMedia({ colorScheme });
       await pane.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
@@ -23,12 +24,18 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
         await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
         await pane.page.waitForFunction(() => /^Made/.test(document.getElementById("status")?.textContent ?? ""));
       }
+      if (then === "refuse") {
+        const [chooser] = await Promise.all([pane.page.waitForEvent("filechooser"), pane.page.click('[aria-label="Use our template: Agenda"]')]);
+        await chooser.setFiles({ name: "ours.docx", mimeType: "", buffer: Buffer.from(wordFixture(said("Heading1", "Agenda") + said("Normal", "Of the {Partnershp}, on {Dat}"))) });
+        await pane.page.waitForSelector("#refused:not([hidden])");
+      }
       await pane.page.mouse.move(0, 0);
       await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
       await pane.close();
     };
     await take("pane-ready", await host(), "light");
     await take("pane-made", await host(), "light", "make");
+    await take("pane-template", await host(), "light", "refuse");
     const wrong = await host();
     const agenda = wrong.workbook.getWorksheet("Agenda");
     if (agenda) {

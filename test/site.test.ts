@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { spawnSync } from "node:child_process";
 import { JSDOM } from "jsdom";
 import packageJson from "../package.json";
+import { documentTypes } from "../templates";
 
 const DIST = "dist";
 const LOCAL = "https://localhost:3000";
@@ -104,6 +105,16 @@ describe("the built site", () => {
       expect(policy).not.toMatch(/unsafe|\*/);
       expect(text).not.toMatch(/<script>|style="|onclick=/);
     }
+  });
+
+  test("has a help page that says of every document what a sheet needs, in the words of the pane", () => {
+    const { document } = new JSDOM(fs.readFileSync(path.join(DIST, "help.html"), "utf8")).window;
+    const heading = [...document.querySelectorAll("h2")].find(({ textContent }) => textContent === "What a sheet needs");
+    const lines = [...(heading?.nextElementSibling?.children ?? [])].map(({ textContent }) => textContent);
+    expect(lines).toEqual(documentTypes.map(({ title, needs }) => `${title}. ${needs.replace(/^No .*? visible sheet\. /, "")}`));
+    const onMac = [...document.querySelectorAll("li")].map(({ textContent }) => textContent ?? "").find((words) => words.includes("never go through the browser"));
+    const personal = documentTypes.filter(({ isPersonal }) => isPersonal);
+    expect(personal.filter(({ title }) => !onMac?.toLowerCase().includes(title.toLowerCase()))).toEqual([]);
   });
 
   test("keeps the custom functions small and free of libraries", () => {

@@ -6,9 +6,10 @@ import type { TableAsFound } from "../../core/workbook/read-table";
 import { documentTypes } from "../../templates";
 import type { OpenWorkbook } from "../workbook";
 import { button, element, line } from "./element";
+import { templateLine, type TemplateActions } from "./template-line";
 
 /** What the user can do with what was found. */
-export interface FindingActions {
+export interface FindingActions extends TemplateActions {
   make(documents: readonly string[]): void;
   goTo(place: string): void;
   /** Keeps what the user says of a heading. */
@@ -90,7 +91,8 @@ function itemOf(content: HTMLElement): HTMLElement {
   return item;
 }
 
-function documentItem(found: SurveyedDocument, tables: readonly TableAsFound[], isAnswered: boolean, { make, forget }: FindingActions): HTMLElement {
+function documentItem(found: SurveyedDocument, tables: readonly TableAsFound[], isAnswered: boolean, actions: FindingActions): HTMLElement {
+  const { make, forget } = actions;
   const { type, sheet, rows, problems } = found;
   const isReady = problems.length === 0;
   const item = document.createElement("li");
@@ -111,5 +113,6 @@ function documentItem(found: SurveyedDocument, tables: readonly TableAsFound[], 
     forgetIt.setAttribute("aria-label", `Forget what I said of its headings: ${type.title}`);
     item.append(forgetIt);
   }
+  item.append(templateLine(type, actions));
   return item;
 }

@@ -4,11 +4,16 @@ import { documentTypes } from "../../templates";
 import { deliver } from "../deliver";
 import { packFile } from "../pack-file";
 import { forgetAnswers, keepAnswer } from "../kept-answers";
+import { OwnTemplates } from "../own-templates";
 import { lookThroughWorkbook, makePapers } from "../papers";
 import { selectPlace } from "../select-place";
 import { element } from "./element";
 import { packOf, showFindings, type FindingActions } from "./findings";
+import { keepFocus } from "./kept-focus";
+import { hideRefused, showRefused } from "./refused-templates";
 import { showSaved } from "./saved-files";
+import { templateActions } from "./template-actions";
+import { toPutRight } from "./to-put-right";
 import { whatWentWrong } from "./what-went-wrong";
 
 /** The task pane: what the workbook can make, what must be put right first, and what was made. */
@@ -30,6 +35,7 @@ export function openPane(): Pane {
   let making: Promise<void> | undefined;
   /** What the main button makes: the pack of what was found last. */
   let pack: readonly string[] = [];
+  const own = new OwnTemplates();
 
   const say = (words: string): void => {
     element("status").textContent = words;
@@ -43,6 +49,7 @@ export function openPane(): Pane {
   const doing = (words: string, work: () => Promise<void>): Promise<void> => (running = running.then(() => doNow(words, work)));
 
   async function doNow(words: string, work: () => Promise<void>): Promise<void> {
+    const focusAgain = keepFocus();
     say(words);
     rest(true);
     const waiting = setTimeout(() => say("Excel is busy. If a cell is being edited, press Enter to finish it."), WAITED_LONG_MS);
@@ -54,10 +61,12 @@ export function openPane(): Pane {
     } finally {
       clearTimeout(waiting);
       rest(false);
+      focusAgain();
     }
   }
 
   const actions: FindingActions = {
+    ...templateActions(own, { doing, say }),
     make: (documents) => void pane.make(documents),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
@@ -76,6 +85,7 @@ export function openPane(): Pane {
     const missing = found.problems.filter(({ code }) => code === "not-in-this-workbook");
     const problems = [...all.problems.filter(({ code }) => code !== "not-in-this-workbook"), ...missing];
     pack = packOf(all);
+    hideRefused();
     showFindings({ ...all, problems }, workbook, actions);
     // The buttons of the new list rest until the work is done.
     rest(true);
@@ -92,10 +102,10 @@ export function openPane(): Pane {
 
   async function make(documents: readonly string[]): Promise<void> {
     const found = await lookThrough(documents);
-    const result = await makePapers(found);
+    const result = await makePapers(found, own);
     if ("made" in result) return handOver(result.made);
-    if (found.problems.length === 0) showFindings({ ...found, problems: result.problems }, NOTHING_MORE, actions);
     say(whatWasFound({ documents: [], problems: result.problems }));
+    if (found.problems.length === 0) return showRefused(result.problems, "Until then nothing is made with it.");
     element(element("problems").hidden ? "missing" : "problems").focus();
   }
 
@@ -115,11 +125,9 @@ export function openPane(): Pane {
   return pane;
 }
 
-const NOTHING_MORE = { tooLarge: [], answers: [] } as const;
-
 function whatWasFound({ documents, problems }: Pick<Survey, "documents" | "problems">): string {
-  const toPutRight = problems.filter(({ code }) => code !== "not-in-this-workbook").length;
-  if (toPutRight > 0) return toPutRight === 1 ? "One thing must be put right first." : `${toPutRight} things must be put right first.`;
+  const wrong = problems.filter(({ code }) => code !== "not-in-this-workbook").length;
+  if (wrong > 0) return toPutRight(wrong);
   if (documents.length === 0) return "There is nothing to make it from in this workbook.";
   return documents.length === 1 ? "One document can be made." : `${documents.length} documents can be made.`;
 }

@@ -9,7 +9,7 @@ import { engineWith } from "./engine";
 import { sayProperties, type FileProperties } from "./file-properties";
 import { tagPlace } from "./tag-places";
 import { TagsSeen, namesOf, suppliesOf, unknownTags, wrongTags, type WrongTag } from "./template-tags";
-import { isWhole, unpackWordFile, type Files } from "./unpack-word-file";
+import { MOST_BYTES, isWhole, unpackWordFile, type Files } from "./unpack-word-file";
 import { dangersIn } from "./unsafe-template";
 import { WordParts } from "./word-parts";
 import { pack, writeZip, type Deflate } from "./write-zip";
@@ -28,13 +28,21 @@ const NOT_READ = {
   "not whole": "This file holds no whole Word document. Save the template from Word as a Word Document (.docx).",
 } as const;
 
+const notRead = (why: keyof typeof NOT_READ, name: string): Problem => ({ code: "template-not-read", message: NOT_READ[why], where: name });
+
+/** No Word file that is larger than this, packed, is worth reading: its parts are larger still. */
+export const LARGEST_TEMPLATE_BYTES = MOST_BYTES;
+
+/** What is said of a template that is too large, also where it is not read for that. */
+export const templateTooLarge = (name: string): Problem => notRead("too large", name);
+
 /** A template that can be filled, with its parts as they came, or all that is wrong with it. */
 type Opened = { readonly document: Docxtemplater<PizZip>; readonly before: Files } | { readonly problems: readonly Problem[] };
 
 /** Looks a template through: what it holds that no paper should, and every tag against what the document supplies. */
 export function openTemplate(template: Template, schema: z.ZodMiniObject): Opened {
   const zip = unpackWordFile(template.bytes);
-  if (typeof zip === "string") return { problems: [{ code: "template-not-read", message: NOT_READ[zip], where: template.name }] };
+  if (typeof zip === "string") return { problems: [notRead(zip, template.name)] };
   const parts = new WordParts(zip);
   const problem = (code: Problem["code"], message: string, place = ""): Problem => ({ code, message, where: template.name, ...(place === "" ? {} : { place }) });
   const atTag = (code: Problem["code"], part: string, { sentence, offset }: WrongTag): Problem => problem(code, sentence, tagPlace(parts, part, offset));

@@ -4,7 +4,7 @@ import { ZipParts } from "../xlsx/zip-parts";
 import { isWellFormed } from "./well-formed";
 
 /** All parts of a Word file, unpacked. One with a photograph on its cover has 20 MB. */
-const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_BYTES = 100 * 1024 * 1024;
 
 /** The parts of a Word file, or why they cannot be had. */
 export function unpackWordFile(bytes: Uint8Array): PizZip | "too large" | "no Word file" | "not whole" {

@@ -92,6 +92,14 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
       // Every browser has these; jsdom does not.
       window.TextEncoder = TextEncoder;
       window.TextDecoder = TextDecoder as typeof window.TextDecoder;
+      window.Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob): Promise<ArrayBuffer> {
+        const reader = new window.FileReader();
+        return new Promise((resolve, reject) => {
+          reader.onload = () => resolve(reader.result as ArrayBuffer);
+          reader.onerror = () => reject(reader.error);
+          reader.readAsArrayBuffer(this);
+        });
+      };
       window.fetch = ((url: string | URL) => fetch(new URL(String(url), site.url))) as typeof fetch;
       (window as unknown as ShimmedWindow).toHost = (text) => setImmediate(() => host.receive(text));
       const shim = new window.Function("build", `(${shimPage.toString()})(build)`) as (build: Build) => void;
