@@ -1,10 +1,10 @@
 import { survey } from "../core/survey";
-import type { CellValue } from "../core/workbook/cell";
+import type { Cell, CellValue } from "../core/workbook/cell";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { documentTypes } from "../templates";
 import { grid, workbookOf } from "./grids";
 
-type Row = readonly CellValue[];
+type Row = readonly (CellValue | Cell)[];
 
 const HEADINGS: Row = ["Indicator", "Target", "Baseline", "Outturn"];
 const sheet = (row: Row, { above = [["Period", "Q4 2010/11"]], headings = HEADINGS, name = "Performance" }: { readonly above?: readonly Row[]; readonly headings?: Row; readonly name?: string } = {}): SheetGrid => grid(name, [...above, headings, row] as never[]);
@@ -21,7 +21,7 @@ function saidOf(...given: Parameters<typeof sheet>): readonly string[] {
 describe("a target that cannot be judged as it stands is asked about", () => {
   test.each<[row: Row, where: string, message: string]>([
     [["Burglary", "Reduce", 1000, "935¹"], "D3", 'Outturn must be a number such as 1,056 or 34.5%, or "No data" where there is none, and this is "935¹".'],
-    [["Burglary", "Reduce", 1000, { error: "struck through", words: "935" }], "D3", "Words in this cell are struck through, so nobody can tell whether they are meant. Delete the words, or take the line off them."],
+    [["Burglary", "Reduce", 1000, { value: "935", format: "General", isStruck: true }], "D3", "Words in this cell are struck through, so nobody can tell whether they are meant. Delete the words, or take the line off them."],
     [["Confidence", "Sustain", "55%", "50%"], "B3", '"Sustain" does not say whether more or less is good. Write "maintain at or above 55%" or "maintain at or below 55%".'],
     [["Satisfaction", "Maintain current level", "55%", "50%"], "B3", '"Maintain current level" does not say whether more or less is good. Write "maintain at or above 55%" or "maintain at or below 55%".'],
     [["Reports of DV", "Maintain", 100, 80], "B3", '"Maintain" does not say whether more or less is good. Write "maintain at or above 100" or "maintain at or below 100".'],

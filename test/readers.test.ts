@@ -102,7 +102,9 @@ function differences(fromFile: SheetGrid, inExcel: SheetGrid): readonly string[]
     for (let column = 0; column < fromFile.left + cells.length; column++) {
       const [ours, theirs] = [cellAt(fromFile, row, column), cellAt(inExcel, row, column)];
       if (isFaultOfTheStandIn(fromFile, row, column, ours, theirs)) continue;
-      if (shownText(ours) !== shownText(theirs)) found.push(`${row + 1} ${column + 1}: ${shownText(ours)} / ${shownText(theirs)}`);
+      // Of raised digits Excel tells the pane nothing.
+      const [inFile, inPane] = [shownText({ value: ours.value, format: ours.format }), shownText(theirs)];
+      if (inFile !== inPane) found.push(`${row + 1} ${column + 1}: ${inFile} / ${inPane}`);
     }
   }
   return found;

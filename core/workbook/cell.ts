@@ -1,11 +1,6 @@
-/**
- * An Excel error as a cell holds it: "#N/A", "#REF!"; "not calculated" for a formula whose answer is not in the file; or
- * "struck through" for words that are.
- */
+/** An Excel error as a cell holds it: "#N/A", "#REF!", or "not calculated" for a formula whose answer is not in the file. */
 export interface CellError {
   readonly error: string;
-  /** What the cell shows, where that is not the error. */
-  readonly words?: string;
 }
 
 /** What a cell holds. Dates are serial numbers of the 1900 system; a blank cell is null, never 0 or "". */
@@ -15,6 +10,10 @@ export interface Cell {
   readonly value: CellValue;
   /** Excel's number format code, "General" where none is set. */
   readonly format: string;
+  /** The words as they are seen, where raised digits make them others than the value: 935¹. Excel itself does not tell the pane. */
+  readonly seen?: string;
+  /** Whether words of the cell are struck through, so that nobody can tell whether they are meant. */
+  readonly isStruck?: true;
 }
 
 export const isCellError = (value: CellValue): value is CellError => typeof value === "object" && value !== null;

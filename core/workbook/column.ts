@@ -52,14 +52,14 @@ export const column = <T>(headings: Headings, read: (cell: Cell, name: string, w
   isText: false,
   read: (cell, write = PLAIN) => {
     const { value } = cell;
+    if (cell.isStruck) return { code: "cell-not-read", message: "Words in this cell are struck through, so nobody can tell whether they are meant. Delete the words, or take the line off them." };
+    if (cell.seen !== undefined) return read({ value: cell.seen, format: cell.format }, headings[0], write);
     if (typeof value === "string" && isPlaceholder(value)) return read(BLANK_CELL, headings[0], write);
     if (!isCellError(value)) return read(cell, headings[0], write);
     const message =
       value.error === "not calculated"
         ? "This formula has no answer in the file. Open the workbook in Excel, save it, and try again."
-        : value.error === "struck through"
-          ? "Words in this cell are struck through, so nobody can tell whether they are meant. Delete the words, or take the line off them."
-          : `This cell shows ${value.error}. Mend the formula, or clear the cell.`;
+        : `This cell shows ${value.error}. Mend the formula, or clear the cell.`;
     return { code: "cell-not-read", message };
   },
 });

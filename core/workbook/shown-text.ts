@@ -29,9 +29,10 @@ const showsDay = ({ format: code, value }: Cell): boolean => /d/i.test(formatLet
 export function shownText(cell: Cell): string {
   const { value } = cell;
   if (value === null) return "";
+  if (cell.seen !== undefined) return cell.seen;
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (isCellError(value)) return value.words ?? value.error;
+  if (isCellError(value)) return value.error;
   const code = OF_THE_COUNTRY.find(([pattern]) => pattern.test(cell.format))?.[1] ?? cell.format;
   return format(code, value, { locale: "en-GB", throws: false }).trim();
 }

@@ -1,19 +1,19 @@
 import { parseTypedDate, serialOfDate } from "../calendar-date";
 import { cellAddress, parseBlock, type Block } from "../workbook/address";
-import { BLANK_CELL, isCellError, type Cell, type CellError, type CellValue } from "../workbook/cell";
+import { BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
 import { blankCovered } from "../workbook/merged-cells";
 import { isDateFormat } from "numfmt";
 import type { SheetGrid } from "../workbook/sheet-grid";
 import { shownText } from "../workbook/shown-text";
 import { isTrue } from "./is-true";
 import { CELL_DAMAGED, CELL_TOO_LONG, CELL_TWICE, DAMAGED, LIMITS, ROW_TWICE, TOO_LARGE, Unreadable, UnreadableCell } from "./limits";
-import { RunLook, struck } from "./run-look";
+import { RunLook, type LookedText } from "./run-look";
 import { attribute, columnAttribute, numberAttribute, scanXml, type XmlTag } from "./scan-xml";
 import { cellText } from "./texts";
 
 /** What the cells of a sheet are read with: the texts and number formats that they name by number. */
 export interface WorkbookLook {
-  readonly texts: readonly (string | CellError)[];
+  readonly texts: readonly (string | LookedText)[];
   readonly formats: readonly string[];
   /** The cell styles that strike through what stands in their cells. */
   readonly struckStyles: ReadonlySet<number>;
@@ -74,25 +74,35 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
 
   const atCell = (sentence: (place: string) => string): UnreadableCell => new UnreadableCell(cellAddress(Math.max(0, row), Math.max(0, column)), sentence);
 
+  const plainCell = (value: CellValue, format: string): Cell => {
+    if (typeof value === "string" && !Number.isNaN(number)) return textCell(number, value, format);
+    if (typeof value !== "number") return { value, format };
+    if (type === "d") return { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
+    return numberCells.cell(look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format);
+  };
+
+  const inlineLook = (): LookedText | undefined => {
+    const text = runs.seen === "" ? "" : runs.of(words, cellText);
+    return typeof text === "string" ? undefined : text;
+  };
+
   const endCell = (): void => {
     const read = Number.isNaN(number) ? cellValue(type, words, hasFormula, look) : type === "s" ? textNamed(number, look) : number;
     if (read === null) return;
-    const isStruck = (runs.hasStruck || look.struckStyles.has(style)) && read !== UNCLEAR && !isCellError(read);
-    const value = isStruck ? struckCell(read, look.formats[style]) : read;
+    const looked = isLooked(read) ? read : inlineLook();
+    const value = isLooked(read) ? read.words : read;
     // Without its format a date is a number like others.
     if (value === UNCLEAR || row < 0 || (style !== 0 && look.formats[style] === undefined)) throw atCell(CELL_DAMAGED);
     if ((cells[column] ?? BLANK_CELL) !== BLANK_CELL) throw atCell(CELL_TWICE);
-    if (lengthOf(value) > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
+    if (typeof value === "string" && value.length > LIMITS.cellCharacters) throw atCell(CELL_TOO_LONG);
     if (type !== "s") look.characters += words.length;
     if (look.characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     if (++look.cells > LIMITS.cells) throw new Unreadable(TOO_LARGE);
     if (column < left) left = column;
     if (column > cells.length) fillBlanks();
     const format = look.formats[style] ?? "General";
-    if (typeof value === "string" && !Number.isNaN(number)) cells[column] = textCell(number, value, format);
-    else if (typeof value !== "number") cells[column] = { value, format };
-    else if (type === "d") cells[column] = { value, format: isDateFormat(format) ? format : "yyyy-mm-dd" };
-    else cells[column] = numberCells.cell(look.daysLate > 0 && isDateFormat(format) ? value + look.daysLate : value, format);
+    const cell = plainCell(value, format);
+    cells[column] = looked || look.struckStyles.has(style) ? lookedCell(cell, looked, look.struckStyles.has(style)) : cell;
   };
 
   const handler = {
@@ -168,7 +178,8 @@ export function readSheet(pieces: Iterable<Uint8Array>, look: WorkbookLook): She
     text(more: string) {
       if (!Number.isNaN(number)) words = String(number);
       number = NaN;
-      words += inInline ? runs.seen(more) : more;
+      words += more;
+      if (inInline) runs.add(more);
     },
     number(value: number) {
       if (Number.isNaN(number) && words === "") number = value;
@@ -229,15 +240,15 @@ class NumberCells {
 /** What stands in a cell whose value cannot be told. */
 const UNCLEAR = Symbol("unclear");
 
-/** What a cell holds that is struck through as a whole or in part; blanks are nothing to strike. */
-function struckCell(value: CellValue, format = "General"): CellValue {
-  const words = shownText({ value, format });
-  return words.trim() === "" ? value : struck(words);
+const isLooked = (read: CellValue | LookedText | typeof UNCLEAR): read is LookedText => typeof read === "object" && read !== null && "seen" in read;
+
+/** A cell with what its look says; blanks are nothing to strike. */
+function lookedCell(cell: Cell, looked: LookedText | undefined, isStruckStyle: boolean): Cell {
+  const isStruck = (looked?.isStruck ?? false) || (isStruckStyle && shownText(cell).trim() !== "");
+  return { ...cell, ...(looked && looked.seen !== looked.words ? { seen: looked.seen } : {}), ...(isStruck ? { isStruck } : {}) };
 }
 
-const lengthOf = (value: CellValue): number => (typeof value === "string" ? value.length : value !== null && isCellError(value) ? (value.words ?? "").length : 0);
-
-function textNamed(index: number, look: WorkbookLook): string | CellError | null | typeof UNCLEAR {
+function textNamed(index: number, look: WorkbookLook): string | LookedText | null | typeof UNCLEAR {
   const text = look.texts[index];
   if (text === undefined) return UNCLEAR;
   return text === "" ? null : text;
@@ -246,7 +257,7 @@ function textNamed(index: number, look: WorkbookLook): string | CellError | null
 /** A reference that can be shown to a person although it names no cell. */
 const asAddress = (reference: string | undefined): string | undefined => (/^[A-Za-z]{1,3}[-:\dA-Za-z]{1,12}$/.test(reference ?? "") ? reference : undefined);
 
-function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue | typeof UNCLEAR {
+function cellValue(type: string | undefined, words: string, hasFormula: boolean, look: WorkbookLook): CellValue | LookedText | typeof UNCLEAR {
   if (words === "") {
     // A formula that shows nothing says so by its type; one that was never worked out has no answer of any type.
     return hasFormula && type !== "str" ? { error: "not calculated" } : null;

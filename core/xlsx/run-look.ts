@@ -1,9 +1,12 @@
-import type { CellError } from "../workbook/cell";
 import { isTrue } from "./is-true";
 import { attribute, type XmlTag } from "./scan-xml";
 
-/** What a cell holds whose words, or some of them, are struck through: nobody can tell whether they are meant. */
-export const struck = (words: string): CellError => ({ error: "struck through", words });
+/** A text whose look says more than its words: raised digits in it, or words that are struck through. */
+export interface LookedText {
+  readonly words: string;
+  readonly seen: string;
+  readonly isStruck: boolean;
+}
 
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
@@ -18,11 +21,14 @@ export const strikes = (name: string, tag: XmlTag): boolean => name === "strike"
 export class RunLook {
   /** Whether words of the text are struck through. */
   hasStruck = false;
+  /** The words of the text as they are seen. */
+  seen = "";
   private digits = "";
   private isStruck = false;
 
   beginText(): void {
     this.hasStruck = false;
+    this.seen = "";
     this.beginRun();
   }
 
@@ -40,9 +46,15 @@ export class RunLook {
     }
   }
 
-  /** The words of the run as they are seen. */
-  seen(words: string): string {
+  /** Adds words of the run. */
+  add(words: string): void {
     if (this.isStruck && words.trim() !== "") this.hasStruck = true;
-    return this.digits === "" ? words : words.replace(/\d/g, (digit) => this.digits[Number(digit)] ?? digit);
+    this.seen += this.digits === "" ? words : words.replace(/\d/g, (digit) => this.digits[Number(digit)] ?? digit);
+  }
+
+  /** A text of these words, with its look where that says more. */
+  of(words: string, asInCell: (words: string) => string): string | LookedText {
+    const plain = asInCell(words);
+    return this.hasStruck || this.seen !== words ? { words: plain, seen: asInCell(this.seen), isStruck: this.hasStruck } : plain;
   }
 }

@@ -1,6 +1,5 @@
-import type { CellError } from "../workbook/cell";
 import { LIMITS, TOO_LARGE, Unreadable } from "./limits";
-import { RunLook, struck } from "./run-look";
+import { RunLook, type LookedText } from "./run-look";
 import { scanXml, type XmlTag } from "./scan-xml";
 
 /** A character that XML cannot hold, as Excel writes it: _x000D_ is a carriage return. */
@@ -11,11 +10,11 @@ export const cellText = (words: string): string =>
   words.includes("_x") ? words.replace(ESCAPED, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : words;
 
 /**
- * The texts that cells name by number. The runs of a text in several types are joined, raised digits as such; readings in
- * small script are not part of it, and a text with words that are struck through says so.
+ * The texts that cells name by number. The runs of a text in several types are joined, with what their look says; readings
+ * in small script are not part of it.
  */
-export function readTexts(pieces: Iterable<Uint8Array>): readonly (string | CellError)[] {
-  const texts: (string | CellError)[] = [];
+export function readTexts(pieces: Iterable<Uint8Array>): readonly (string | LookedText)[] {
+  const texts: (string | LookedText)[] = [];
   const look = new RunLook();
   let words = "";
   let inReading = false;
@@ -32,7 +31,8 @@ export function readTexts(pieces: Iterable<Uint8Array>): readonly (string | Cell
       else look.open(name, tag);
     },
     text(more: string) {
-      words += look.seen(more);
+      words += more;
+      look.add(more);
       characters += more.length;
       if (characters > LIMITS.characters) throw new Unreadable(TOO_LARGE);
     },
@@ -42,7 +42,7 @@ export function readTexts(pieces: Iterable<Uint8Array>): readonly (string | Cell
       else if (name === "r") look.beginRun();
       else if (name === "si") {
         if (texts.length >= LIMITS.texts) throw new Unreadable(TOO_LARGE);
-        texts.push(look.hasStruck ? struck(cellText(words)) : cellText(words));
+        texts.push(look.of(words, cellText));
       }
     },
   };
