@@ -3,6 +3,7 @@ import { documentType } from "../../core/document-type";
 import { needed, text } from "../../core/workbook/column";
 import { readForm } from "../review-form";
 import { gaps } from "../review-gaps";
+import { fact, part, reviewHead } from "../review-paper";
 import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
 import { reportImrDates, reportIndependence } from "./check-imr";
 import { contentOf } from "./imr-content";
@@ -14,20 +15,9 @@ const details = {
   agency: needed(text("Agency", "Organisation", "Agency reviewed")),
 };
 
-const fact = z.object({ item: z.string(), entry: z.string() });
-const part = z.object({ heading: z.string(), text: z.string() });
-
 const data = z.object({
-  title: z.string(),
-  footer: z.string(),
-  term: z.string(),
-  guidance: z.string(),
-  partnership: z.string(),
-  review: z.string(),
-  marking: z.string(),
+  ...reviewHead,
   agency: z.string(),
-  /** How many things are still to be added; "" where nothing is. */
-  stillToAdd: z.string(),
   summary: z.string(),
   termsOfReference: z.string(),
   period: z.string(),

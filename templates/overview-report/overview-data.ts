@@ -1,19 +1,9 @@
 import * as z from "zod/mini";
-
-const fact = z.object({ item: z.string(), entry: z.string() });
-const part = z.object({ heading: z.string(), text: z.string() });
+import { fact, part, reviewHead } from "../review-paper";
 
 /** What the template of an overview report may be filled with. */
 export const overviewData = z.object({
-  title: z.string(),
-  footer: z.string(),
-  term: z.string(),
-  guidance: z.string(),
-  partnership: z.string(),
-  review: z.string(),
-  marking: z.string(),
-  /** In how many places something is still to be added; "" where nothing is. */
-  stillToAdd: z.string(),
+  ...reviewHead,
   /** "Overview report into the death of Adult A". */
   heading: z.string(),
   introduction: z.string(),
