@@ -1,11 +1,5 @@
-import { parts, reviewHead } from "./review-head";
+import { facts, parts, reviewHead } from "./review-head";
 import { onlyWith, paragraph, table } from "./word-xml";
-
-const facts = (caption: string, description: string, list: string): string =>
-  table(caption, description, list, [
-    { heading: "Item", width: 5.6, cell: "{Item}" },
-    { heading: "Entry", width: 11.6, cell: "{Entry}" },
-  ]);
 
 /** The individual management review in the order of Appendix 2: summary, people, method, chronology, analysis, recommendations. */
 export const imrBody =

@@ -1,15 +1,9 @@
-import { parts, reviewHead } from "./review-head";
+import { facts, parts, reviewHead } from "./review-head";
 import { onlyWith, paragraph, table } from "./word-xml";
 
 const heading = (words: string): string => paragraph("Heading2", words);
 const normal = (...tags: readonly string[]): string => tags.map((tag) => paragraph("Normal", `{${tag}}`)).join("");
 const ifAny = (tag: string): string => onlyWith(tag, normal(tag));
-
-const facts = (caption: string, description: string, list: string): string =>
-  table(caption, description, list, [
-    { heading: "Item", width: 5.6, cell: "{Item}" },
-    { heading: "Entry", width: 11.6, cell: "{Entry}" },
-  ]);
 
 const introduction =
   heading("Introduction") +
