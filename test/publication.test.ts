@@ -12,6 +12,7 @@ import { checkAccessibility } from "../core/docx/accessibility/check-accessibili
 import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
 import { grid, workbookOf } from "./grids";
 import { REGISTER, type PlantedLeak } from "./planted-leaks/planted-leak";
+import { cleanPdf, pdfLeaks, pdfOf, unreadPdfs, words as pdfWords } from "./planted-leaks/pdf-leaks";
 import { cleanWordFile, wordLeaks } from "./planted-leaks/word-leaks";
 import { cleanWorkbook, workbookLeaks } from "./planted-leaks/workbook-leaks";
 import { csp, inTemporaryFolder } from "./run-csp";
@@ -28,6 +29,8 @@ function expectFound({ leak, kind, place, ...file }: PlantedLeak): void {
 describe("planted leaks", () => {
   test.each(wordLeaks.map((each) => [each.leak, each] as const))("%s is found in a Word file", (_, planted) => expectFound(planted));
 
+  test.each(pdfLeaks.map((each) => [each.leak, each] as const))("%s is found in a PDF", (_, planted) => expectFound(planted));
+
   test("each is found in a workbook", async () => {
     const planted = await workbookLeaks();
     planted.forEach(expectFound);
@@ -36,6 +39,7 @@ describe("planted leaks", () => {
 
   test("files without one have none", async () => {
     expect(check(cleanWordFile)).toMatchObject({ findings: [], unread: [] });
+    expect(check(cleanPdf)).toMatchObject({ findings: [], unread: [] });
     expect(check(await cleanWorkbook())).toMatchObject({ findings: [], unread: [] });
   });
 
@@ -74,6 +78,7 @@ describe("no false alarm", () => {
     "For further information contact the Community Safety Officer on 01632 960000.",
     "Minute No 30/15 refers; FY 2010/11; 45/2009 were met.",
     "3 March Court of Appeal, 2 Crown Court hearings",
+    "confidential.",
     "DHR/15 and MARAC were discussed.",
   ])("%s", (words) => expect(inWords(words, ORDINARY)).toEqual([]));
 
@@ -113,6 +118,13 @@ describe("what cannot be read is never passed over", () => {
     expect(mayGoOut(result)).toBe(false);
   });
 
+  test.each(unreadPdfs)("%s", (_, bytes, sentence) => expect(check(bytes).unread).toEqual([expect.stringContaining(sentence)]));
+
+  test("a PDF that keeps what it said before says so", () => {
+    const [first, second] = [pdfOf({ page: pdfWords("It was somebody.") }), pdfOf({ page: pdfWords("It was Adult A.") })];
+    expect(check(new Uint8Array([...first, ...second])).findings).toMatchObject([{ kind: "kept-data" }]);
+  });
+
   test("a part that unpacks to far more than it is packed to", () => {
     const zip = new PizZip(cleanWordFile);
     zip.file("word/media/image1.xml", new Uint8Array(120 * 1024 * 1024));
@@ -120,7 +132,7 @@ describe("what cannot be read is never passed over", () => {
   });
 
   test("files broken anywhere give sentences and no fault", () => {
-    const files = [cleanWordFile, new Uint8Array(fs.readFileSync("examples/derbyshire-2016-11-29.xlsx"))];
+    const files = [cleanWordFile, cleanPdf, pdfLeaks[1]?.bytes ?? cleanPdf, new Uint8Array(fs.readFileSync("examples/derbyshire-2016-11-29.xlsx"))];
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }), (file, changes) => {
         const bytes = file.slice();
@@ -198,7 +210,7 @@ describe("csp publication-check", () => {
       expect(csp("publication-check", clean, "--names", names)).toMatchObject({ exitCode: 0, out: expect.stringContaining(`${clean}: Nothing was found.`) });
       expect(csp("publication-check", clean, pdf)).toMatchObject({ exitCode: 3, err: expect.stringContaining(`${pdf}: This is an old Office file`) });
       expect(csp("publication-check", path.join(folder, "none.docx"))).toMatchObject({ exitCode: 3, err: expect.stringContaining("There is no file of this name.") });
-      expect(csp("publication-check", clean, "--names", "examples/cambridge-2011-05-03.xlsx")).toMatchObject({ exitCode: 1, err: expect.stringContaining("No register was found on a visible sheet.") });
+      expect(csp("publication-check", clean, "--names", "examples/cambridge-2011-05-03.xlsx")).toMatchObject({ exitCode: 3, err: expect.stringContaining("No register was found on a visible sheet.") });
     });
   });
 

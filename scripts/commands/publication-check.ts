@@ -15,7 +15,7 @@ import { failed, type Outcome } from "./outcome";
 
 export const publicationCheck: Command = {
   usage: "csp publication-check <file>…",
-  does: "says what Word files and workbooks hold that the public may not be meant to have, and changes nothing",
+  does: "says what Word files, workbooks and PDFs hold that the public may not be meant to have, and changes nothing",
   example: 'csp publication-check "out/Agenda Cambridge Community Safety Partnership, 3 May 2011.docx"',
   takes: ["file"],
   takesMore: true,
@@ -42,10 +42,10 @@ function peopleIn(file: string | undefined): readonly RegisteredPerson[] | Outco
   const bytes = readInputFile(file);
   if ("code" in bytes) return failed(3, bytes);
   const workbook = readWorkbook(bytes);
-  if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: file });
+  if ("message" in workbook) return failed(3, { code: "workbook-not-read", message: workbook.message, where: file });
   const register = readRegister(workbook);
   if ("people" in register) return register.people;
-  return failed(1, ...register.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: file } : problem)));
+  return failed(3, ...register.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: file } : problem)));
 }
 
 const MUST = "must be taken out";
