@@ -8,7 +8,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
-  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "pizzip", "zod/mini"] },
+  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
   addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["pizzip"] },
   scripts: { rooms: ["core", "measures", "checks", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },

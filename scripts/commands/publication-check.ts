@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import zlib from "node:zlib";
 import { checkPublication } from "../../checks/publication/check-publication";
 import { NO_PROMISE } from "../../checks/publication/looked-for";
 import type { PublicationFinding, PublicationResult, RegisteredPerson } from "../../checks/publication/publication-result";
@@ -11,6 +10,7 @@ import { readWorkbook } from "../../core/xlsx/read-workbook";
 import { readInputFile } from "../input-file";
 import { writeFiles } from "../output-folder";
 import { outputOf, textOf, type Command, type Typed } from "./command";
+import { ZLIB } from "./made-papers";
 import { failed, type Outcome } from "./outcome";
 
 export const publicationCheck: Command = {
@@ -85,7 +85,7 @@ function withList(outcome: Outcome, results: readonly PublicationResult[], typed
   const now = new Date();
   const date = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const template = { name: SIGNED_LIST_TEMPLATE, bytes: new Uint8Array(fs.readFileSync(path.resolve(__dirname, "..", SIGNED_LIST_TEMPLATE))) };
-  const list = signedList(results, date, template, zlib.deflateRawSync);
+  const list = signedList(results, date, template, ZLIB);
   if ("problems" in list) return failed(1, ...list.problems);
   const { out, force } = outputOf(typed);
   const written = writeFiles(out, [list], { replace: force });

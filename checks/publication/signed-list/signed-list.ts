@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { writeDate, type CalendarDate } from "../../../core/calendar-date";
-import type { Deflate } from "../../../core/docx/write-zip";
+import type { Packer } from "../../../core/docx/write-zip";
 import { fillTemplate, type Template } from "../../../core/docx/fill-template";
 import { safeFileName } from "../../../core/file-name";
 import type { Problem } from "../../../core/problem";
@@ -34,7 +34,7 @@ const TASKS = ["Looked the files through", "Decided about each finding", "Read t
  * and by whom. Its places show no more of a secret than first letters.
  * @param date the day on which the files were looked through
  */
-export function signedList(results: readonly PublicationResult[], date: CalendarDate, template: Template, deflate?: Deflate): { readonly fileName: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
+export function signedList(results: readonly PublicationResult[], date: CalendarDate, template: Template, packer?: Packer): { readonly fileName: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
   const [only, ...others] = results.map(({ file }) => file.replace(/^.*[\\/]/, ""));
   const title = `Before publication: ${others.length === 0 ? (only ?? "no files") : `${results.length} files`}, ${writeDate(date)}`;
   const filled = fillTemplate(
@@ -58,7 +58,7 @@ export function signedList(results: readonly PublicationResult[], date: Calendar
       })),
       signatures: TASKS.map((task) => ({ task, name: "(add the name)", post: "(add the post)", signed: "(add the date)" })),
     }),
-    deflate,
+    packer,
   );
   return "problems" in filled ? filled : { fileName: safeFileName(title, "docx"), bytes: filled.bytes };
 }
