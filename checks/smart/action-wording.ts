@@ -26,7 +26,9 @@ const beginsWithoutVerb = (line: string): boolean => {
 
 /** What such an action begins with leaves nothing behind that somebody could be shown. */
 const LEAVES_NOTHING = /^(?:to\s+)?(?:consider|explore|look (?:at|into)|discuss|think about|liaise|note|continue|raise awareness|raise the profile|be aware|aim|seek|try)\b/i;
-const LEAVES_NOTHING_OF_SOMEBODY = /^(?:\S+\s+){1,6}?to\s+(?:consider|explore|look (?:at|into)|discuss|think about|liaise|note|continue)\b/i;
+/** "The Chair to look at …", and not "Ask the panel to look at …", "Hold meetings to discuss". */
+const SOMEBODY_LEAVES_NOTHING =
+  /^(?!(?:ask|invite|encourage|require|commission|support|allow|enable|help|remind|instruct|task|appoint|fund|convene|establish|request|work)\b)(?:the\s+)?(?:(?!(?:an?|the|by|for|with|in|and)\s)\S+\s+){0,4}(?:chair|groups?|board|team|officers?|panel|police|council|services?|partnership|leads?|csp|constabulary|managers?)\s+to\s+(?:consider|explore|look (?:at|into)|discuss|think about|liaise|note)\b/i;
 const ENSURE = /^(?:to\s+)?(?:ensure|make sure)\b/i;
 const SAYS_HOW = /\b(?:by|through)\s+(?:means of\s+)?\S+ing\b/i;
 const FEWEST_WORDS = 3;
@@ -50,7 +52,7 @@ export function actionWording(action: string, recommendation: string): readonly 
     found.push({ ...about, rule: "action-starts-with-a-verb", severity: "should improve", message: `${quoted(verbless)} does not begin with what is to be done. Begin with a verb that tells the lead agency to do it, such as "Write", "Train" or "Publish".` });
   }
   const short = all.length === 1 && action.trim().split(/\s+/).length < FEWEST_WORDS ? all[0] : undefined;
-  const vague = lines.find((line) => LEAVES_NOTHING.test(line) || LEAVES_NOTHING_OF_SOMEBODY.test(line));
+  const vague = lines.find((line) => LEAVES_NOTHING.test(line) || SOMEBODY_LEAVES_NOTHING.test(line));
   const ensured = lines.find((line) => ENSURE.test(line) && !SAYS_HOW.test(line));
   const rest = { ...about, rule: "action-leaves-something", severity: "should improve" } as const;
   if (short !== undefined) found.push({ ...rest, message: `${quoted(short)} is too short to say what will exist afterwards. Name it, such as a policy, a course for named staff, or a leaflet, and for whom it is.` });

@@ -42,7 +42,7 @@ export function targetDateFindings(action: PlannedAction, completion: Completion
     found.push({ ...about, field: "completionAndOutcome", rule: "completed-with-a-date", severity: "must fix", message: "The action is completed, and no date says when. Write the day or the month of completion first, then the outcome." });
   }
   if (completion.state === "completed" && isAfter(completion.date, first) && !SAYS_WHY.test(completion.evidence)) {
-    found.push({ ...about, field: "completionAndOutcome", rule: "late-completion-explained", severity: "should improve", message: `The action was completed the date that was first agreed. Say in the outcome why it was late.` });
+    found.push({ ...about, field: "completionAndOutcome", rule: "late-completion-explained", severity: "should improve", message: `The action was completed (${completion.date?.words}) after the date that was first agreed. Say in the outcome why it was late.` });
   }
   if (isOpen && (action.timesMoved ?? 0) >= TWICE) {
     found.push({ letter: "Realistic", field: "targetDate", rule: "date-that-can-be-kept", severity: "should improve", message: `The target date has moved ${action.timesMoved} times. Agree with the lead agency a date that can be kept, and what has to be different for that.` });

@@ -4,6 +4,7 @@ import type { Command } from "./command";
 import { documents } from "./documents";
 import { make } from "./make";
 import { pack } from "./pack";
+import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
 
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   make,
   pack,
   check,
+  smart,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,
