@@ -32,7 +32,7 @@ export const check: Command = {
 
 /** That a document could be better than it is, and how to see in what. */
 const adviceLines = ({ type, advice }: SurveyedDocument, file: string): readonly string[] =>
-  advice.length === 0 ? [] : [`${type.title}: ${howMuch(advice)} They do not keep it from being made. List them with: csp smart ${asTyped(file)}`];
+  advice.length === 0 ? [] : [`${type.title}: ${howMuch(advice)} That does not keep it from being made. List them with: csp smart ${asTyped(file)}`];
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
 function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {

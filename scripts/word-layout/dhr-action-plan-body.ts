@@ -6,18 +6,18 @@ const line = (label: string, tag: string): string => onlyWith(tag, paragraph("Ta
 const plan = table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
   { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
   { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
-  { heading: "Action to take", width: 6.5, cell: "{Action}" },
-  { heading: "Lead Agency", width: 2.5, cell: "{Lead agency}" },
+  { heading: "Action to take", width: 5.7, cell: "{Action}" },
+  { heading: "Lead Agency", width: 2.8, cell: "{Lead agency}" },
   { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
-  { heading: "Target Date", width: 2.4, cell: paragraph("TableText", "{Target date}") + line("Original target date", "Original target date") + line("Times moved", "Times moved") },
-  { heading: "Date of completion and Outcome", width: 3.8, cell: line("Status", "Status") + paragraph("TableText", "{Completion and outcome}{/Actions}") },
+  { heading: "Target Date", width: 2.7, cell: paragraph("TableText", "{Target date}") + line("Original target date", "Original target date") + line("Times moved", "Times moved") },
+  { heading: "Date of completion and Outcome", width: 4, cell: line("Status", "Status") + paragraph("TableText", "{Completion and outcome}{/Actions}") },
 ]);
 
 const needs = table("What this plan still needs", "Each thing that keeps the plan from being SMART, with its recommendation, its column and what to do.", "Needs", [
-  { heading: "Recommendation", width: 6, cell: "{Recommendation}" },
+  { heading: "Recommendation and action", width: 6, cell: "{Of}" },
   { heading: "Column", width: 4.6, cell: "{Column}" },
   { heading: "To be SMART", width: 3.2, cell: "{SMART}" },
-  { heading: "How much", width: 3.2, cell: "{Severity}" },
+  { heading: "Severity", width: 3.2, cell: "{Severity}" },
   { heading: "What to do", width: 8.9, cell: "{What to do}" },
 ]);
 

@@ -37,7 +37,7 @@ const dhrActionPlan: Layout = {
   header: marking,
   footer: footer("landscape") + marking,
   body:
-    head("{Term} action plan", "Review", "Guidance", "As at") + dhrActionPlanBody,
+    head("{Term} action plan{Draft mark}", "Review", "Guidance", "As at") + dhrActionPlanBody,
 };
 
 const performanceReport: Layout = {

@@ -39,10 +39,12 @@ const data = z.object({
     }),
   ),
   isDraft: z.boolean(),
+  /** " (draft)", to stand behind the name of a draft. */
+  draftMark: z.string(),
   /** How much the plan still needs, in a sentence, and what; of a draft only. */
   stillNeeded: z.string(),
   hasNeeds: z.boolean(),
-  needs: z.array(z.object({ recommendation: z.string(), column: z.string(), severity: z.string(), smart: z.string(), whatToDo: z.string() })),
+  needs: z.array(z.object({ of: z.string(), column: z.string(), severity: z.string(), smart: z.string(), whatToDo: z.string() })),
 });
 
 /** The SMART action plan of a Domestic Homicide Review, in the form of Appendix 5 of the statutory guidance. */
@@ -68,6 +70,7 @@ export const dhrActionPlan = documentType({
   toPaper(records, { values, title: sheetTitle }, report, _, write) {
     const { asAt } = values;
     const isDraft = values.draft === "Yes";
+    const draftMark = isDraft ? " (draft)" : "";
     const recommendations = recommendationsOf(records, report);
     const needs = needsOf(recommendations, asAt);
     const actions = recommendations.flatMap(({ recommendation, scope, actions: own }) =>
@@ -89,7 +92,7 @@ export const dhrActionPlan = documentType({
       }),
     );
     const term = termOf(values.term);
-    const title = [`${term.full} action plan${isDraft ? " (draft)" : ""}`, values.review].filter(Boolean).join(": ");
+    const title = [`${term.full} action plan${draftMark}`, values.review].filter(Boolean).join(": ");
     return {
       title,
       advice: needs.map(({ advice }) => advice),
@@ -97,16 +100,17 @@ export const dhrActionPlan = documentType({
         title,
         term: term.full,
         guidance: values.guidance === "" ? "" : guidanceNamed(values.guidance),
-        footer: values.review === "" ? title : `${term.short} action plan${isDraft ? " (draft)" : ""}: ${values.review}`,
+        footer: values.review === "" ? title : `${term.short} action plan${draftMark}: ${values.review}`,
         partnership: values.partnership || sheetTitle,
         review: values.review,
         marking: values.marking ?? "",
         asAt: asAt ? write.date(asAt) : "",
         actions,
         isDraft,
+        draftMark,
         stillNeeded: isDraft ? howMuch(needs.map(({ advice }) => advice)) : "",
         hasNeeds: isDraft && needs.length > 0,
-        needs: isDraft ? needs.map(({ advice, recommendation, column }) => ({ recommendation, column, severity: capital(advice.severity), smart: advice.about, whatToDo: advice.message })) : [],
+        needs: isDraft ? needs.map(({ advice, of, column }) => ({ of, column, severity: capital(advice.severity), smart: advice.about, whatToDo: advice.message })) : [],
       },
     };
   },

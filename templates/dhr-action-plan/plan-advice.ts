@@ -3,13 +3,15 @@ import { PROMPTS } from "../../checks/smart/prompts";
 import { smartFindings } from "../../checks/smart/smart-findings";
 import type { Advice } from "../../core/advice";
 import type { CalendarDate } from "../../core/calendar-date";
+import { quoted } from "../../core/quoted";
 import type { columns } from "./plan-columns";
 import type { RecommendationOfPlan } from "./plan-actions";
 
 /** What a plan still needs, for its cells and for its last page. */
 export interface NeedOfPlan {
   readonly advice: Advice;
-  readonly recommendation: string;
+  /** The recommendation; and which of its actions, where it has several. */
+  readonly of: string;
   /** The heading of Appendix 5 that it is about. */
   readonly column: string;
 }
@@ -23,7 +25,7 @@ export function needsOf(recommendations: readonly RecommendationOfPlan[], asAt: 
       const row = (action === undefined ? undefined : each.actions[action]?.row) ?? each.row;
       return {
         advice: { about: letter, rule, severity, message, where: row.where(cellOf(field, row)) },
-        recommendation: each.recommendation,
+        of: action === undefined || each.actions.length < 2 ? each.recommendation : `${each.recommendation}\nAction ${action + 1}: ${quoted(each.actions[action]?.action ?? "")}`,
         column: HEADINGS[field] ?? "",
       };
     }),
