@@ -44,6 +44,10 @@ export function actionWording(action: string, recommendation: string): readonly 
   if (recommendation.trim() !== "" && plain(action) === plain(recommendation)) {
     return [{ ...about, rule: "action-not-the-recommendation", severity: "must fix", message: "The action repeats the recommendation. Say what the lead agency will do so that it happens." }];
   }
+  const rest = { ...about, rule: "action-leaves-something", severity: "should improve" } as const;
+  if (all.length === 1 && action.trim().split(/\s+/).length < FEWEST_WORDS) {
+    return [{ ...rest, message: `${quoted(action)} is too short to say what will exist afterwards. Begin with a verb, and name what is made and for whom: "Write a course for housing officers".` }];
+  }
   // Without bullets a line may only be the rest of the one above it.
   const lines = hasBullets(action) ? all : all.slice(0, 1);
   const found: FindingOfAction[] = [];
@@ -51,12 +55,9 @@ export function actionWording(action: string, recommendation: string): readonly 
   if (verbless !== undefined) {
     found.push({ ...about, rule: "action-starts-with-a-verb", severity: "should improve", message: `${quoted(verbless)} does not begin with what is to be done. Begin with a verb that tells the lead agency to do it, such as "Write", "Train" or "Publish".` });
   }
-  const short = all.length === 1 && action.trim().split(/\s+/).length < FEWEST_WORDS ? all[0] : undefined;
   const vague = lines.find((line) => LEAVES_NOTHING.test(line) || SOMEBODY_LEAVES_NOTHING.test(line));
   const ensured = lines.find((line) => ENSURE.test(line) && !SAYS_HOW.test(line));
-  const rest = { ...about, rule: "action-leaves-something", severity: "should improve" } as const;
-  if (short !== undefined) found.push({ ...rest, message: `${quoted(short)} is too short to say what will exist afterwards. Name it, such as a policy, a course for named staff, or a leaflet, and for whom it is.` });
-  else if (vague !== undefined) found.push({ ...rest, message: `${quoted(vague)} does not say what will exist afterwards. Name what the lead agency will have written, agreed, trained or put in place.` });
+  if (vague !== undefined) found.push({ ...rest, message: `${quoted(vague)} does not say what will exist afterwards. Name what the lead agency will have written, agreed, trained or put in place.` });
   else if (ensured !== undefined) found.push({ ...rest, message: `${quoted(ensured)} says what is to be so, and not how. Say what the lead agency will do for it: "Ensure … by …ing", or the act itself.` });
   return found;
 }
