@@ -6,11 +6,11 @@ const line = (label: string, tag: string): string => onlyWith(tag, paragraph("Ta
 const plan = table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
   { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
   { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
-  { heading: "Action to take", width: 5.7, cell: "{Action}" },
+  { heading: "Action to take", width: 5.9, cell: "{Action}" },
   { heading: "Lead Agency", width: 2.8, cell: "{Lead agency}" },
   { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
-  { heading: "Target Date", width: 2.7, cell: paragraph("TableText", "{Target date}") + line("Original target date", "Original target date") + line("Times moved", "Times moved") },
-  { heading: "Date of completion and Outcome", width: 4, cell: line("Status", "Status") + paragraph("TableText", "{Completion and outcome}{/Actions}") },
+  { heading: "Target Date", width: 2.4, cell: paragraph("TableText", "{Target date}") + line("Original target date", "Original target date") + line("Times moved", "Times moved") },
+  { heading: "Date of completion and Outcome", width: 4.1, cell: line("Status", "Status") + paragraph("TableText", "{Completion and outcome}{/Actions}") },
 ]);
 
 const needs = table("What this plan still needs", "Each thing that keeps the plan from being SMART, with its recommendation, its column and what to do.", "Needs", [
