@@ -40,17 +40,17 @@ const printed = async (changes: Changes, asAt: string | null = "1 August 2012"):
 
 describe("an action plan over the years", () => {
   test.each<readonly [string, Changes, string, string]>([
-    ["a date that moved keeps its first one, and is overdue against it", {}, "30 September 2012\nOriginal target date: 30 June 2012\nTimes moved: 1", "Status: In progress, overdue, slipped by 92 days\nAll 40 officers trained (12 today)"],
-    ["a date that did not move is printed once", { original: "30 September 2012", moved: 0 }, "30 September 2012", "Status: In progress\nAll 40 officers trained (12 today)"],
-    ["the days between months are not counted", { original: "June 2012" }, "30 September 2012\nOriginal target date: June 2012\nTimes moved: 1", "Status: In progress, overdue, slipped\nAll 40 officers trained (12 today)"],
-    ["late is late against the first date", { outcome: "Completed 20 July 2012. All 40 officers trained." }, "30 September 2012\nOriginal target date: 30 June 2012\nTimes moved: 1", "Status: Completed, late by 20 days\nCompleted 20 July 2012. All 40 officers trained."],
-    ["closed on a promise is closed early", { original: null, moved: null, outcome: "Closed 20 July 2012. Letter to be issued shortly." }, "30 September 2012", "Status: Completed, closed early\nClosed 20 July 2012. Letter to be issued shortly."],
-    ["nothing has begun", { original: null, moved: null, milestones: "Course agreed, September 2012" }, "30 September 2012", "Status: Not started\nAll 40 officers trained (12 today)"],
-    ["somebody says that it has", { original: null, moved: null, milestones: "Course agreed, September 2012", status: "On track" }, "30 September 2012", "Status: In progress\nAll 40 officers trained (12 today)"],
-    ["superseded, and never overdue", { original: null, moved: null, target: "June 2012", outcome: "Superseded by the county plan" }, "June 2012", "Status: Superseded\nSuperseded by the county plan"],
-    ["carried over, and overdue", { original: null, moved: null, target: "June 2012", outcome: "Carried over to the plan of 2013" }, "June 2012", "Status: Carried over, overdue\nCarried over to the plan of 2013"],
-    ["it cannot start", { original: null, moved: null, outcome: "Cannot start until the court case is over" }, "30 September 2012", "Status: Cannot start yet\nCannot start until the court case is over"],
-    ["closed without completion", { original: null, moved: null, target: "June 2012", outcome: "Closed without completion: the service has ended" }, "June 2012", "Status: Closed without completion\nClosed without completion: the service has ended"],
+    ["a date that moved keeps its first one, and is overdue against it", {}, "30 September 2012\nOriginal target date: 30 June 2012\nTimes moved: 1", "In progress, overdue, slipped by 92 days\nAll 40 officers trained (12 today)"],
+    ["a date that did not move is printed once", { original: "30 September 2012", moved: 0 }, "30 September 2012", "In progress\nAll 40 officers trained (12 today)"],
+    ["the days between months are not counted", { original: "June 2012" }, "30 September 2012\nOriginal target date: June 2012\nTimes moved: 1", "In progress, overdue, slipped\nAll 40 officers trained (12 today)"],
+    ["late is late against the first date", { outcome: "Completed 20 July 2012. All 40 officers trained." }, "30 September 2012\nOriginal target date: 30 June 2012\nTimes moved: 1", "Completed, late by 20 days\nCompleted 20 July 2012. All 40 officers trained."],
+    ["closed on a promise is closed early", { original: null, moved: null, outcome: "Closed 20 July 2012. Letter to be issued shortly." }, "30 September 2012", "Completed, closed early\nClosed 20 July 2012. Letter to be issued shortly."],
+    ["nothing has begun", { original: null, moved: null, milestones: "Course agreed, September 2012" }, "30 September 2012", "Not started\nAll 40 officers trained (12 today)"],
+    ["somebody says that it has", { original: null, moved: null, milestones: "Course agreed, September 2012", status: "On track" }, "30 September 2012", "In progress\nAll 40 officers trained (12 today)"],
+    ["superseded, and never overdue", { original: null, moved: null, target: "June 2012", outcome: "Superseded by the county plan" }, "June 2012", "Superseded\nSuperseded by the county plan"],
+    ["carried over, and overdue", { original: null, moved: null, target: "June 2012", outcome: "Carried over to the plan of 2013" }, "June 2012", "Carried over, overdue\nCarried over to the plan of 2013"],
+    ["it cannot start", { original: null, moved: null, outcome: "Cannot start until the court case is over" }, "30 September 2012", "Cannot start yet\nCannot start until the court case is over"],
+    ["closed without completion", { original: null, moved: null, target: "June 2012", outcome: "Closed without completion: the service has ended" }, "June 2012", "Closed without completion\nClosed without completion: the service has ended"],
   ])("%s", async (_, changes, target, outcome) => {
     expect(await printed(changes)).toEqual([target, outcome]);
   });

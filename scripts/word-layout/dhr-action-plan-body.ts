@@ -10,7 +10,7 @@ const plan = table("Action plan", "Each recommendation with its scope, actions, 
   { heading: "Lead Agency", width: 2.8, cell: "{Lead agency}" },
   { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
   { heading: "Target Date", width: 2.4, cell: paragraph("TableText", "{Target date}") + line("Original target date", "Original target date") + line("Times moved", "Times moved") },
-  { heading: "Date of completion and Outcome", width: 4.1, cell: line("Status", "Status") + paragraph("TableText", "{Completion and outcome}{/Actions}") },
+  { heading: "Date of completion and Outcome", width: 4.1, cell: onlyWith("Status", paragraph("TableText", run("{Status}", BOLD))) + paragraph("TableText", "{Completion and outcome}{/Actions}") },
 ]);
 
 const needs = table("What this plan still needs", "Each thing that keeps the plan from being SMART, with its recommendation, its column and what to do.", "Needs", [
