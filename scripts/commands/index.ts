@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { make } from "./make";
 import { pack } from "./pack";
 import { publicationCheck } from "./publication-check";
+import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
 
@@ -14,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   make,
   pack,
   check,
+  smart,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,
