@@ -13,6 +13,9 @@ export interface OpenWorkbook extends Workbook {
   readonly tooLarge: readonly string[];
 }
 
+/** Reads the open workbook, with the names of sheets that were too large to be looked through. */
+export const lookThroughWorkbook = (): Promise<OpenWorkbook> => Excel.run({ delayForCellEdit: true }, (context) => readOpenWorkbook(context));
+
 /** Reads every visible sheet of the open workbook, in three round trips; of hidden sheets only the names. */
 export async function readOpenWorkbook(context: Excel.RequestContext): Promise<OpenWorkbook> {
   const { worksheets } = context.workbook;

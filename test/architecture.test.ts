@@ -9,7 +9,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   templates: { rooms: ["core", "measures", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "templates", "addin"], packages: ["pizzip"] },
+  addin: { rooms: ["core", "templates", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
   scripts: { rooms: ["core", "measures", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
@@ -32,7 +32,7 @@ const roomOf = (file: string): string => {
 const sources = ["core", "functions", "templates", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(ROOT, room, file)),
 );
 
@@ -59,6 +59,7 @@ describe("imports point one way", () => {
   test("an import that is turned round is found", () => {
     expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { agenda } from "../templates/agenda/agenda";')).toEqual(["../templates/agenda/agenda"]);
     expect(wrongImports(path.join(ROOT, "addin/papers.ts"), 'import ExcelJS from "exceljs";')).toEqual(["exceljs"]);
+    expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { useState } from "react";')).toEqual(["react"]);
     expect(wrongImports(path.join(ROOT, "functions/functions.ts"), 'import * as z from "zod/mini";')).toEqual(["zod/mini"]);
     expect(wrongImports(path.join(ROOT, "templates/index.ts"), 'export { x } from "../scripts/workbook";')).toEqual(["../scripts/workbook"]);
   });

@@ -20,7 +20,8 @@ export interface BrowserPane {
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(CHROMIUM.place ? { executablePath: CHROMIUM.place } : {}), args: CHROMIUM_ARGUMENTS });
 
-export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS): Promise<BrowserPane> {
+/** @param screen the screen that the address asks for, as a ribbon button may */
+export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS, screen?: string): Promise<BrowserPane> {
   const site = await serveSite();
   const context = await browser.newContext({ viewport: { width: 340, height: 720 }, acceptDownloads: true });
   const page = await context.newPage();
@@ -45,7 +46,7 @@ export async function openInBrowser(browser: Browser, host: ExcelHost, build: Bu
     page.evaluate((text) => (window as unknown as { fromHost(text: string): void }).fromHost(text), JSON.stringify(message)).catch((error: Error) => faults.push(error.message));
   };
   await page.addInitScript(shimPage, build);
-  await page.goto(`${site.url}/taskpane.html`);
+  await page.goto(`${site.url}/taskpane.html${screen === undefined ? "" : `?screen=${screen}`}`);
   return {
     page,
     strayRequests,

@@ -51,7 +51,8 @@ class OfficeFromNpm extends ResourceLoader {
   }
 }
 
-export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+/** @param screen the screen that the address asks for, as a ribbon button may */
+export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, screen?: string): Promise<OpenedPane> {
   const site = await serveSite();
   const faults: string[] = [];
   const downloads: Promise<Download>[] = [];
@@ -59,7 +60,7 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
   const console = new VirtualConsole();
   console.on("jsdomError", (error) => faults.push(error.message));
   console.on("error", (...words: unknown[]) => faults.push(words.map(String).join(" ")));
-  const dom = await JSDOM.fromURL(`${site.url}/taskpane.html`, {
+  const dom = await JSDOM.fromURL(`${site.url}/taskpane.html${screen === undefined ? "" : `?screen=${screen}`}`, {
     runScripts: "dangerously",
     resources: new OfficeFromNpm(),
     pretendToBeVisual: true,

@@ -1,4 +1,5 @@
-import { TemplateNotFetched } from "../papers";
+import { TemplateNotFetched } from "../../template-not-fetched";
+import { PartNotFetched } from "./fetched-parts";
 
 /** Office.js speaks of itself; these are the ways in which a user can meet that. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -10,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What to do about a fault, in a sentence. */
 export function whatWentWrong(error: unknown): string {
-  if (error instanceof TemplateNotFetched) return error.message;
+  if (error instanceof TemplateNotFetched || error instanceof PartNotFetched) return error.message;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   if (code) return REASONS[code] ?? `Excel could not do this (${code}). Close the pane, open it again, and try once more.`;
   return `The add-in itself failed, and nothing was changed (${message ?? "no reason given"}). Close the pane, open it again, and try once more. If it fails again, give these words to whoever looks after the add-in.`;
