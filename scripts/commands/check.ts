@@ -9,7 +9,7 @@ export const check: Command = {
   does: "says what a workbook holds and what must be put right, and writes nothing",
   example: "csp check examples/derbyshire-2016-11-29.xlsx",
   takes: ["workbook"],
-  options: ["columns", "style", "json"],
+  options: ["columns", "sheet", "style", "json"],
   isReport: true,
   run(typed) {
     const asked = readingOf(typed);

@@ -46,17 +46,20 @@ export const outputOf = (typed: Typed): { readonly out: string; readonly force: 
 export interface ReadingAsked {
   /** What is said of the workbook's headings. */
   readonly columns: readonly ColumnAnswer[];
+  /** The sheets that are meant, where several have the same kind of table. */
+  readonly sheets: readonly string[];
   /** How to write dates, years and times; as the workbook says where it is left out. */
   readonly style?: WritingStyle;
 }
 
-/** What --columns and --style say of the documents that the command may read. */
+/** What --columns, --sheet and --style say of the documents that the command may read. */
 export function readingOf({ values }: Typed, types: readonly DocumentType[] = documentTypes): ReadingAsked | NotUnderstood {
   const columns = parseSaidColumns(Array.isArray(values.columns) ? values.columns : [], types);
   if (typeof columns === "string") return { notUnderstood: columns };
-  if (values.style === undefined) return { columns };
+  const sheets = Array.isArray(values.sheet) ? values.sheet.map(String) : [];
+  if (values.style === undefined) return { columns, sheets };
   const style = styleNamed(String(values.style));
-  return style ? { columns, style } : { notUnderstood: `--style takes house or govuk, and this is ${quoted(String(values.style))}.` };
+  return style ? { columns, sheets, style } : { notUnderstood: `--style takes house or govuk, and this is ${quoted(String(values.style))}.` };
 }
 
 /** The document of that id, or what is wrong with the id. */

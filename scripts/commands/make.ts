@@ -9,7 +9,7 @@ export const make: Command = {
   does: "makes one document from a workbook",
   example: "csp make agenda examples/cambridge-2011-05-03.xlsx --out out",
   takes: ["document", "workbook"],
-  options: ["out", "columns", "style", "template", "force", "json"],
+  options: ["out", "columns", "sheet", "style", "template", "force", "json"],
   run(typed) {
     const [documentId = "", workbook = ""] = typed.given;
     const type = documentNamed(documentId);

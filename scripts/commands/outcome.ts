@@ -63,11 +63,16 @@ export function madeLines(documents: readonly ReportedDocument[]): readonly stri
   ]);
 }
 
-/** What can be said of headings on the command line instead of renaming them. */
+/** What can be said on the command line instead of changing the workbook: what a heading is, and which sheet is meant. */
 export function sayings(problems: readonly Problem[]): readonly string[] {
   const answers = problems.flatMap((problem) => problem.answers ?? []);
-  if (answers.length === 0) return [];
-  return ["What a heading is can also be said on the command line:", ...answers.map(({ says, answer }) => `  ${writeSaidColumn(answer)}   (${says})`)];
+  const meant = [...new Set(problems.flatMap((problem) => problem.meant ?? []))];
+  return [
+    ...(answers.length > 0 ? ["What a heading is can also be said on the command line:"] : []),
+    ...answers.map(({ says, answer }) => `  ${writeSaidColumn(answer)}   (${says})`),
+    ...(meant.length > 0 ? ["Which sheet is meant can also be said on the command line:"] : []),
+    ...meant.map((sheet) => `  --sheet ${asTyped(sheet)}`),
+  ];
 }
 
 export const indented = (...lines: readonly string[]): readonly string[] => lines.filter((line) => line !== "").map((line) => `  ${line}`);

@@ -7,7 +7,7 @@ export const pack: Command = {
   does: "makes every document that a workbook holds",
   example: "csp pack examples/cambridge-2011-05-03.xlsx --out out",
   takes: ["workbook"],
-  options: ["out", "columns", "style", "force", "json"],
+  options: ["out", "columns", "sheet", "style", "force", "json"],
   run(typed) {
     const asked = readingOf(typed);
     if ("notUnderstood" in asked) return asked;
