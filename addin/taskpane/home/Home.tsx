@@ -4,6 +4,7 @@ import { ActionButton } from "../parts/ActionButton";
 import { LinkButton } from "../parts/LinkButton";
 import { Note } from "../parts/Note";
 import { useKeptFocus } from "../parts/kept-focus";
+import { wrongIn } from "../shell/findings";
 import { usePane, usePaneState } from "../shell/pane-context";
 import { AbsentDocuments } from "./AbsentDocuments";
 import { DocumentRow } from "./DocumentRow";
@@ -30,7 +31,7 @@ export function Home(): ReactElement {
   useKeptFocus(list);
   const tasks = found ? taskList(found, made) : undefined;
   const pack = found ? packOf(found) : [];
-  const wrong = found?.problems.filter(({ code }) => code !== "not-in-this-workbook").length ?? 0;
+  const wrong = wrongIn(found);
   return (
     <>
       {isInExcel && (

@@ -9,3 +9,6 @@ export function findingsOf({ tooLarge, answers }: OpenWorkbook, { types, all, wa
   const problems = [...all.problems.filter(({ code }) => code !== "not-in-this-workbook"), ...missing];
   return { found: { ...all, problems, types, tooLarge, answers }, wanted };
 }
+
+/** How many things must be put right in what was found. */
+export const wrongIn = (found: Pick<Survey, "problems"> | undefined): number => found?.problems.filter(({ code }) => code !== "not-in-this-workbook").length ?? 0;

@@ -2,11 +2,12 @@ import type { ColumnAnswer } from "../../../core/workbook/column-answers";
 import { forgetAnswers, keepAnswer } from "../../kept-answers";
 import { deliver } from "../../deliver";
 import type { PaperFile } from "../../pack-file";
+import { applyRemedy, type Remedy } from "../../remedy";
 import { selectPlace } from "../../select-place";
 import type { Wanted } from "../../surveying";
-import { lookThroughWorkbook, type OpenWorkbook } from "../../workbook";
-import { fetched } from "./fetched-parts";
-import { findingsOf } from "./findings";
+import type { OpenWorkbook } from "../../workbook";
+import { wrongIn, type findingsOf } from "./findings";
+import { FollowedWorkbook } from "./followed-workbook";
 import { makePapersInPane } from "./make-papers";
 import { AT_FIRST, type Attention, type PaneState } from "./pane-state";
 import type { Screen } from "./screen";
@@ -40,6 +41,8 @@ export interface Pane {
   handOver(file: PaperFile): string;
   /** Selects the cell of a place such as "Agenda!B10". */
   goTo(place: string): void;
+  /** Renames a heading, and keeps in the workbook what it is. */
+  remedy(remedy: Remedy): void;
   /** Keeps in the workbook what the user says of a heading. */
   answer(answer: ColumnAnswer): void;
   /** Forgets what was said of the headings of a document. */
@@ -58,13 +61,15 @@ export function openPane(screens: readonly Screen[]): Pane {
   const queue = new WorkQueue({ say, rest: (isBusy) => state.change({ isBusy }) });
   const doing = (words: string, work: () => Promise<void>): Promise<void> => queue.do(words, work);
   let making: Promise<void> | undefined;
+  const followed = new FollowedWorkbook((found, before) => {
+    state.change({ found });
+    if (wrongIn(found) !== wrongIn(before)) say(whatWasFound(found));
+  }, (work) => queue.quietly(work));
 
   const attend = (to: Attention["to"]): void => state.change({ attention: { to, times: state.get().attention.times + 1 } });
 
   const lookThrough = async (wanted?: Wanted): Promise<ReturnType<typeof findingsOf>> => {
-    // Both take their time, and neither waits for the other.
-    const [workbook, { lookThrough }] = await Promise.all([lookThroughWorkbook(), fetched.surveying()]);
-    const findings = findingsOf(workbook, lookThrough(workbook, wanted));
+    const findings = await followed.lookThrough(wanted);
     state.change({ found: findings.found, refused: undefined });
     return findings;
   };
@@ -85,7 +90,7 @@ export function openPane(screens: readonly Screen[]): Pane {
       state.change({ screen: "problems" });
       attend("problems");
     },
-    readWorkbook: lookThroughWorkbook,
+    readWorkbook: () => followed.read(),
     look: () => doing("Looking through the workbook", lookAgain),
     make(wanted) {
       // A second press while something is made adds nothing to it.
@@ -101,6 +106,11 @@ export function openPane(screens: readonly Screen[]): Pane {
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
+    remedy: (remedy) => void doing("Changing the heading", async () => {
+      const words = await applyRemedy(remedy);
+      await lookThrough();
+      say(words);
+    }),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),

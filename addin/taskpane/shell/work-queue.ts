@@ -21,6 +21,11 @@ export class WorkQueue {
     return (this.running = this.running.then(() => this.doNow(words, work)));
   }
 
+  /** Does something that nobody asked for: nothing is said of it, no button rests, and where it fails things stay as they are. */
+  quietly(work: () => Promise<void>): void {
+    this.running = this.running.then(work).catch(() => undefined);
+  }
+
   private async doNow(words: string, work: () => Promise<void>): Promise<void> {
     const { say, rest } = this.pane;
     say(words);
