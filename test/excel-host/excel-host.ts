@@ -289,8 +289,9 @@ type WireResult = readonly [call: number, isValue: boolean, value: unknown, erro
 /** Errors in cells reach the function, as its metadata asks. */
 const ERRORS_ALLOWED = 4;
 
+const INSTANTIATE = 1;
 const SERVICE = 2;
 
 /** Whether a message asks something of the workbook, and not only of a service, or that kept ranges be let go. */
 const isAboutTheWorkbook = ({ message: { body } }: Request): boolean =>
-  body.Actions.some(({ Name }) => Name !== "_RemoveReference") && Object.values(body.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== SERVICE);
+  body.Actions.some(({ ActionType, Name }) => ActionType !== INSTANTIATE && Name !== "_RemoveReference") && Object.values(body.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== SERVICE);
