@@ -24,5 +24,7 @@ export const light: Theme = createLightTheme(GREEN);
 
 const onDark = createDarkTheme(GREEN);
 
-/** On a dark ground Fluent's brand colours are too dark for words. */
-export const dark: Theme = { ...onDark, colorBrandForeground1: GREEN[120], colorBrandForeground2: GREEN[130], colorBrandForegroundLink: GREEN[120], colorBrandForegroundLinkHover: GREEN[130], colorBrandForegroundLinkPressed: GREEN[110] };
+const PALE_RED = "#EEACB2";
+
+/** On a dark ground Fluent's brand colours, and its red, are too dark for words. */
+export const dark: Theme = { ...onDark, colorStatusDangerForeground1: PALE_RED, colorBrandForeground1: GREEN[120], colorBrandForeground2: GREEN[130], colorBrandForegroundLink: GREEN[120], colorBrandForegroundLinkHover: GREEN[130], colorBrandForegroundLinkPressed: GREEN[110] };
