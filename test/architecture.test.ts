@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["pizzip"] },
+  addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
   scripts: { rooms: ["core", "measures", "checks", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
@@ -33,7 +33,7 @@ const roomOf = (file: string): string => {
 const sources = ["core", "functions", "checks", "templates", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(ROOT, room, file)),
 );
 
@@ -60,6 +60,7 @@ describe("imports point one way", () => {
   test("an import that is turned round is found", () => {
     expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { agenda } from "../templates/agenda/agenda";')).toEqual(["../templates/agenda/agenda"]);
     expect(wrongImports(path.join(ROOT, "addin/papers.ts"), 'import ExcelJS from "exceljs";')).toEqual(["exceljs"]);
+    expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { useState } from "react";')).toEqual(["react"]);
     expect(wrongImports(path.join(ROOT, "functions/functions.ts"), 'import * as z from "zod/mini";')).toEqual(["zod/mini"]);
     expect(wrongImports(path.join(ROOT, "templates/index.ts"), 'export { x } from "../scripts/workbook";')).toEqual(["../scripts/workbook"]);
   });
