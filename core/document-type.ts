@@ -3,6 +3,7 @@ import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColum
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Deflate } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
+import type { MeetingPapers } from "./meeting-papers";
 import type { Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import type { ColumnAnswer } from "./workbook/column-answers";
@@ -18,6 +19,8 @@ export interface Paper {
   readonly data: unknown;
   /** The papers that are made of it, each a file, where every row of its table is a paper of its own. */
   readonly each?: readonly Paper[];
+  /** What it says of the papers of a meeting, where it is an agenda. */
+  readonly meeting?: MeetingPapers;
 }
 
 /** The papers that are made of a document: the paper itself, or one for every row of its table. */
@@ -86,6 +89,7 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
 interface PlannedPaper<S extends z.ZodMiniObject> {
   readonly title: string;
   readonly data: z.input<S>;
+  readonly meeting?: MeetingPapers;
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -122,7 +126,10 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         alsoRead.push(reading.about);
         return reading.value;
       };
-      const reading = readTable(plan, { rows, others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
+      // Rows that say more of a table taken in than of its own are that one's: "Item, Paper, Public" of a list of papers.
+      const mine = mainClaims(rows, answers);
+      const isTakenIn = (each: HeadingRows): boolean => ownClaims(rows, answers).some((claim) => claim.rows === each && !mine.some((other) => other.rows === each && other.strength >= claim.strength));
+      const reading = readTable(plan, { rows: rows.filter((each) => !isTakenIn(each)), others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
         plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
