@@ -6,6 +6,7 @@ export type ProblemCode =
   | "not-in-this-workbook"
   | "table-found-twice"
   | "table-too-long"
+  | "sheet-missing"
   | "heading-missing"
   | "heading-used-twice"
   | "heading-unclear"
@@ -64,6 +65,8 @@ export interface Problem {
   readonly place?: string;
   /** What somebody can say of a heading instead of renaming it. */
   readonly answers?: readonly HeadingAnswer[];
+  /** The sheet that somebody can say is meant, where the same kind of table stands on others too. */
+  readonly meant?: string;
 }
 
 /** A thing to say of a heading, in words: "Owner" is Lead officer. */

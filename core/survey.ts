@@ -5,6 +5,7 @@ import { distinctNames } from "./file-name";
 import type { Problem } from "./problem";
 import { listed } from "./listed";
 import { quoted } from "./quoted";
+import { nameKey } from "./same-name";
 import { answerFor, type ColumnAnswer } from "./workbook/column-answers";
 import type { Claim } from "./workbook/find-table";
 import { likelyHeadingRows, nearestHeading, placeOfHeading, type HeadingRows } from "./workbook/headings";
@@ -37,6 +38,8 @@ export interface SurveyOptions {
   isWanted?(type: DocumentType): boolean;
   /** What is said of headings beside what the workbook keeps; each must be of use. */
   readonly answers?: readonly ColumnAnswer[];
+  /** The sheets that are meant where the same kind of table stands on several, such as the agenda of the next meeting. */
+  readonly sheets?: readonly string[];
   /** How to write dates, years and times, whatever the workbook says of it. */
   readonly style?: WritingStyle;
 }
@@ -45,7 +48,13 @@ export interface SurveyOptions {
  * Looks a workbook through for documents. A workbook that holds none of those wanted is a problem, with what each needs.
  * @param types every type of document: where one table ends may be where that of another begins
  */
-export function survey({ grids, answers: kept }: Workbook, types: readonly DocumentType[], { isWanted = () => true, answers: said = [], style }: SurveyOptions = {}): Survey {
+export function survey(
+  { grids: inOrder, answers: kept }: Workbook,
+  types: readonly DocumentType[],
+  { isWanted = () => true, answers: said = [], sheets: meant = [], style }: SurveyOptions = {},
+): Survey {
+  const isSheet = (named: string, sheet: string): boolean => nameKey(named) === nameKey(sheet);
+  const grids = inOrder.map((grid) => (meant.some((named) => isSheet(named, grid.sheet)) ? { ...grid, isMeant: true } : grid));
   const answers = [...kept, ...said];
   const documents: SurveyedDocument[] = [];
   const inWorkbook = saidStyle(grids);
@@ -72,6 +81,7 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     }
   }
   problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
+  problems.push(...meant.filter((named) => !grids.some(({ sheet }) => isSheet(named, sheet))).map((named) => noSuchSheet(named, grids.map(({ sheet }) => sheet))));
   if (documents.length === 0 && problems.length === 0) {
     const near = types.filter(isWanted).map((type) => ({ type, nearest: nearestTo(likely, [type], answers) }));
     problems.push(
@@ -89,7 +99,7 @@ export function survey({ grids, answers: kept }: Workbook, types: readonly Docum
     if (hidden) return { sheet, documents: [], because: "it is hidden, and hidden sheets are not read" };
     if (rows.length === 0) return { sheet, documents: [], because: "nothing is filled in" };
     const because = [...new Set(taken.map((each) => each.because))].join("; ");
-    return { sheet, documents: [...new Set(taken.map(({ id }) => id))], because: taken.length > 0 ? because : (nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers) ?? "no row of it has the headings of a document") };
+    return { sheet, documents: [...new Set(taken.map(({ id }) => id))], because: taken.length > 0 ? because : (nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers, documents) ?? "no row of it has the headings of a document") };
   });
   return { documents, sheets, problems };
 }
@@ -104,7 +114,7 @@ const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): b
 const isSame = (one: Problem, other: Problem): boolean => one.where === other.where && one.code === other.code && one.message === other.message;
 
 /** How near some rows come to the headings of a document, and why they are not taken for them. */
-function nearestTo(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[]): string | undefined {
+function nearestTo(likely: readonly HeadingRows[], types: readonly DocumentType[], answers: readonly ColumnAnswer[], found: readonly SurveyedDocument[] = []): string | undefined {
   let nearest: { readonly type: DocumentType; readonly rows: HeadingRows; readonly names: readonly string[] } | undefined;
   for (const rows of likely) {
     for (const type of types) {
@@ -117,7 +127,8 @@ function nearestTo(likely: readonly HeadingRows[], types: readonly DocumentType[
   const [heading] = rows.headings;
   const row = heading ? placeOfHeading(rows, heading) : rows.grid.sheet;
   const isEnough = type.claims([rows], answers).length > 0;
-  const why = isEnough ? "nothing beside them says that they are one's" : "these are too few";
+  const read = found.find((each) => each.type === type);
+  const why = read ? `that is read from ${read.headings}` : isEnough ? "nothing beside them says that they are one's" : "these are too few";
   return `the row at ${row} has ${listed(names.map(quoted), "and")} of the headings for ${type.title}, and ${why}`;
 }
 
@@ -135,6 +146,12 @@ function unusedAnswer({ document, heading }: ColumnAnswer, likely: readonly Head
     },
   ];
 }
+
+const noSuchSheet = (named: string, sheets: readonly string[]): Problem => ({
+  code: "sheet-missing",
+  message: `No sheet is named ${quoted(named)}. It can be ${listed(sheets.map(quoted), "or")}.`,
+  where: "This workbook",
+});
 
 /** A paper filled and ready to be handed over. */
 export interface MadeDocument {

@@ -160,6 +160,18 @@ describe("which table is meant", () => {
     expect(codesOf(agenda("Agenda 2010", ITEM), agenda("Agenda 2011", ITEM))).toEqual([["'Agenda 2010'!A3", "table-found-twice"], ["'Agenda 2011'!A3", "table-found-twice"]]);
   });
 
+  test("and the one on the sheet that is said to be meant is read, the other told", () => {
+    const { documents, problems, sheets } = survey(workbookOf(agenda("Agenda 2010", ITEM), agenda("Agenda 2011", ITEM)), documentTypes, { sheets: ["agenda 2011"] });
+    expect(problems).toEqual([]);
+    expect(documents.map(({ type, sheet }) => [type.id, sheet])).toEqual([["agenda", "Agenda 2011"]]);
+    expect(sheets.find(({ sheet }) => sheet === "Agenda 2010")?.because).toContain("that is read from 'Agenda 2011'!A3");
+  });
+
+  test("a sheet that is said to be meant and is not there is named, with those that are", () => {
+    const { problems } = survey(workbookOf(agenda("Agenda 2010", ITEM)), documentTypes, { sheets: ["Agenda"] });
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([["sheet-missing", 'No sheet is named "Agenda". It can be "Agenda 2010".']]);
+  });
+
   test("and so are two below each other", () => {
     expect(codesOf(grid("Agenda", [...DETAILS, HEADINGS, ITEM, [], ["Date", dateCell("2011-08-02")], HEADINGS, ITEM] as never[]))).toEqual([["Agenda!A3", "table-found-twice"], ["Agenda!A7", "table-found-twice"]]);
   });

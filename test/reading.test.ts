@@ -59,8 +59,8 @@ describe("the table is found by its headings", () => {
   test("and where it stands twice, it is asked which is meant", () => {
     const sheets = ["March", "May"].map((name) => grid(name, [...DETAILS, HEADINGS, ...ROWS]));
     expect(problemsOf(...sheets)).toEqual([
-      { code: "table-found-twice", message: "The same kind of table stands at May!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "March!A3" },
-      { code: "table-found-twice", message: "The same kind of table stands at March!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "May!A3" },
+      { code: "table-found-twice", message: "The same kind of table stands at May!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "March!A3", meant: "March" },
+      { code: "table-found-twice", message: "The same kind of table stands at March!A3. Hide the sheet that is not meant, or move it to another workbook.", where: "May!A3", meant: "May" },
     ]);
   });
 });

@@ -58,8 +58,8 @@ export type TableSearch<C extends Columns> =
   | { readonly found: "not at all" };
 
 /**
- * Finds the table of a document by its headings, wherever they stand. An Excel table or a named range that carries the
- * document's own name goes before all; of several others none is chosen.
+ * Finds the table of a document by its headings, wherever they stand. One on a sheet that somebody said is meant goes before
+ * all, then an Excel table or a named range that carries the document's own name; of several others none is chosen.
  * @param rows the rows in which to look
  * @param others the heading rows of other documents, at which a table without a marked end ends
  * @param hasDetails whether the sheet says around a table what the document needs beside it, such as a date
@@ -76,7 +76,7 @@ export function findTable<C extends Columns>(
   );
   const complete = candidates.filter(({ missing }) => missing === 0);
   const meant =
-    [complete.filter(({ isNamed }) => isNamed), complete.filter(({ isOnItsSheet }) => isOnItsSheet), complete].find(({ length }) => length > 0) ??
+    [complete.filter(({ table }) => table.grid.isMeant), complete.filter(({ isNamed }) => isNamed), complete.filter(({ isOnItsSheet }) => isOnItsSheet), complete].find(({ length }) => length > 0) ??
     mostHeadings(candidates);
   const [first] = meant;
   if (!first) return { found: "not at all" };
@@ -257,6 +257,7 @@ function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candi
       isElsewhere ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
     }${orPart}`,
     where: placeOfTable(table),
+    ...(isElsewhere ? { meant: table.grid.sheet } : {}),
   };
 }
 

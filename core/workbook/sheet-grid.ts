@@ -18,6 +18,8 @@ export interface NamedBlock {
 export interface SheetGrid {
   readonly sheet: string;
   readonly hidden: boolean;
+  /** Whether somebody said that, of several sheets with the same kind of table, this one is meant. */
+  readonly isMeant?: boolean;
   /** Row and column, counted from 0, of the first cell of `rows`. */
   readonly top: number;
   readonly left: number;

@@ -1,0 +1,42 @@
+import { notPrinted, readAs } from "../../core/found-in-words";
+import type { SurveyedSheet } from "../../core/survey";
+import { readingOf, type Command } from "./command";
+import { indented, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
+import { surveyedWorkbook } from "./surveyed-workbook";
+
+export const check: Command = {
+  usage: "csp check <workbook>",
+  does: "says what a workbook holds and what must be put right, and writes nothing",
+  example: "csp check examples/derbyshire-2016-11-29.xlsx",
+  takes: ["workbook"],
+  options: ["columns", "sheet", "style", "json"],
+  isReport: true,
+  run(typed) {
+    const asked = readingOf(typed);
+    if ("notUnderstood" in asked) return asked;
+    const found = surveyedWorkbook(typed.given[0] ?? "", asked);
+    if ("exitCode" in found) return found;
+    const { sheets, problems } = found;
+    const documents = reported(found);
+    return {
+      exitCode: problems.length > 0 ? 1 : 0,
+      documents,
+      sheets,
+      problems,
+      about: sheets.flatMap((sheet) => sheetLines(sheet, documents)),
+      told: [...sayings(problems), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
+    };
+  },
+};
+
+/** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
+function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {
+  const tables = documents.flatMap(({ title, found }) => (found ? [found, ...found.alsoRead].map((table) => ({ title, table, isMore: table !== found })) : []));
+  const here = tables.filter(({ table }) => table.sheet === sheet).sort((a, b) => Number(a.isMore) - Number(b.isMore));
+  if (here.length === 0) return [ids.length === 0 ? `${sheet}: no paper, because ${because}` : `${sheet}: ${ids.join(" and ")}, but ${because}`];
+  return here.flatMap(({ title, table, isMore }, index) => {
+    const isToldAbove = here.slice(0, index).some((each) => each.table.headings === table.headings);
+    const about = isToldAbove ? [] : indented(`Taken for it because ${table.because}`, readAs(table), notPrinted(table));
+    return [`${table.headings}: ${isMore ? "also for the " : ""}${title}, ${rowsOf(table)}`, ...about];
+  });
+}

@@ -1,0 +1,19 @@
+import { check } from "./check";
+import { checkDocument } from "./check-document";
+import type { Command } from "./command";
+import { documents } from "./documents";
+import { make } from "./make";
+import { pack } from "./pack";
+import { template } from "./template";
+import { templateCheck } from "./template-check";
+
+/** Every command of csp by the name that is typed, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  documents,
+  make,
+  pack,
+  check,
+  template,
+  "template check": templateCheck,
+  "check-document": checkDocument,
+};
