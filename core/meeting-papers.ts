@@ -42,6 +42,8 @@ export interface MeetingPapers {
   readonly published: CalendarDate | undefined;
   /** Whether the titles of closed items are kept from the public. */
   readonly hasClosedTitlesWithheld: boolean;
+  /** Whom the public may write to and call, and where they meet: what may stand in a public pack. */
+  readonly mayBePublished: readonly string[];
   /** The data of the agenda as it stands in a pack, with a line for each file that the audience gets. */
   dataFor(audience: Audience, lineOf: (file: ItemFile) => FileLine): unknown;
 }

@@ -1,6 +1,6 @@
 import { PDFName, PDFOperator, StandardFonts, degrees, rgb, type PDFDocument, type PDFFont, type PDFPage } from "@cantoo/pdf-lib";
 
-const SIZE = 9;
+const SIZE = 10;
 /** Below the foot of a paper's own, which stands a centimetre from the edge. */
 const FROM_THE_EDGE = 14;
 

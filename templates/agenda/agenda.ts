@@ -141,6 +141,7 @@ export const agenda = documentType({
         items: meetingItems(records, closed, files),
         published: values.published,
         hasClosedTitlesWithheld: isWithheld,
+        mayBePublished: [values.questionsContact, values.contactTelephone, values.contactEmail, values.place].filter((each) => each !== ""),
         dataFor(audience, lineOf) {
           const withFiles = (printedItems: readonly ItemData[], part: readonly AgendaRecord[]): readonly ItemData[] =>
             printedItems.map((each, index) => inPack(each, files.get(part[index] as AgendaRecord) ?? [], { audience, isClosed: part === closed, lineOf }));
