@@ -14,6 +14,7 @@ const shortened = (readable: number, said: number): string =>
   `Only ${readable} of the ${said} pages of this PDF can be read. Fetch it again, or save the paper as PDF again.`;
 
 const HEAD_BYTES = 1024;
+const SAYS_ENCRYPTED = /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/;
 
 /**
  * Opens a PDF of which every page can be read. One that is protected, damaged, cut off or has fewer pages than it says
@@ -26,7 +27,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | PdfFault
   try {
     pdf = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false, capNumbers: false });
   } catch (error) {
-    return { fault: error instanceof EncryptedPDFError ? PROTECTED : DAMAGED };
+    // Objects that are packed together and encrypted fail before the library looks whether they are.
+    return { fault: error instanceof EncryptedPDFError || SAYS_ENCRYPTED.test(new TextDecoder("latin1").decode(bytes)) ? PROTECTED : DAMAGED };
   }
   try {
     const said = pdf.catalog.Pages().lookup(PDFName.of("Count"), PDFNumber).asNumber();
