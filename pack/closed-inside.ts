@@ -1,11 +1,46 @@
+import { checkPublication } from "../checks/publication/check-publication";
+import type { PublicationFinding, PublicationKind, PublicationQuestions } from "../checks/publication/publication-result";
 import type { MeetingPapers } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
+import { quoted } from "../core/quoted";
+import { lookThroughPdf } from "./closed-inside-pdf";
 import type { PackPart } from "./pack-parts";
 import { closedNames } from "./what-is-closed";
 
-/** What a public pack would tell that the public may not read, each with the paper and the place in it. */
-export function closedInside(parts: readonly PackPart[], meeting: MeetingPapers): readonly Problem[] {
-  void parts;
-  void closedNames(meeting);
-  return [];
+/** What officers' reports have that is meant for the public: whom to call, write to and where. A person looks at it; it stops no pack. */
+const MEANT_AS_A_RULE: readonly PublicationKind[] = ["telephone", "e-mail", "address", "postcode"];
+
+const stops = ({ severity, kind }: PublicationFinding): boolean => severity === "must be taken out" && !MEANT_AS_A_RULE.includes(kind);
+
+/** What keeps a pack from the public, and what people should look at in papers that do not. */
+export interface ClosedInside {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * Looks every paper of a public pack through: names of closed papers, markings, properties, comments, tracked changes, hidden
+ * words, and sheets or rows that are hidden in workbooks. Each is told with the cell that names the paper and the place in it.
+ */
+export async function closedInside(parts: readonly PackPart[], meeting: MeetingPapers): Promise<ClosedInside> {
+  const about: PublicationQuestions = { people: [], closedTitles: closedNames(meeting), mayBePublished: meeting.mayBePublished };
+  const problems: Problem[] = [];
+  const toLookAt: string[] = [];
+  const unread: string[] = [];
+  for (const { title, kind, bytes, ownName, where, file } of parts) {
+    const name = file ? title : ownName;
+    const looked = kind === "PDF" ? { unread: [], ...(await lookThroughPdf(bytes, about)) } : { pagesWithoutWords: 0, ...checkPublication({ name, bytes }, about) };
+    const told = (message: string, place: string): Problem => ({ code: "not-for-the-public", message, where, place: `in ${quoted(ownName)}${place === "" ? "" : `, ${place}`}` });
+    problems.push(...looked.findings.filter(stops).map(({ message, place }) => told(message, place)), ...looked.unread.map((message) => told(message, "")));
+    if (looked.findings.some((finding) => !stops(finding))) toLookAt.push(title);
+    if (looked.pagesWithoutWords > 0) unread.push(`${title} (${looked.pagesWithoutWords === 1 ? "1 page" : `${looked.pagesWithoutWords} pages`})`);
+  }
+  return {
+    problems,
+    notes: [
+      ...(toLookAt.length > 0 ? [`To be looked at before it is published, such as telephone numbers, addresses or an author: ${toLookAt.join("; ")}.`] : []),
+      ...(unread.length > 0 ? [`Read by eye, because their pages are pictures that nothing could be looked for in: ${unread.join("; ")}.`] : []),
+      "Looking papers through cannot promise to find everything. Somebody who knows what is closed should read the pack before it goes out.",
+    ],
+  };
 }

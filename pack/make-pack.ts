@@ -99,10 +99,12 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
   const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)));
   if (unreadable.length > 0) return { problems: unreadable };
+  const notes = [...leftOutNote(leftOut)];
   if (audience === "public") {
     progress(`Looking ${parts.length} papers through for what the public may not read`);
-    const inside = closedInside(parts, meeting);
-    if (inside.length > 0) return { problems: inside };
+    const inside = await closedInside(parts, meeting);
+    if (inside.problems.length > 0) return { problems: inside.problems };
+    notes.push(...inside.notes);
   }
 
   const title = `${TITLES[asked.audience ?? "all"]}: ${meeting.meeting}`;
@@ -112,14 +114,14 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
     ...(forms.includes("folder") ? inFolder.map((each): PackFile => ({ form: "folder", folder, ...each })) : []),
     ...(forms.includes("zip") ? [{ form: "zip" as const, fileName: safeFileName(title, "zip"), bytes: zipOf(inFolder) }] : []),
   ];
-  const pack = { title, papers: parts.length, files, notes: leftOutNote(leftOut) };
+  const pack = { title, papers: parts.length, files, notes };
   if (!forms.includes("pdf") || !toPdf) return pack;
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";
   const pdf = await packPdf({ title, marking, parts, items, agenda, toPdf, progress });
   if ("problems" in pdf) return pdf;
   const { bytes, pages, untagged } = pdf;
-  return { ...pack, pages, files: [...files, { form: "pdf", fileName: safeFileName(title, "pdf"), bytes }], notes: [...pack.notes, ...untaggedNote(untagged)] };
+  return { ...pack, pages, files: [...files, { form: "pdf", fileName: safeFileName(title, "pdf"), bytes }], notes: [...notes, ...untaggedNote(untagged)] };
 }
 
 const NO_PDF_HERE = "One PDF cannot be made here, because the agenda is a Word file. Make the folder or the zip, or make the PDF with csp on a computer that has LibreOffice.";

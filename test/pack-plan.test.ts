@@ -3,6 +3,7 @@ import type { CalendarDate } from "../core/calendar-date";
 import type { CellValue } from "../core/workbook/cell";
 import { makePack, type PackToMake } from "../pack/make-pack";
 import type { GivenFile } from "../pack/given-file";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { dateCell, grid, workbookOf } from "./grids";
 import { templateOf } from "./made-documents";
 import { standInPdf, standInWord } from "./stand-in-papers";
@@ -16,11 +17,11 @@ const papersSheet = (...rows: readonly Row[]) => grid("Papers", [["Item", "Paper
 const word = (name: string, changed?: CalendarDate): GivenFile => ({ name, bytes: standInWord(name, 1), ...(changed ? { changed } : {}) });
 const given = (name: string, bytes: Uint8Array): GivenFile => ({ name, bytes });
 
-async function problemsOf(sheets: Parameters<typeof workbookOf>, papers: readonly GivenFile[], more: Partial<PackToMake> = {}): Promise<readonly string[]> {
+async function problemsOf(sheets: readonly SheetGrid[], papers: readonly GivenFile[], more: Partial<PackToMake> = {}): Promise<readonly string[]> {
   const result = await makePack({ workbook: workbookOf(...sheets), papers, forms: ["zip"], templateOf, ...more });
   return "problems" in result ? result.problems.map(({ where, message }) => `${where}: ${message}`) : [];
 }
-async function namesOf(sheets: Parameters<typeof workbookOf>, papers: readonly GivenFile[], more: Partial<PackToMake> = {}): Promise<readonly string[]> {
+async function namesOf(sheets: readonly SheetGrid[], papers: readonly GivenFile[], more: Partial<PackToMake> = {}): Promise<readonly string[]> {
   const result = await makePack({ workbook: workbookOf(...sheets), papers, forms: ["folder"], templateOf, ...more });
   return "problems" in result ? result.problems.map(({ where, message }) => `${where}: ${message}`) : result.files.map(({ fileName }) => fileName);
 }
@@ -74,7 +75,7 @@ describe("a paper of a pack", () => {
 
   test("may be a document of the workbook, by its title, and is then no file", async () => {
     const actions = grid("Action points", [["Date", "3 May 2011"], [], ["Month/number", "Action point", "Status"], ["05/01", "Chair to write.", "Ongoing"]] as never[]);
-    const sheets = [agenda([[1, "Welcome", "Chair", null, 5], [2, "Actions", "Chair", null, 5]]), actions] as const;
+    const sheets = [agenda([[1, "Welcome", "Chair", null, 5], [2, "Actions", "Chair", null, 5]]), actions];
     expect(await namesOf([...sheets], [])).toEqual(["01 Agenda.docx", "02 Action points.docx"]);
     expect(await namesOf([...sheets, papersSheet([2, "What was agreed", "Action points", null, "Yes"])], [])).toEqual(["01 Agenda.docx", "02 Item 2 What was agreed.docx"]);
     expect(await namesOf([...sheets, papersSheet([2, "What was agreed", "Performance report", null, "Yes"])], [])).toEqual([
