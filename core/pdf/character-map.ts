@@ -33,6 +33,7 @@ export function readCharacterMap(cmap: string): CharacterMap {
 
 const after = (first: string, steps: number): string => first.slice(0, -1) + String.fromCharCode(first.charCodeAt(first.length - 1) + steps);
 
-const LATIN = new TextDecoder("windows-1252");
+/** The letters of Windows 1252 from 80 to 9F; some programs that run JavaScript take them for controls. */
+const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 /** What a font of Latin letters has that carries no map. */
-export const LATIN_LETTERS: CharacterMap = { bytes: 1, lettersOf: (each) => LATIN.decode(new Uint8Array([each])) };
+export const LATIN_LETTERS: CharacterMap = { bytes: 1, lettersOf: (each) => (each >= 0x80 && each <= 0x9f ? (FROM_80[each - 0x80] ?? "") : String.fromCharCode(each)) };
