@@ -19,7 +19,9 @@ const PLACES = [
 ];
 
 /** To start it, and for each paper: one of 200 pages takes some seconds. */
-const [START_SECONDS, PAPER_SECONDS] = [60, 30];
+const MOST_SECONDS = (papers: number): number => 60 + 30 * papers;
+const FOLDER = "csp-pdf-";
+const HOUR = 3_600_000;
 
 const TIMED_OUT = "LibreOffice did not finish. Close it where it is open, and try again; or save the paper as PDF in Word, and name that file here.";
 const NOT_TURNED = "LibreOffice made no PDF of it. Save the paper as PDF in Word, and name that file here.";
@@ -34,15 +36,16 @@ export function findLibreOffice(): string | undefined {
 
 /** Turns Word files into PDFs with LibreOffice, in a folder and with a profile of their own that are taken away again. */
 export const toPdfWith =
-  (libreOffice: string): ToPdf =>
+  (libreOffice: string, mostSeconds = MOST_SECONDS): ToPdf =>
   async (files) => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "csp-pdf-"));
+    clearKilledRuns();
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), FOLDER));
     try {
       const names = files.map((_, index) => `${index}.docx`);
       files.forEach(({ bytes }, index) => fs.writeFileSync(path.join(folder, names[index] ?? ""), bytes));
       const profile = pathToFileURL(path.join(folder, "profile")).href;
       const options = [`-env:UserInstallation=${profile}`, "--headless", "--norestore", "--nolockcheck", "--convert-to", FILTER, "--outdir", folder, ...names.map((name) => path.join(folder, name))];
-      const isInTime = await ended(libreOffice, options, (START_SECONDS + PAPER_SECONDS * files.length) * 1000);
+      const isInTime = await ended(libreOffice, options, mostSeconds(files.length) * 1000);
       return files.map((_, index) => {
         const pdf = path.join(folder, `${index}.pdf`);
         return isInTime && fs.existsSync(pdf) ? new Uint8Array(fs.readFileSync(pdf)) : { fault: isInTime ? NOT_TURNED : TIMED_OUT };
@@ -51,6 +54,18 @@ export const toPdfWith =
       fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   };
+
+/** Takes away what runs that were killed have left: papers may be in it. What is younger than an hour may be of a run that goes on. */
+function clearKilledRuns(): void {
+  for (const name of fs.readdirSync(os.tmpdir()).filter((each) => each.startsWith(FOLDER))) {
+    const folder = path.join(os.tmpdir(), name);
+    try {
+      if (Date.now() - fs.statSync(folder).mtimeMs > HOUR) fs.rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // It is somebody else's, or gone.
+    }
+  }
+}
 
 /** Runs a program with all that it starts, and ends them together where they take too long; says whether they were in time. */
 function ended(program: string, options: readonly string[], milliseconds: number): Promise<boolean> {

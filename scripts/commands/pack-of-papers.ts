@@ -15,7 +15,7 @@ import { builtInTemplate } from "./made-papers";
 import { failed, indented, type Outcome } from "./outcome";
 
 const FORMS = ["folder", "zip", "pdf"] as const;
-const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", full: "full", members: "full" };
+const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", full: "full" };
 
 const NO_LIBREOFFICE =
   "One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.";
