@@ -18,6 +18,8 @@ export interface PdfFile {
   readonly links: readonly (LeadsTo & { readonly from: number })[];
   /** Links out of the file. */
   readonly addresses: readonly string[];
+  /** Where the words at the foot of each page stand as it is seen: from its left and its top, as parts of it, and turned by how many degrees. */
+  readonly feet: readonly { readonly left: number; readonly top: number; readonly turned: number }[];
   /** The roles of the tags of each page, with what they hold. */
   readonly tags: readonly string[];
 }
@@ -33,10 +35,16 @@ const { info } = await pdf.getMetadata();
 const bookmarks = [];
 const walk = async (items, level) => { for (const item of items ?? []) { bookmarks.push({ words: item.title, page: await pageOf(item.dest), level }); await walk(item.items, level + 1); } };
 await walk(await pdf.getOutline(), 1);
-const pages = [], links = [], addresses = [], tags = [];
+const pages = [], links = [], addresses = [], tags = [], feet = [];
 const roles = (node) => (node?.role ? node.role : "") + (node?.children?.length ? "(" + node.children.map(roles).filter(Boolean).join(" ") + ")" : "");
 for (let number = 1; number <= pdf.numPages; number++) {
   const page = await pdf.getPage(number);
+  const viewport = page.getViewport({ scale: 1 });
+  for (const item of (await page.getTextContent()).items) {
+    if (!item.str.startsWith("Pack")) continue;
+    const [a, b, c, d, e, f] = viewport.transform, [p, q, , , x, y] = item.transform;
+    feet.push({ left: (a * x + c * y + e) / viewport.width, top: (b * x + d * y + f) / viewport.height, turned: Math.round((Math.atan2(b * p + d * q, a * p + c * q) * 180) / Math.PI) });
+  }
   pages.push((await page.getTextContent()).items.map((item) => item.str + (item.hasEOL ? "\n" : "")).join("").replaceAll("\u00a0", " "));
   tags.push(roles(await page.getStructTree()));
   for (const each of (await page.getAnnotations()).sort((a, b) => b.rect[3] - a.rect[3] || a.rect[0] - b.rect[0])) {
@@ -46,7 +54,7 @@ for (let number = 1; number <= pdf.numPages; number++) {
   }
 }
 const mark = await pdf.getMarkInfo();
-process.stdout.write(JSON.stringify({ title: info.Title ?? "", language: info.Language ?? "", isTagged: mark?.Marked === true, pages, bookmarks, links, addresses, tags }));
+process.stdout.write(JSON.stringify({ title: info.Title ?? "", language: info.Language ?? "", isTagged: mark?.Marked === true, pages, bookmarks, links, addresses, feet, tags }));
 `;
 
 export function readPdf(bytes: Uint8Array): PdfFile {
