@@ -1,7 +1,7 @@
-import { deflateSync, strFromU8, strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { escapeXml } from "../core/docx/clean-text";
 import type { Template } from "../core/docx/fill-template";
-import { pack, writeZip, type Deflate } from "../core/docx/write-zip";
+import { pack, writeZip, type Packer } from "../core/docx/write-zip";
 import type { Audience, FileLine, ItemFile, MeetingPapers } from "../core/meeting-papers";
 import { addressOfPaper } from "../core/pdf/pack-links";
 import type { Problem } from "../core/problem";
@@ -15,7 +15,7 @@ export interface AgendaToMake {
   readonly meeting: MeetingPapers;
   readonly audience: Audience;
   readonly template: Template;
-  readonly deflate?: Deflate | undefined;
+  readonly packer?: Packer | undefined;
 }
 
 /** The agenda as it stands in a folder or a zip: the name of each paper leads to the file beside it. */
@@ -33,23 +33,23 @@ export function agendaWithPages(agenda: AgendaToMake, paperOf: (file: ItemFile) 
     saidOf.set(addressOfPaper(paper).replace("https://", ""), words);
     return { words, link: addressOfPaper(paper) };
   });
-  return "problems" in filled ? filled : { bytes: withWords(filled.bytes, saidOf, agenda.deflate ?? deflateSync) };
+  return "problems" in filled ? filled : { bytes: withWords(filled.bytes, saidOf, agenda.packer) };
 }
 
-function made({ document, meeting, audience, template, deflate }: AgendaToMake, lineOf: (file: ItemFile) => FileLine): AgendaMade {
-  const result = document.type.make({ title: document.paper.title, data: meeting.dataFor(audience, lineOf) }, template, deflate);
+function made({ document, meeting, audience, template, packer }: AgendaToMake, lineOf: (file: ItemFile) => FileLine): AgendaMade {
+  const result = document.type.make({ title: document.paper.title, data: meeting.dataFor(audience, lineOf) }, template, packer);
   return "problems" in result ? result : { bytes: result.bytes };
 }
 
 const BODY = "word/document.xml";
 
 /** Prints what a link is called in place of its address. */
-function withWords(docx: Uint8Array, saidOf: ReadonlyMap<string, string>, deflate: Deflate): Uint8Array {
+function withWords(docx: Uint8Array, saidOf: ReadonlyMap<string, string>, packer: Packer | undefined): Uint8Array {
   const parts = unzipSync(docx);
   const body = strFromU8(parts[BODY] ?? new Uint8Array());
   parts[BODY] = strToU8(body.replace(/(<w:t(?:\s[^>]*)?>)(pack\.invalid\/\d+)(?=<\/w:t>)/g, (all, open: string, address: string) => {
     const words = saidOf.get(address);
     return words === undefined ? all : open + escapeXml(words);
   }));
-  return writeZip(new Map(Object.entries(parts).map(([name, bytes]) => [name, pack(bytes, deflate)])));
+  return writeZip(new Map(Object.entries(parts).map(([name, bytes]) => [name, pack(bytes, packer)])));
 }

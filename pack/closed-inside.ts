@@ -3,7 +3,6 @@ import type { PublicationFinding, PublicationKind, PublicationQuestions } from "
 import type { MeetingPapers } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
 import { quoted } from "../core/quoted";
-import { lookThroughPdf } from "./closed-inside-pdf";
 import type { PackPart } from "./pack-parts";
 import { closedNames } from "./what-is-closed";
 
@@ -22,25 +21,21 @@ export interface ClosedInside {
  * Looks every paper of a public pack through: names of closed papers, markings, properties, comments, tracked changes, hidden
  * words, and sheets or rows that are hidden in workbooks. Each is told with the cell that names the paper and the place in it.
  */
-export async function closedInside(parts: readonly PackPart[], meeting: MeetingPapers): Promise<ClosedInside> {
+export function closedInside(parts: readonly PackPart[], meeting: MeetingPapers): ClosedInside {
   const about: PublicationQuestions = { people: [], closedTitles: closedNames(meeting), mayBePublished: meeting.mayBePublished };
   const problems: Problem[] = [];
   const toLookAt: string[] = [];
-  const unread: string[] = [];
+  const byEye: string[] = [];
   for (const { title, kind, bytes, ownName, where, file } of parts) {
-    const name = file ? title : ownName;
-    const looked = kind === "PDF" ? { unread: [], ...(await lookThroughPdf(bytes, about)) } : { pagesWithoutWords: 0, ...checkPublication({ name, bytes }, about) };
+    const { findings, unread } = checkPublication({ name: file ? title : ownName, bytes }, about);
     const told = (message: string, place: string): Problem => ({ code: "not-for-the-public", message, where, place: `in ${quoted(ownName)}${place === "" ? "" : `, ${place}`}` });
-    problems.push(...looked.findings.filter(stops).map(({ message, place }) => told(message, place)), ...looked.unread.map((message) => told(message, "")));
-    if (looked.findings.some((finding) => !stops(finding))) toLookAt.push(title);
-    if (looked.pagesWithoutWords > 0) unread.push(`${title} (${looked.pagesWithoutWords === 1 ? "1 page" : `${looked.pagesWithoutWords} pages`})`);
+    problems.push(...findings.filter(stops).map(({ message, place }) => told(message, place)));
+    if (findings.some((finding) => !stops(finding))) toLookAt.push(title);
+    // Scans have no words to look through, and councils publish them; whatever else could not be read is not let out.
+    if (kind === "PDF") byEye.push(...unread.map((message) => `${title}: ${message}`));
+    else problems.push(...unread.map((message) => told(message, "")));
   }
-  return {
-    problems,
-    notes: [
-      ...(toLookAt.length > 0 ? [`To be looked at before it is published, such as telephone numbers, addresses or an author: ${toLookAt.join("; ")}.`] : []),
-      ...(unread.length > 0 ? [`Read by eye, because their pages are pictures that nothing could be looked for in: ${unread.join("; ")}.`] : []),
-      "Looking papers through cannot promise to find everything. Somebody who knows what is closed should read the pack before it goes out.",
-    ],
-  };
+  return { problems, notes: [...(toLookAt.length > 0 ? [`To be looked at before they are published: ${toLookAt.join("; ")}. csp publication-check says what in them.`] : []), ...byEye, NO_PROMISE] };
 }
+
+const NO_PROMISE = "Looking papers through cannot promise to find everything. Somebody who knows what is closed should read the pack before it goes out.";

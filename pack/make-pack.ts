@@ -1,6 +1,6 @@
 import type { DocumentType } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
-import { pack as packed, writeZip, type Deflate } from "../core/docx/write-zip";
+import { PACKER, pack as packed, writeZip, type Packer } from "../core/docx/write-zip";
 import { safeFileName } from "../core/file-name";
 import type { Audience } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
@@ -37,7 +37,7 @@ export interface PackToMake {
   /** What is said of the workbook: of its headings, its sheets and its style. */
   readonly reading?: Omit<SurveyOptions, "isWanted">;
   /** What packs the parts of Word files; the default runs wherever the toolkit does. */
-  readonly deflate?: Deflate;
+  readonly packer?: Packer;
   /** Told of each step, in words for people. */
   progress?(step: string): void;
 }
@@ -75,7 +75,7 @@ const TITLES = { public: "Public agenda pack", full: "Full agenda pack", all: "A
  * if ("problems" in result) show(result.problems); else offer(result.files);
  */
 export async function makePack(asked: PackToMake): Promise<MadePack | { readonly problems: readonly Problem[] }> {
-  const { workbook, papers: given, forms, templateOf, toPdf, reading = {}, deflate, progress = () => undefined } = asked;
+  const { workbook, papers: given, forms, templateOf, toPdf, reading = {}, packer, progress = () => undefined } = asked;
   const documents = documentsOfPack(workbook, reading);
   if ("problems" in documents) return documents;
   const { agenda: document, meeting, front, named, leftOut } = documents;
@@ -88,12 +88,12 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const gathered = gatherPapers(meeting, audience, given, [...front, ...named].map(({ type }) => type));
   if (gathered.problems.length > 0) return { problems: gathered.problems };
   progress("Making the agenda and what else comes from the workbook");
-  const made = await partsOfPack(documents, gathered.papers, { templateOf, deflate });
+  const made = await partsOfPack(documents, gathered.papers, { templateOf, packer });
   if ("problems" in made) return made;
   const behind = made.parts;
   const agendaPart: PackPart = { title: "Agenda", kind: "Word", bytes: new Uint8Array(), where: document.headings, ownName: "Agenda.docx" };
   const names = namesInPack([agendaPart, ...behind]);
-  const agenda: AgendaToMake = { document, meeting, audience, template: await templateOf(document.type), deflate };
+  const agenda: AgendaToMake = { document, meeting, audience, template: await templateOf(document.type), packer };
   const withLinks = agendaBesideFiles(agenda, (file) => names[behind.findIndex((part) => part.file === file) + 1] ?? file.name);
   if ("problems" in withLinks) return withLinks;
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
@@ -102,7 +102,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const notes = [...leftOutNote(leftOut)];
   if (audience === "public") {
     progress(`Looking ${parts.length} papers through for what the public may not read`);
-    const inside = await closedInside(parts, meeting);
+    const inside = closedInside(parts, meeting);
     if (inside.problems.length > 0) return { problems: inside.problems };
     notes.push(...inside.notes);
   }
@@ -132,6 +132,8 @@ const forWhom = (closed: readonly string[], where: string): Problem => ({
   where,
 });
 
+const AS_THEY_ARE: Packer = { ...PACKER, deflate: (bytes) => bytes };
+
 /** Files that are packed already get no smaller, so the zip only holds them together; the same files give the same zip. */
 const zipOf = (files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[]): Uint8Array =>
-  writeZip(new Map(files.map(({ fileName, bytes }) => [fileName, packed(bytes, (same) => same)])));
+  writeZip(new Map(files.map(({ fileName, bytes }) => [fileName, packed(bytes, AS_THEY_ARE)])));

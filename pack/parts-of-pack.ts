@@ -1,6 +1,6 @@
 import { papersOf, type DocumentType } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
-import type { Deflate } from "../core/docx/write-zip";
+import type { Packer } from "../core/docx/write-zip";
 import type { Problem } from "../core/problem";
 import type { SurveyedDocument } from "../core/survey";
 import type { DocumentsOfPack } from "./documents-of-pack";
@@ -10,7 +10,7 @@ import { kindOf, type PackPart } from "./pack-parts";
 /** How a document is made. */
 export interface Making {
   templateOf(type: DocumentType): Template | Promise<Template>;
-  readonly deflate?: Deflate | undefined;
+  readonly packer?: Packer | undefined;
 }
 
 /** Everything of a pack behind its agenda, in order: the documents of the front, then the papers of each item. */
@@ -37,11 +37,11 @@ export async function partsOfPack({ front, named }: DocumentsOfPack, papers: rea
 
 type MadeFiles = { readonly files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[] } | { readonly problems: readonly Problem[] };
 
-async function madeOf(document: SurveyedDocument, { templateOf, deflate }: Making): Promise<MadeFiles> {
+async function madeOf(document: SurveyedDocument, { templateOf, packer }: Making): Promise<MadeFiles> {
   const template = await templateOf(document.type);
   const files = [];
   for (const paper of papersOf(document)) {
-    const made = document.type.make(paper, template, deflate);
+    const made = document.type.make(paper, template, packer);
     if ("problems" in made) return made;
     files.push(made);
   }

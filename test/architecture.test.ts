@@ -8,7 +8,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ["core"], packages: ["@cantoo/pdf-lib", "docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
-  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "pizzip", "zod/mini"] },
+  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
   pack: { rooms: ["core", "checks", "templates", "pack"], packages: ["fflate"] },
   addin: { rooms: ["core", "checks", "templates", "pack", "addin"], packages: ["pizzip"] },

@@ -1,7 +1,7 @@
 import { makePack } from "../pack/make-pack";
 import { grid, workbookOf } from "./grids";
 import { templateOf } from "./made-documents";
-import { CLEAN, CLOSED_TITLE, LEAKS } from "./planted-leaks";
+import { CLEAN, CLOSED_TITLE, LEAKS } from "./public-pack-leaks";
 import { standInWord } from "./stand-in-papers";
 
 /** A pack of an open paper and a closed one; only the open one's file matters. */

@@ -1,16 +1,22 @@
+import ExcelJS from "exceljs";
 import fc from "fast-check";
 import fs from "node:fs";
+import path from "node:path";
 import PizZip from "pizzip";
 import { checkPublication } from "../checks/publication/check-publication";
 import { mayGoOut, type PublicationFinding, type PublicationQuestions } from "../checks/publication/publication-result";
 import { readRegister } from "../checks/publication/register";
 import { findingsIn } from "../checks/publication/words/passage";
 import { searchesFor } from "../checks/publication/words/searches";
+import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
 import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
 import { grid, workbookOf } from "./grids";
 import { REGISTER, type PlantedLeak } from "./planted-leaks/planted-leak";
+import { cleanPdf, pdfLeaks, pdfOf, unreadPdfs, words as pdfWords } from "./planted-leaks/pdf-leaks";
 import { cleanWordFile, wordLeaks } from "./planted-leaks/word-leaks";
 import { cleanWorkbook, workbookLeaks } from "./planted-leaks/workbook-leaks";
+import { csp, inTemporaryFolder } from "./run-csp";
+import { readWordFile } from "./word-file";
 import { said, wordFixture } from "./word-fixture";
 
 const check = (bytes: Uint8Array, about: PublicationQuestions = REGISTER, name = "Progress report.docx") => checkPublication({ name, bytes }, about);
@@ -23,6 +29,8 @@ function expectFound({ leak, kind, place, ...file }: PlantedLeak): void {
 describe("planted leaks", () => {
   test.each(wordLeaks.map((each) => [each.leak, each] as const))("%s is found in a Word file", (_, planted) => expectFound(planted));
 
+  test.each(pdfLeaks.map((each) => [each.leak, each] as const))("%s is found in a PDF", (_, planted) => expectFound(planted));
+
   test("each is found in a workbook", async () => {
     const planted = await workbookLeaks();
     planted.forEach(expectFound);
@@ -31,6 +39,7 @@ describe("planted leaks", () => {
 
   test("files without one have none", async () => {
     expect(check(cleanWordFile)).toMatchObject({ findings: [], unread: [] });
+    expect(check(cleanPdf)).toMatchObject({ findings: [], unread: [] });
     expect(check(await cleanWorkbook())).toMatchObject({ findings: [], unread: [] });
   });
 
@@ -69,6 +78,7 @@ describe("no false alarm", () => {
     "For further information contact the Community Safety Officer on 01632 960000.",
     "Minute No 30/15 refers; FY 2010/11; 45/2009 were met.",
     "3 March Court of Appeal, 2 Crown Court hearings",
+    "confidential.",
     "DHR/15 and MARAC were discussed.",
   ])("%s", (words) => expect(inWords(words, ORDINARY)).toEqual([]));
 
@@ -108,6 +118,13 @@ describe("what cannot be read is never passed over", () => {
     expect(mayGoOut(result)).toBe(false);
   });
 
+  test.each(unreadPdfs)("%s", (_, bytes, sentence) => expect(check(bytes).unread).toEqual([expect.stringContaining(sentence)]));
+
+  test("a PDF that keeps what it said before says so", () => {
+    const [first, second] = [pdfOf({ page: pdfWords("It was somebody.") }), pdfOf({ page: pdfWords("It was Adult A.") })];
+    expect(check(new Uint8Array([...first, ...second])).findings).toMatchObject([{ kind: "kept-data" }]);
+  });
+
   test("a part that unpacks to far more than it is packed to", () => {
     const zip = new PizZip(cleanWordFile);
     zip.file("word/media/image1.xml", new Uint8Array(120 * 1024 * 1024));
@@ -115,7 +132,7 @@ describe("what cannot be read is never passed over", () => {
   });
 
   test("files broken anywhere give sentences and no fault", () => {
-    const files = [cleanWordFile, new Uint8Array(fs.readFileSync("examples/derbyshire-2016-11-29.xlsx"))];
+    const files = [cleanWordFile, cleanPdf, pdfLeaks[1]?.bytes ?? cleanPdf, new Uint8Array(fs.readFileSync("examples/derbyshire-2016-11-29.xlsx"))];
     fc.assert(
       fc.property(fc.constantFrom(...files), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 }), (file, changes) => {
         const bytes = file.slice();
@@ -157,4 +174,61 @@ test("many places of one thing are told as twenty and a number", () => {
   const { findings } = check(wordFixture(said("Heading1", "H") + Array.from({ length: 40 }, (_, index) => said("Normal", `Case ${index} of Quillfeather`)).join("")), { people: [{ name: "Zoë Quillfeather" }] });
   expect(findings.filter(({ kind }) => kind === "name").length).toBe(20);
   expect(findings.at(-1)?.place).toMatch(/ and 20 more places$/);
+});
+
+describe("csp publication-check", () => {
+  const register = async (file: string): Promise<void> => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Register").addRows([["Name", "Known in the report as", "Role"], ["Zoë Quillfeather", "Adult A", "Victim"]]);
+    await workbook.xlsx.writeFile(file);
+  };
+
+  test("says what was found with its place, and what was looked for", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [file, names] = [path.join(folder, "report.docx"), path.join(folder, "register.xlsx")];
+      fs.writeFileSync(file, wordFixture(said("Heading1", "The review") + said("Normal", "It was Quillfeather.") + said("Normal", "HDCNH/15")));
+      await register(names);
+      const { exitCode, out } = csp("publication-check", file, "--names", names, "--closed", "The Brook Lane case");
+      expect(exitCode).toBe(1);
+      expect(out).toContain(`${file}, after the heading "The review", at "It was Q….": The surname of the person whom the register calls "Adult A" stands here. Write "Adult A" instead, or take it out.`);
+      expect(out).toContain(`${file}: 1 must be taken out, 1 to be looked at.`);
+      expect(out).toContain("  The names of one person of the register");
+      expect(out).toContain("This check cannot promise to find everything.");
+      expect(JSON.parse(csp("publication-check", file, "--names", names, "--json").out)).toMatchObject({
+        problems: [{ code: "publication-name", where: file }, { code: "publication-case-reference" }],
+        looked: [{ file, unread: [], findings: [{ kind: "name", severity: "must be taken out" }, {}] }],
+      });
+    });
+  });
+
+  test("ends with 0 where nothing is found, and with 3 where a file is not read or not there", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [clean, pdf, names] = [path.join(folder, "clean.docx"), path.join(folder, "paper.doc"), path.join(folder, "register.xlsx")];
+      fs.writeFileSync(clean, cleanWordFile);
+      fs.writeFileSync(pdf, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]));
+      await register(names);
+      expect(csp("publication-check", clean, "--names", names)).toMatchObject({ exitCode: 0, out: expect.stringContaining(`${clean}: Nothing was found.`) });
+      expect(csp("publication-check", clean, pdf)).toMatchObject({ exitCode: 3, err: expect.stringContaining(`${pdf}: This is an old Office file`) });
+      expect(csp("publication-check", path.join(folder, "none.docx"))).toMatchObject({ exitCode: 3, err: expect.stringContaining("There is no file of this name.") });
+      expect(csp("publication-check", clean, "--names", "examples/cambridge-2011-05-03.xlsx")).toMatchObject({ exitCode: 3, err: expect.stringContaining("No register was found on a visible sheet.") });
+    });
+  });
+
+  test("writes the list to sign, which everybody can read and which spreads no name", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const [file, clean, names] = [path.join(folder, "report.docx"), path.join(folder, "clean.docx"), path.join(folder, "register.xlsx")];
+      fs.writeFileSync(file, wordFixture(said("Heading1", "The review") + said("Normal", "It was Zoë Quillfeather.")));
+      fs.writeFileSync(clean, cleanWordFile);
+      await register(names);
+      expect(csp("publication-check", file, clean, "--names", names, "--out", folder).exitCode).toBe(1);
+      const list = new Uint8Array(fs.readFileSync(path.join(folder, fs.readdirSync(folder).find((name) => name.startsWith("Before publication 2 files")) ?? "")));
+      expect(checkAccessibility(list)).toEqual([]);
+      const { text, tables, headings } = await readWordFile(list);
+      expect(headings).toEqual(["h1 Before publication", "h2 What was looked for", "h2 What was found", "h3 report.docx", "h3 clean.docx", "h2 Signed"]);
+      expect(tables[0]?.[1]).toEqual(['After the heading "The review", at "It was Z… Q…."', 'The name of the person whom the register calls "Adult A" stands here. Write "Adult A" instead, or take it out.', "Must be taken out", "(add the decision)"]);
+      expect(text).toContain("Nothing was found.");
+      expect(text).toContain("cannot promise to find everything");
+      expect(text).not.toMatch(/quillfeather/i);
+    });
+  });
 });

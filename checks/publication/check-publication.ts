@@ -6,6 +6,7 @@ import { lookedFor } from "./looked-for";
 import { shortList } from "./short-list";
 import type { PublicationFinding, PublicationQuestions, PublicationResult } from "./publication-result";
 import { lookThroughWordFile } from "./word/check-word-file";
+import { lookThroughPdf } from "./pdf/check-pdf";
 import { findingsIn, type Passage, type Search } from "./words/passage";
 import { searchesFor } from "./words/searches";
 import { lookThroughWorkbook } from "./workbook/check-workbook";
@@ -30,20 +31,23 @@ const DEEPEST = 2;
 function lookThrough(bytes: Uint8Array, searches: readonly Search[], depth: number): Looked {
   const kind = fileKind(bytes);
   if (typeof kind !== "string") return { findings: [], unread: [kind.message] };
+  if (kind === "PDF") return told(lookThroughPdf(bytes), [], searches);
   try {
     const files = new FileParts(bytes);
     const behind = (inner: Uint8Array, where: string): readonly PublicationFinding[] => (depth < DEEPEST ? behindChart(lookThrough(inner, searches, depth + 1), where) : []);
     const looked = kind === "Word file" ? lookThroughWordFile(bytes, files, behind) : lookThroughWorkbook(bytes, files, behind);
-    return typeof looked.unread === "string" ? { findings: [], unread: [looked.unread] } : told(looked as Exclude<LookedThrough, { readonly unread: string }>, files, searches);
+    return told(looked, files.broken, searches);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { findings: [], unread: [kind === "Word file" ? "This Word file is damaged, protected by a password, or larger than any paper. Open it in Word, save it as a Word Document (.docx), and try again." : error.message] };
   }
 }
 
-function told({ passages, findings, unread = [] }: Exclude<LookedThrough, { readonly unread: string }>, files: FileParts, searches: readonly Search[]): Looked {
+function told(looked: LookedThrough, brokenParts: readonly string[], searches: readonly Search[]): Looked {
+  if (!("passages" in looked)) return { findings: [], unread: [looked.unread] };
+  const { passages, findings, unread = [] } = looked;
   const inWords = passages.flatMap((passage) => findingsIn(passage, searches));
-  const broken = files.broken.map((name) => `The part ${name} of this file is damaged and was not read. Open the file in Word or Excel, save it again, and try again.`);
+  const broken = brokenParts.map((name) => `The part ${name} of this file is damaged and was not read. Open the file in Word or Excel, save it again, and try again.`);
   return { findings: [...findings, ...inWords], unread: [...unread, ...new Set(broken)] };
 }
 

@@ -5,9 +5,9 @@ const starts = (bytes: Uint8Array, ...first: readonly number[]): boolean => firs
 const notRead = (message: string): { readonly message: string } => ({ message: `${message} Until it is, nobody knows what is in it.` });
 
 /** What a file is by what it holds, whatever it is called; a sentence where it cannot be looked through. */
-export function fileKind(bytes: Uint8Array): "Word file" | "workbook" | { readonly message: string } {
+export function fileKind(bytes: Uint8Array): "Word file" | "workbook" | "PDF" | { readonly message: string } {
   if (bytes.length === 0) return { message: "This file is empty, so there was nothing to look through. Choose another." };
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return notRead("The text of this PDF was not read. Look the Word file or the workbook that it was made from through, and read the PDF by eye.");
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return "PDF";
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return notRead("This is an old Office file (.doc, .xls), or one that is protected by a password, and it was not read. Save it as a Word Document (.docx) or an Excel Workbook (.xlsx) without a password, and try again.");
   if (!starts(bytes, 0x50, 0x4b)) return notRead("This is no Word file, no workbook and no PDF, and it was not read. Save it as one of these, and try again.");
   try {

@@ -4,6 +4,7 @@ import type { Command } from "./command";
 import { documents } from "./documents";
 import { make } from "./make";
 import { pack } from "./pack";
+import { publicationCheck } from "./publication-check";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
 
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   template,
   "template check": templateCheck,
   "check-document": checkDocument,
+  "publication-check": publicationCheck,
 };

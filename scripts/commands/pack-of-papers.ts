@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import path from "node:path";
-import zlib from "node:zlib";
 import type { Audience } from "../../core/meeting-papers";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
@@ -11,7 +10,7 @@ import { writeFiles } from "../output-folder";
 import { readPapers } from "../papers-folder";
 import { findLibreOffice, toPdfWith } from "../word-to-pdf";
 import { outputOf, textOf, type NotUnderstood, type ReadingAsked, type Typed } from "./command";
-import { builtInTemplate } from "./made-papers";
+import { ZLIB, builtInTemplate } from "./made-papers";
 import { failed, indented, type Outcome } from "./outcome";
 
 const FORMS = ["folder", "zip", "pdf"] as const;
@@ -44,7 +43,7 @@ export async function packOfPapers(typed: Typed, { columns, sheets, style }: Rea
     templateOf: builtInTemplate,
     toPdf: libreOffice === undefined ? undefined : toPdfWith(libreOffice),
     reading: { answers: columns, sheets, ...(style ? { style } : {}) },
-    deflate: zlib.deflateRawSync,
+    packer: ZLIB,
     ...(typed.values.json === true ? {} : { progress: (step: string) => void process.stderr.write(`${step} …\n`) }),
   });
   if ("problems" in result) return failed(1, ...result.problems.map((problem) => ({ ...problem, message: withOption(problem.code, problem.message), where: problem.where === "This workbook" ? file : problem.where })));

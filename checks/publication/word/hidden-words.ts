@@ -31,7 +31,7 @@ function howHidden(parts: WordParts, run: XmlElement): string | undefined {
   const look = runLook(parts, run);
   if (isOn(look.property("w:vanish")) || isOn(look.property("w:specVanish"))) return "Hidden text stands here.";
   if (isOn(around(run, "w:tr")?.children.flatMap((child) => (typeof child !== "string" && child.name === "w:trPr" ? childrenNamed(child, "w:hidden") : [])).at(0))) return "A hidden row of a table stands here.";
-  if (look.points < SMALLEST) return `Text of ${look.points} points stands here, which nobody can read.`;
+  if (look.points < SMALLEST) return "Text too small for anybody to read stands here.";
   const ink = themed(parts, look.property("w:color"), "val", "themeColor");
   const paper = ink && backgroundOf(parts, run, look);
   return ink && paper && contrast(ink, paper) < LEAST_CONTRAST ? "Text of the colour of the paper stands here." : undefined;

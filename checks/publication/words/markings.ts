@@ -15,7 +15,7 @@ export function markingsSearch({ allowedMarking = "OFFICIAL" }: Pick<Publication
   const isAllowed = (words: string): boolean => allowedMarking === "OFFICIAL-SENSITIVE" && /sensitive/i.test(words);
   return (words, { isOfWholeFile = false }) => {
     const alone = ALONE.exec(words);
-    const marks = alone ? [alone] : [...words.matchAll(isOfWholeFile ? IN_MARGINS : ANYWHERE)];
+    const marks = alone ? (/^\p{Lu}/u.test(alone[1] ?? "") || isOfWholeFile ? [alone] : []) : [...words.matchAll(isOfWholeFile ? IN_MARGINS : ANYWHERE)];
     return [
       ...marks.filter(([shown]) => !isAllowed(shown)).map((match) => hit(match, "marking", "This marking is above OFFICIAL, and what carries it is not for the public. Take the paper out of what is published, or have the marking lowered by whoever set it.")),
       ...[...words.matchAll(NOT_FOR_ALL)].map((match) => hit(match, "marking", "This says that the paper is not for the public. Take the paper out of what is published, or these words if they no longer hold.", isOfWholeFile || words.length < 80 ? "must be taken out" : "to be looked at")),

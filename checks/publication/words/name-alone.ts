@@ -5,7 +5,7 @@ import type { Passage } from "./passage";
 
 /** One part of a name where it stands without the others. */
 export interface SaidAlone {
-  readonly kind: "forename" | "surname" | "part of the surname";
+  readonly kind: "first name" | "surname" | "part of the surname";
   /** As the register has it. */
   readonly word: string;
   readonly match: RegExpMatchArray;
@@ -29,7 +29,7 @@ export function isSaidAlone({ kind, word, match, words, forenames, surname }: Sa
   const after = words.slice(at + shown.length);
   const isOrdinary = ORDINARY_WORDS.has(folded(word).toLowerCase());
   const isTitled = TITLE_BEFORE.test(before);
-  if (isTitled && kind !== "forename") return "must be taken out";
+  if (isTitled && kind !== "first name") return "must be taken out";
   if (!/^\p{Lu}/u.test(shown)) {
     if (isTitled) return "must be taken out";
     return isWithoutCapitals && !isOrdinary && word.length > 3 ? "to be looked at" : undefined;
@@ -48,7 +48,7 @@ export function isSaidAlone({ kind, word, match, words, forenames, surname }: Sa
     return "to be looked at";
   }
   if (PLACE_WORDS.has(next.toLowerCase()) && /^\p{Lu}/u.test(next)) return "to be looked at";
-  if (kind === "forename") {
+  if (kind === "first name") {
     // With another surname it is another person.
     if (!isInCapitals && isName(next) && !isPossessive && folded(next).toLowerCase() !== folded(surname).toLowerCase()) return undefined;
     return followsName && !isInCapitals && surname !== "" ? undefined : "must be taken out";

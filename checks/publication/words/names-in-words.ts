@@ -37,7 +37,7 @@ function personSearch(person: RegisteredPerson, { forenames, surname, initials }
   const ofInitials = [...telling.map(initialsPattern), ...dotted.map((each) => `(?<![\\p{L}\\p{N}.])${each}(?!\\p{L})`)];
   const initialsSeen = ofInitials.length > 0 ? new RegExp(ofInitials.join("|"), "gu") : undefined;
   const alone: readonly (readonly [kind: SaidAlone["kind"], word: string])[] = [
-    ...forenames.filter((word) => word.length > 2 || surname === "").map((word) => ["forename", word] as const),
+    ...forenames.filter((word) => word.length > 2 || surname === "").map((word) => ["first name", word] as const),
     ...(surname === "" ? [] : [["surname", surname] as const]),
     ...partsOfSurname(surname).map((word) => ["part of the surname", word] as const),
   ];

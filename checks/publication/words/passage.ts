@@ -7,6 +7,8 @@ export interface Passage {
   readonly words: string;
   /** Where they stand, as somebody finds it, with some of the words, which may be shown. */
   place(shown: string): string;
+  /** What it is looked through for; everything where it is left out. */
+  isFor?(kind: PublicationKind): boolean;
   /** The headings and labels that say what it is, such as "Date of birth". */
   readonly beside?: string;
   /** The short lines right above it, as of a letter's head. */
@@ -45,7 +47,7 @@ export const hit = (match: RegExpMatchArray, kind: PublicationKind, message: str
 export function findingsIn(passage: Passage, searches: readonly Search[]): readonly PublicationFinding[] {
   const words = folded(passage.words);
   if (words === "") return [];
-  const hits = searches.flatMap((search) => search(words, passage));
+  const hits = searches.flatMap((search) => search(words, passage)).filter(({ kind }) => passage.isFor?.(kind) ?? true);
   const told = hits.filter((each) => !hits.some((other) => isCoveredBy(each, other)));
   return told.map(({ kind, message, severity, from, to }) => ({ kind, message, severity, place: passage.place(shownAround(words, from, to, hits)) }));
 }

@@ -54,7 +54,7 @@ export const LEAKS: readonly Leak[] = [
     name: "a note on a page of a PDF",
     file: "P.pdf",
     bytes: () => pdf((on) => on.getPage(0).node.addAnnot(on.context.register(on.context.obj({ Type: "Annot", Subtype: "Text", Rect: [0, 0, 20, 20], Contents: PDFString.of("is this right?") })))),
-    says: /note stands on this page/,
+    says: /comment or a mark lies on this page/,
   },
   {
     name: "the title of a closed paper as the description of a picture in a PDF",
@@ -62,7 +62,7 @@ export const LEAKS: readonly Leak[] = [
     bytes: () => pdf((on) => void on.context.register(on.context.obj({ S: PDFName.of("Figure"), Alt: PDFHexString.fromText(CLOSED_TITLE) }))),
     says: /title of a paper of the closed session/,
   },
-  { name: "a file inside a PDF", file: "P.pdf", bytes: () => pdf((on) => on.attach(new Uint8Array([1, 2, 3]), "notes.docx")), says: /Files are attached inside/ },
+  { name: "a file inside a PDF", file: "P.pdf", bytes: () => pdf((on) => on.attach(new Uint8Array([1, 2, 3]), "notes.docx")), says: /file is embedded/ },
   { name: "a hidden sheet", file: "P.xlsx", bytes: () => workbook((book) => void (book.addWorksheet("Names", { state: "hidden" }).getCell("A1").value = "a name")), says: /hidden/i },
   { name: "a sheet that only a program can show", file: "P.xlsx", bytes: () => workbook((book) => void (book.addWorksheet("Names", { state: "veryHidden" }).getCell("A1").value = "a name")), says: /hidden/i },
   { name: "a hidden row", file: "P.xlsx", bytes: () => workbook((_, sheet) => void (sheet.getRow(3).hidden = true)), says: /hidden/i },
