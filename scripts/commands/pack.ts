@@ -6,7 +6,7 @@ import { surveyedWorkbook } from "./surveyed-workbook";
 export const pack: Command = {
   usage: "csp pack <workbook>",
   does: "makes every document that a workbook holds; with --papers, the agenda pack of its meeting with every paper in order",
-  example: "csp pack examples/cambridge-2011-05-03.xlsx --papers papers --out out",
+  example: "csp pack examples/cambridge-2011-05-03.xlsx --out out",
   takes: ["workbook"],
   options: ["papers", "for", "as", "out", "columns", "sheet", "style", "force", "json"],
   says: { for: "--for <public|full>      whom the pack is for; needed where the meeting has a closed session or closed papers" },
