@@ -4,6 +4,7 @@ import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColum
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
+import type { MeetingPapers } from "./meeting-papers";
 import type { Problem } from "./problem";
 import type { Columns } from "./workbook/column";
 import type { ColumnAnswer } from "./workbook/column-answers";
@@ -19,6 +20,8 @@ export interface Paper {
   readonly data: unknown;
   /** The papers that are made of it, each a file, where every row of its table is a paper of its own. */
   readonly each?: readonly Paper[];
+  /** What it says of the papers of a meeting, where it is an agenda. */
+  readonly meeting?: MeetingPapers;
 }
 
 /** The papers that are made of a document: the paper itself, or one for every row of its table. */
@@ -91,6 +94,7 @@ interface PlannedPaper<S extends z.ZodMiniObject> {
   readonly data: z.input<S>;
   /** What would make it better, where the document has rules for that. */
   readonly advice?: readonly Advice[];
+  readonly meeting?: MeetingPapers;
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -127,7 +131,10 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         alsoRead.push(reading.about);
         return reading.value;
       };
-      const reading = readTable(plan, { rows, others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
+      // Rows that say more of a table taken in than of its own are that one's: "Item, Paper, Public" of a list of papers.
+      const mine = mainClaims(rows, answers);
+      const isTakenIn = (each: HeadingRows): boolean => ownClaims(rows, answers).some((claim) => claim.rows === each && !mine.some((other) => other.rows === each && other.strength >= claim.strength));
+      const reading = readTable(plan, { rows: rows.filter((each) => !isTakenIn(each)), others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
         plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;

@@ -5,13 +5,14 @@ import { documentTypes } from "../templates";
 
 /** What each room of the house may import: other rooms, and packages. `measures` is functions/measures. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
+  core: { rooms: ["core"], packages: ["@cantoo/pdf-lib", "docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
-  scripts: { rooms: ["core", "measures", "checks", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  pack: { rooms: ["core", "checks", "templates", "pack"], packages: ["fflate"] },
+  addin: { rooms: ["core", "checks", "templates", "pack", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
+  scripts: { rooms: ["core", "measures", "checks", "templates", "pack", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */
@@ -30,7 +31,7 @@ const roomOf = (file: string): string => {
 };
 
 /** Every source file of the rooms. */
-const sources = ["core", "functions", "checks", "templates", "addin", "scripts"].flatMap((room) =>
+const sources = ["core", "functions", "checks", "templates", "pack", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))

@@ -5,7 +5,8 @@ import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
 import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
-import { inTemporaryFolder } from "./run-csp";
+import { csp, inTemporaryFolder } from "./run-csp";
+import { DERBYSHIRE, writeStandIns } from "./stand-in-papers";
 import { said, wordFixture } from "./word-fixture";
 
 /** Makes the pictures that the pages of the project show: `npm run pictures`. It needs pdftoppm beside LibreOffice. */
@@ -55,6 +56,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
 /** The sheet that a document is made from: a page of the workbook, and how much of it is worth showing. */
 const SHEETS: readonly (readonly [name: string, example: string, page: number, height: number])[] = [
   ["sheet-agenda", "cambridge-2011-05-03", 1, 520],
+  ["sheet-papers", "derbyshire-pack-2016-11-29", 2, 250],
   ["sheet-action-points", "cambridge-2011-05-03", 2, 640],
   ["sheet-performance", "cambridge-2011-05-03", 3, 380],
   ["sheet-minutes", "derbyshire-2016-11-29", 2, 520],
@@ -109,7 +111,8 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
   test("the first page of each", () =>
     inTemporaryFolder(async (folder) => {
       fs.mkdirSync(PICTURES, { recursive: true });
-      for (const [example, ids] of EXAMPLES) {
+      // An agenda of a pack is shown with its pages, below.
+      for (const [example, ids] of EXAMPLES.filter(([name]) => !name.includes("-pack-"))) {
         for (const id of ids) {
           const name = example === id ? id : `${id}-${example.split("-")[0]}`;
           const file = path.join(folder, `${name}.docx`);
@@ -123,5 +126,17 @@ describeWith(LIBREOFFICE, "pictures of the documents", () => {
       }
       const lastPage = ["-f", "3", "-l", "3", "-singlefile", path.join(folder, "agenda-cambridge.pdf"), path.join(PICTURES, "agenda-cambridge-public")];
       expect(spawnSync("pdftoppm", ["-r", "70", "-png", ...lastPage]).status).toBe(0);
+    }), 180_000);
+});
+
+describeWith(LIBREOFFICE, "a picture of a pack", () => {
+  test("its first page, for the public", () =>
+    inTemporaryFolder(async (folder) => {
+      fs.mkdirSync(PICTURES, { recursive: true });
+      await writeStandIns(path.join(folder, "papers"), DERBYSHIRE);
+      const out = path.join(folder, "out");
+      expect(csp("pack", "examples/derbyshire-pack-2016-11-29.xlsx", "--papers", path.join(folder, "papers"), "--out", out, "--for", "public", "--as", "pdf").exitCode).toBe(0);
+      const pdf = path.join(out, fs.readdirSync(out)[0] ?? "");
+      expect(spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", pdf, path.join(PICTURES, "pack-public")]).status).toBe(0);
     }), 180_000);
 });
