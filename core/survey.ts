@@ -104,10 +104,11 @@ export function survey(
   return { documents, sheets, problems };
 }
 
-const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
+/** Whether two readings of rows as headings have a row in common. */
+export const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
-const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
+export const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
   others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
 
 /** A table of which two documents tell has the same wrong with it for both. */
