@@ -1,3 +1,4 @@
+import { alternativeText } from "../core/docx/chart/chart-drawing";
 import { listed } from "../core/listed";
 import { parseBlock, type Block } from "../core/workbook/address";
 import { cellAt } from "../core/workbook/sheet-grid";
@@ -62,7 +63,7 @@ export function planMonthChart(seen: SheetSeen, table: MonthsTable): Plan {
   const left = besideAll(seen, isThere ? undefined : average);
   const chart: PlannedChart = {
     title: drawn.heading,
-    alternativeText: `${drawn.heading}, a line chart. ${drawn.finding}`,
+    alternativeText: alternativeText(drawn.chart.plan),
     categories: columnBlock(columnNamed(table, "Month") ?? table.block.left, run.top, run.bottom),
     categoryTitle: drawn.chart.plan.categories.title,
     valueTitle: drawn.chart.plan.values.title,

@@ -69,7 +69,7 @@ export function tableAtCell<C extends Columns, D extends Columns>(seen: SheetSee
       continue;
     }
     const { records, around } = reading.value;
-    const standing = standingOf(seen, rows, columns, records.map((record) => parseBlock(record.where(firstKey(plan)))?.top ?? 0));
+    const standing = standingOf(seen, rows, columns, records.map((record) => rowOf(record, subjectOf(plan))));
     const table = { ...standing, columns: reading.about.columns, records, around, problems: reading.problems };
     if ([table.block, ...table.ours].some((block) => isIn(seen.cell, block))) return { strength, table };
   }
@@ -86,7 +86,8 @@ function isUnder({ grid, bottom }: HeadingRows, columns: readonly number[], { ce
 /** The documents whose tables an analyst works with. */
 const OURS: readonly string[] = ["performance-report", "idvas-referrals"];
 
-const firstKey = <C extends Columns, D extends Columns>({ table }: TablePlan<C, D>): keyof C => Object.keys(table.columns)[0] ?? "";
+/** The column that says what a row is about, and that every row has. */
+const subjectOf = <C extends Columns, D extends Columns>({ table }: TablePlan<C, D>): keyof C => Object.keys(table.columns).find((key) => table.columns[key]?.needed === "every cell") ?? "";
 
 /** From its first heading to the last beside it, and down to its last row; columns of ours beside it are none of it. */
 function standingOf(seen: SheetSeen, { grid, top, bottom: headingRow, headings }: HeadingRows, known: Claim["columns"], rows: readonly number[]): Omit<Standing, "columns"> {

@@ -6,4 +6,5 @@ import type { Screen } from "./shell/screen";
 export const screens: readonly Screen[] = [
   { name: "home", title: "Papers from this workbook", Component: Home },
   { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
+  { name: "analyst", title: "Analyst", hint: "Adds status columns, shares and charts to the table that is selected.", Component: lazy(() => import(/* webpackChunkName: "analyst" */ "./analyst/Analyst")) },
 ];

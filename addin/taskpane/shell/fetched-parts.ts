@@ -16,4 +16,5 @@ const part =
 export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
+  analyst: part(() => import(/* webpackChunkName: "analyst" */ "../../analyst/followed-selection")),
 };

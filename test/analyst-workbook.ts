@@ -1,0 +1,42 @@
+import ExcelJS from "exceljs";
+import { gridsOf } from "./made-documents";
+
+type Row = readonly (string | number | null)[];
+
+/** The cells of an example, without what is worked out in it. */
+function cellsOf(example: string, sheet: string, columns: readonly number[], from: number, to: number): readonly Row[] {
+  const grid = gridsOf(example).find((each) => each.sheet === sheet);
+  return Array.from({ length: to - from + 1 }, (_, index) =>
+    columns.map((column) => {
+      const value = grid?.rows[from + index - 1 - grid.top]?.[column - grid.left]?.value ?? null;
+      return typeof value === "string" || typeof value === "number" ? value : null;
+    }),
+  );
+}
+
+/** The targets of the Cambridge report of 2010/11: their priority, wording, baseline and outturn, as somebody would type them. */
+export const CAMBRIDGE_TARGETS = cellsOf("cambridge-2011-05-03", "Performance", [0, 1, 2, 4], 4, 14);
+
+/** Quarterly figures of four years. The years 2007/08 to 2010/11 are those of Cambridgeshire's assaults seen at the hospital. */
+const MONTHS: readonly Row[] = [
+  ["Month", "2007/08", "2008/09", "2009/10", "2010/11"],
+  ["April", 110, 100, 90, 80],
+  ["May", 120, 110, 100, 95],
+  ["June", 130, 120, 110, null],
+];
+
+/** A workbook of an analyst: targets, districts and figures by month, each on a sheet of its own, with nothing worked out. */
+export function analystWorkbook({ asTable = false } = {}): ExcelJS.Workbook {
+  const workbook = new ExcelJS.Workbook();
+  const targets = workbook.addWorksheet("Performance");
+  targets.addRows([["Partnership", "Cambridge Community Safety Partnership"], ["Period", "2010/11"], []]);
+  if (asTable) {
+    const [headings = [], ...rows] = CAMBRIDGE_TARGETS;
+    targets.addTable({ name: "Performance", ref: "A4", headerRow: true, columns: headings.map((name) => ({ name: String(name) })), rows: rows.map((row) => [...row]) });
+  } else targets.addRows(CAMBRIDGE_TARGETS.map((row) => [...row]));
+  [30, 60, 10, 10].forEach((width, index) => (targets.getColumn(index + 1).width = width));
+  const districts = workbook.addWorksheet("Sheet2");
+  districts.addRows([["District", "Q3 2010/11", "Q4 2010/11"], ["Cambridge City", 58, 292], ["East Cambridgeshire", 30, 112], ["Fenland", 44, 212], ["Huntingdonshire", 51, 233], ["South Cambridgeshire", 20, 136], ["Total", 203, 985]]);
+  workbook.addWorksheet("Sheet3").addRows([["Dwelling burglary"], [], ...MONTHS.map((row) => [...row])]);
+  return workbook;
+}
