@@ -1,5 +1,6 @@
-import type { Block } from "../core/workbook/address";
 import { quoted } from "../core/quoted";
+import { parseBlock, type Block } from "../core/workbook/address";
+import { compareAsExcel } from "../functions/measures/as-excel-compares";
 import type { referralsTable } from "../templates/idvas-referrals/idvas-referrals";
 import { bodyOf, nameInFormulas } from "./argument-cells";
 import { notFree } from "./free-cells";
@@ -7,7 +8,6 @@ import type { Plan } from "./plan";
 import { runsOf } from "./runs";
 import { addressOf, columnBlock, placeOfBlock, type SheetSeen } from "./sheet-seen";
 import { rowOf, type TableOf } from "./table-at-cell";
-import { parseBlock } from "../core/workbook/address";
 
 export type DistrictsTable = TableOf<typeof referralsTable>;
 
@@ -17,10 +17,19 @@ export function columnForShares({ cell }: SheetSeen, { records: [first] }: Distr
   return columns.find(({ column }) => column === cell.column) ?? columns.at(-1);
 }
 
+/** The districts: without a last row that is the sum of the others, as that of a county is. */
+export function districtsOf({ records }: DistrictsTable, stands: string | undefined): DistrictsTable["records"] {
+  const figures = records.map((record) => record.series.get(stands ?? "")?.figure?.value);
+  const last = figures.at(-1);
+  if (records.length < 3 || last === undefined || last === 0 || figures.includes(undefined)) return records;
+  const others = figures.slice(0, -1).reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  return compareAsExcel(last, others) === 0 ? records.slice(0, -1) : records;
+}
+
 /** Plans the shares of the districts in one column of figures, which always add to 100, to the right of the table. */
 export function planShares(seen: SheetSeen, table: DistrictsTable): Plan {
   const figures = columnForShares(seen, table);
-  const runs = runsOf(table.records.map((record) => ({ row: rowOf(record, "district"), of: "" })));
+  const runs = runsOf(districtsOf(table, figures?.stands).map((record) => ({ row: rowOf(record, "district"), of: "" })));
   const [run, between] = runs;
   const { grid } = seen;
   if (!figures || !run) return { can: "not do", words: "This table has no column of figures. Head one with a quarter or a year, such as Q4 2010/11.", where: placeOfBlock(grid.sheet, table.block) };

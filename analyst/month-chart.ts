@@ -68,6 +68,7 @@ export function planMonthChart(seen: SheetSeen, table: MonthsTable): Plan {
     categoryTitle: drawn.chart.plan.categories.title,
     valueTitle: drawn.chart.plan.values.title,
     lines,
+    beginsAtNought: drawn.chart.plan.series.every(({ values }) => values.every((value) => value === undefined || value >= 0)),
     over: { top: table.headingRow, bottom: table.headingRow + HIGH - 1, left, right: left + WIDE - 1 },
   };
   const format = cellAt(grid, run.top, at(years.now).left).format;

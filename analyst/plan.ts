@@ -24,6 +24,8 @@ export interface PlannedChart {
   readonly categoryTitle: string;
   readonly valueTitle: string;
   readonly lines: readonly PlannedLine[];
+  /** Whether no figure is below 0, so that the axis begins there. */
+  readonly beginsAtNought: boolean;
   /** The cells that it stands over. */
   readonly over: Block;
 }

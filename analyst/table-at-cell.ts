@@ -55,21 +55,21 @@ export function columnNamed({ columns }: Standing, name: string): number | undef
  * @param document the document whose table it is, by its id
  */
 export function tableAtCell<C extends Columns, D extends Columns>(seen: SheetSeen, likely: readonly HeadingRows[], plan: TablePlan<C, D>, document: string): TableAtCell<C, D> | undefined {
-  const shape = { ...plan.table, surely: 0 };
+  const shape = { ...plan.table, surely: 0, atLeast: plan.table.atLeastOnItsSheet ?? plan.table.atLeast };
   const answers = { document, answers: seen.answers };
   const own = claims(likely, shape, answers);
   const theirs = documentTypes.flatMap((type) => type.claims(likely, seen.answers).map((claim) => ({ ...claim, id: type.id })));
   const above = own.filter((claim) => claim.rows.top <= seen.cell.row && !isLost(claim, theirs.filter(({ id }) => !OURS.includes(id)))).sort((a, b) => b.rows.top - a.rows.top);
   for (const { rows, strength, columns } of above) {
     const others = [...own, ...theirs].map((claim) => claim.rows).filter((each) => !overlap(each, rows));
-    const reading = readTable({ ...plan, table: shape }, { rows: [rows], others, answers, write: PLAIN }, (records, around) => ({ records, around }));
+    const reading = readTable({ ...plan, table: shape }, { rows: [rows], others, answers, write: PLAIN }, (records, around, _, totals) => ({ records, around, totals }));
     if (reading === "not in this workbook") continue;
     if (!("about" in reading)) {
       if (isUnder(rows, columns, seen)) return { strength, unread: reading.problems };
       continue;
     }
-    const { records, around } = reading.value;
-    const standing = standingOf(seen, rows, columns, records.map((record) => rowOf(record, subjectOf(plan))));
+    const { records, around, totals } = reading.value;
+    const standing = standingOf(seen, rows, columns, [...records, ...totals].map((record) => rowOf(record, subjectOf(plan))));
     const table = { ...standing, columns: reading.about.columns, records, around, problems: reading.problems };
     if ([table.block, ...table.ours].some((block) => isIn(seen.cell, block))) return { strength, table };
   }

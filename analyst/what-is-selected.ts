@@ -4,7 +4,7 @@ import { documentTypes } from "../templates";
 import { referralsTable } from "../templates/idvas-referrals/idvas-referrals";
 import { monthlyTable } from "../templates/performance-report/monthly-figures";
 import { targetsTable } from "../templates/performance-report/performance-report";
-import { columnForShares, planShares } from "./district-shares";
+import { columnForShares, districtsOf, planShares } from "./district-shares";
 import { measureOf, planMonthChart } from "./month-chart";
 import type { Plan } from "./plan";
 import { placeOfBlock, type SheetSeen } from "./sheet-seen";
@@ -48,7 +48,7 @@ export function whatIsSelected(seen: SheetSeen): Selected {
   }
   if (districts && best === districts && "table" in districts) {
     const of = columnForShares(seen, districts.table)?.stands;
-    return { kind: "districts", words: `Table of ${counted(districts.table.records.length, "district")} on ${place}`, action: `Add the shares${of === undefined ? "" : ` of ${of}`}`, plan: planShares(seen, districts.table), problems, why: undefined };
+    return { kind: "districts", words: `Table of ${counted(districtsOf(districts.table, of).length, "district")} on ${place}`, action: `Add the shares${of === undefined ? "" : ` of ${of}`}`, plan: planShares(seen, districts.table), problems, why: undefined };
   }
   if (months && "table" in months) {
     return { kind: "months", words: `Table of figures by month on ${place}`, action: `Draw the chart of ${measureOf(seen, months.table)}`, plan: planMonthChart(seen, months.table), problems: [], why: undefined };

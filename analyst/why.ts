@@ -7,7 +7,7 @@ import { isFault } from "../functions/measures/fault";
 import { isUnusable } from "../functions/excel-values";
 import { targetReasonOf } from "../functions/targets";
 import { argumentBlock } from "./argument-cells";
-import { readCallInside } from "./formula-call";
+import { readCall } from "./formula-call";
 import type { SheetSeen } from "./sheet-seen";
 import { columnNamed, rowOf } from "./table-at-cell";
 import { targetRows, targetRuns, type TargetsTable } from "./target-arguments";
@@ -22,23 +22,25 @@ export interface Why {
   readonly sentence: string;
 }
 
-/** The functions that judge a target; their arguments are those of CSP.TARGETREASON. */
-const JUDGING = ["TARGETSTATUS", "TARGETREPORT", "TARGETREASON"];
+/** The functions that give a status, in the first column of their answers; their arguments are those of CSP.TARGETREASON. */
+const JUDGING = ["TARGETSTATUS", "TARGETREPORT"];
 
 /** The sentence of the selected status; undefined where no status is selected. */
 export function whyAt(seen: SheetSeen, targets: TargetsTable | undefined): Why | undefined {
   const { grid, cell } = seen;
   const from = seen.spilledFrom ?? cell;
   const formula = seen.formulaAt(from.row, from.column);
-  const status = shownText(cellAt(grid, cell.row, cell.column)).trim();
-  const about = { where: placeOf(grid.sheet, cellAddress(cell.row, cell.column)), status };
+  const call = readCall(formula);
+  const isJudged = call !== undefined && JUDGING.includes(call.name);
+  const column = isJudged ? from.column : cell.column;
+  const status = shownText(cellAt(grid, cell.row, column)).trim();
+  const about = { where: placeOf(grid.sheet, cellAddress(cell.row, column)), status };
   if (status === "") return undefined;
-  const call = readCallInside(formula);
-  if (call && JUDGING.includes(call.name)) return { ...about, sentence: sentenceOf(seen, call.args, cell.row - from.row) };
+  if (isJudged) return { ...about, sentence: sentenceOf(seen, call.args, cell.row - from.row) };
   const isOfStatus = targets !== undefined && columnNamed(targets, "Status") === cell.column;
   const record = isOfStatus ? targetRows(targets).find((each) => rowOf(each, "target") === cell.row) : undefined;
   if (!record || !targets) return undefined;
-  const args = readCallInside(`=CSP.TARGETREASON(${targetRuns(seen, targets).find(({ top, bottom }) => cell.row >= top && cell.row <= bottom)?.argumentsFor(cell.row, cell.row) ?? ""})`)?.args ?? [];
+  const args = readCall(`=CSP.TARGETREASON(${targetRuns(seen, targets).find(({ top, bottom }) => cell.row >= top && cell.row <= bottom)?.argumentsFor(cell.row, cell.row) ?? ""})`)?.args ?? [];
   return { ...about, sentence: `${formula === "" ? `${quoted(status)} was typed` : "Another formula gives this status"}. By its figures: ${sentenceOf(seen, args, 0)}` };
 }
 

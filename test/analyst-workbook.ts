@@ -17,8 +17,11 @@ function cellsOf(example: string, sheet: string, columns: readonly number[], fro
 /** The targets of the Cambridge report of 2010/11: their priority, wording, baseline and outturn, as somebody would type them. */
 export const CAMBRIDGE_TARGETS = cellsOf("cambridge-2011-05-03", "Performance", [0, 1, 2, 4], 4, 14);
 
-/** Quarterly figures of four years. The years 2007/08 to 2010/11 are those of Cambridgeshire's assaults seen at the hospital. */
-const MONTHS: readonly Row[] = [
+/** The referrals to the IDVAS of the county: each district in 2009/10 and in the last quarter of 2010/11, and their total. */
+export const CAMBRIDGE_DISTRICTS = cellsOf("cambridge-2011-05-03", "IDVAS", [0, 1, 5], 4, 10);
+
+/** Figures for a test, of no place. */
+export const MONTHS: readonly Row[] = [
   ["Month", "2007/08", "2008/09", "2009/10", "2010/11"],
   ["April", 110, 100, 90, 80],
   ["May", 120, 110, 100, 95],
@@ -35,8 +38,7 @@ export function analystWorkbook({ asTable = false } = {}): ExcelJS.Workbook {
     targets.addTable({ name: "Performance", ref: "A4", headerRow: true, columns: headings.map((name) => ({ name: String(name) })), rows: rows.map((row) => [...row]) });
   } else targets.addRows(CAMBRIDGE_TARGETS.map((row) => [...row]));
   [30, 60, 10, 10].forEach((width, index) => (targets.getColumn(index + 1).width = width));
-  const districts = workbook.addWorksheet("Sheet2");
-  districts.addRows([["District", "Q3 2010/11", "Q4 2010/11"], ["Cambridge City", 58, 292], ["East Cambridgeshire", 30, 112], ["Fenland", 44, 212], ["Huntingdonshire", 51, 233], ["South Cambridgeshire", 20, 136], ["Total", 203, 985]]);
-  workbook.addWorksheet("Sheet3").addRows([["Dwelling burglary"], [], ...MONTHS.map((row) => [...row])]);
+  workbook.addWorksheet("Sheet2").addRows(CAMBRIDGE_DISTRICTS.map((row) => [...row]));
+  workbook.addWorksheet("Sheet3").addRows([["Figures for a test"], [], ...MONTHS.map((row) => [...row])]);
   return workbook;
 }

@@ -8,7 +8,7 @@ const MARKERS = { circle: "Circle", square: "Square", diamond: "Diamond", triang
 export const rangeOf = (sheet: Excel.Worksheet, { top, left, bottom, right }: Block): Excel.Range => sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 
 /** Asks for a chart that Excel draws of the cells of a sheet, in the look of the charts of the papers. */
-export function drawChart(sheet: Excel.Worksheet, { title, categories, categoryTitle, valueTitle, lines, over }: PlannedChart): Excel.Chart | undefined {
+export function drawChart(sheet: Excel.Worksheet, { title, categories, categoryTitle, valueTitle, lines, beginsAtNought, over }: PlannedChart): Excel.Chart | undefined {
   const [first, ...others] = lines;
   if (!first) return undefined;
   const chart = sheet.charts.add("LineMarkers", rangeOf(sheet, first.values), "Columns");
@@ -17,7 +17,7 @@ export function drawChart(sheet: Excel.Worksheet, { title, categories, categoryT
   chart.legend.position = "Bottom";
   chart.axes.categoryAxis.title.text = categoryTitle;
   chart.axes.valueAxis.title.text = valueTitle;
-  chart.axes.valueAxis.minimum = 0;
+  if (beginsAtNought) chart.axes.valueAxis.minimum = 0;
   const series = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
   lines.forEach(({ name, values }, index) => {
     const line = series[index];

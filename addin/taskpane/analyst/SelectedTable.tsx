@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { addressOf, placeOfBlock } from "../../../analyst/sheet-seen";
 import type { Selected } from "../../../analyst/what-is-selected";
 import { parsePlace } from "../../../core/workbook/address";
 import { followedSelection } from "../../analyst/followed-selection";
 import { ActionButton } from "../parts/ActionButton";
+import { useKeptFocus } from "../parts/kept-focus";
 import { LinkButton } from "../parts/LinkButton";
 import { usePane } from "../shell/pane-context";
 
@@ -26,6 +27,9 @@ const GETS = {
 export function SelectedTable({ selected: { kind, action, plan, words } }: { readonly selected: Selected }): ReactElement | null {
   const styles = useStyles();
   const pane = usePane();
+  const part = useRef<HTMLDivElement>(null);
+  // What was pressed is gone when it is done; the keyboard goes to what stands there then.
+  useKeptFocus(part);
   if (!kind || !plan || words === undefined) return null;
   const sheet = sheetIn(words);
   const go = (place: string, says: string): ReactElement => (
@@ -34,7 +38,7 @@ export function SelectedTable({ selected: { kind, action, plan, words } }: { rea
     </LinkButton>
   );
   return (
-    <div className={styles.actions}>
+    <div ref={part} tabIndex={-1} className={styles.actions}>
       <p className={styles.words}>{GETS[kind]}</p>
       {plan.can === "do" && (
         <>
