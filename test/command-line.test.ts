@@ -214,6 +214,7 @@ describe("--json", () => {
             rows: 2,
           },
         ],
+        remarks: [],
         problems: [],
       });
     });

@@ -1,7 +1,7 @@
 import { notPrinted, readAs } from "../../core/found-in-words";
 import type { SurveyedSheet } from "../../core/survey";
 import { readingOf, type Command } from "./command";
-import { indented, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
+import { indented, remarkLines, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
 export const check: Command = {
@@ -16,7 +16,7 @@ export const check: Command = {
     if ("notUnderstood" in asked) return asked;
     const found = surveyedWorkbook(typed.given[0] ?? "", asked);
     if ("exitCode" in found) return found;
-    const { sheets, problems } = found;
+    const { sheets, problems, remarks } = found;
     const documents = reported(found);
     return {
       exitCode: problems.length > 0 ? 1 : 0,
@@ -24,7 +24,8 @@ export const check: Command = {
       sheets,
       problems,
       about: sheets.flatMap((sheet) => sheetLines(sheet, documents)),
-      told: [...sayings(problems), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
+      json: { remarks },
+      told: [...sayings(problems), ...remarkLines(remarks), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
     };
   },
 };

@@ -9,7 +9,9 @@ import { meetingStyle } from "../meeting-style";
 import { closedByColumn, closedItemsOf, reportLettered } from "../sessions";
 import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
+import { recordOfAgenda } from "./agenda-record";
 import { nextMeeting } from "./next-meeting";
+import { dayOfDeadline, noticeDetails, noticeRemarks } from "./notice";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
 import { runningClock } from "./running-clock";
 
@@ -20,6 +22,7 @@ const usedTwice = (number: string): string =>
 const agendaDetails = {
   ...meetingDetails,
   ...publicDetails,
+  ...noticeDetails,
   style: meetingStyle({}, "Style", "Style of agenda"),
   endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
   nextMeeting: nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"),
@@ -71,6 +74,7 @@ export const agenda = documentType({
   table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION], closed: closedByColumn },
   details: agendaDetails,
   data,
+  compare: (record, { today }) => ({ problems: [], remarks: record.kind === "agenda" ? record.remarks(today) : [] }),
   toPaper(records, details, report, _, write) {
     const { values, where } = details;
     const typedTime = timeOfMeeting(details);
@@ -93,6 +97,7 @@ export const agenda = documentType({
     const longDate = values.date ? write.longDate(values.date) : "";
     const time = write.times([typedTime, values.endTime].filter(Boolean).join(" to "));
     const partnership = values.partnership || details.title;
+    const closes = dayOfDeadline(values.questionsDeadline, values.date);
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
     return {
       title,
@@ -123,8 +128,9 @@ export const agenda = documentType({
         hasStars: style === "County" && records.some(({ values }) => hasPapers(values)),
         nextMeeting: values.nextMeeting ? [write.longDate(values.nextMeeting.day), values.nextMeeting.more].filter(Boolean).join(" ") : "",
         futureMeetings: values.futureMeetings.map(write.line).join("\n"),
-        ...publicPage(details),
+        ...publicPage(details, closes ? write.longDate(closes) : ""),
       },
+      record: recordOfAgenda(records, closed, { ...details, labels: agendaDetails, style, time: typedTime, partnership, remarks: (today) => (values.date ? noticeRemarks(details, values.date, where("date"), { deadline: values.questionsDeadline, where: where("questionsDeadline") }, today) : []) }),
     };
   },
 });
