@@ -78,7 +78,8 @@ export interface BoxedPoint {
 export interface MinutesOfMeeting extends OfMeeting {
   readonly kind: "minutes";
   readonly isSkeleton: boolean;
-  readonly isOfTheYear: boolean;
+  /** The number of its last minute, where they run through the year: 12 of 12/16. */
+  readonly lastOfTheYear: number | undefined;
   readonly boxed: readonly BoxedPoint[];
   /** What the minutes say, paragraph by paragraph. */
   readonly paragraphs: readonly { readonly text: string; readonly where: string }[];

@@ -9,8 +9,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   templates: { rooms: ["core", "measures", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "templates", "addin"], packages: ["pizzip"] },
-  scripts: { rooms: ["core", "measures", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  meetings: { rooms: ["core", "meetings"], packages: [] },
+  addin: { rooms: ["core", "templates", "meetings", "addin"], packages: ["pizzip"] },
+  scripts: { rooms: ["core", "measures", "templates", "meetings", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */
@@ -29,7 +30,7 @@ const roomOf = (file: string): string => {
 };
 
 /** Every source file of the rooms. */
-const sources = ["core", "functions", "templates", "addin", "scripts"].flatMap((room) =>
+const sources = ["core", "functions", "templates", "meetings", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))

@@ -3,6 +3,7 @@ import { checkDocument } from "./check-document";
 import type { Command } from "./command";
 import { documents } from "./documents";
 import { make } from "./make";
+import { next } from "./next";
 import { pack } from "./pack";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   make,
   pack,
   check,
+  next,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,

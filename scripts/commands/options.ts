@@ -6,6 +6,7 @@ export const OPTIONS = {
   style: { type: "string", says: "--style <house|govuk>    how to write dates, years and times, whatever the workbook says" },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
   for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
+  date: { type: "string", says: '--date "2 August 2011"   when the next meeting is; as the agenda says where it is left out' },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
   json: { type: "boolean", says: "--json                   print one JSON object for another program to read" },
 } as const;

@@ -51,7 +51,7 @@ interface DueCells {
 }
 
 /** The two dates of an action, whichever of the three columns the sheet has. */
-function datesOf({ values, has }: DueCells): { readonly original: Due | undefined; readonly current: Due | undefined; readonly currentKey: DueKey } {
+export function datesOf({ values, has }: DueCells): { readonly original: Due | undefined; readonly current: Due | undefined; readonly currentKey: DueKey } {
   if (has("revisedDueDate")) return { original: values.originalDueDate ?? values.dueDate, current: values.revisedDueDate ?? values.dueDate, currentKey: "revisedDueDate" };
   return { original: values.originalDueDate, current: values.dueDate, currentKey: "dueDate" };
 }

@@ -3,6 +3,7 @@ import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
 import { lines, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
+import { writingStyle } from "../../core/workbook/said-style";
 import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { meetingStyle } from "../meeting-style";
@@ -130,7 +131,7 @@ export const agenda = documentType({
         futureMeetings: values.futureMeetings.map(write.line).join("\n"),
         ...publicPage(details, closes ? write.longDate(closes) : ""),
       },
-      record: recordOfAgenda(records, closed, { ...details, labels: agendaDetails, style, time: typedTime, partnership, remarks: (today) => (values.date ? noticeRemarks(details, values.date, where("date"), { deadline: values.questionsDeadline, where: where("questionsDeadline") }, today) : []) }),
+      record: recordOfAgenda(records, closed, { ...details, labels: { ...agendaDetails, writingStyle }, style, time: typedTime, partnership, remarks: (today) => (values.date ? noticeRemarks(details, values.date, where("date"), { deadline: values.questionsDeadline, where: where("questionsDeadline") }, today) : []) }),
     };
   },
 });
