@@ -1,4 +1,5 @@
 import { compareDates, parseTypedDate, type CalendarDate } from "../../core/calendar-date";
+import { listed } from "../../core/listed";
 import type { DueDate, MinutesOfMeeting, PointOfSchedule, ScheduleOfMeeting } from "../../core/meeting-record";
 
 /** An action point as it goes into the next schedule: its number, its words and its first date stay. */
@@ -32,10 +33,14 @@ export const dueBy = (points: readonly CarriedPoint[], day: CalendarDate): reado
     .sort((a, b) => compareDates(a.due, b.due))
     .map(({ number }) => number);
 
-/** Where the minutes decided the points that are still open: "3.1 (03/01)". */
+/** Where the minutes decided the points that are still open: "3.1 (03/01)", "6.1 (03/03 and 03/04)". */
 export function mattersArising(points: readonly CarriedPoint[], minutes: MinutesOfMeeting | undefined): readonly string[] {
   const open = new Set(points.map(({ number }) => number));
-  return (minutes?.boxed ?? []).filter(({ number }) => open.has(number)).map(({ paragraph, number }) => [paragraph, `(${number})`].filter(Boolean).join(" "));
+  const decided = new Map<string, string[]>();
+  for (const { paragraph, number } of minutes?.boxed ?? []) {
+    if (open.has(number)) decided.set(paragraph, [...(decided.get(paragraph) ?? []), number]);
+  }
+  return [...decided].map(([paragraph, numbers]) => [paragraph, `(${listed(numbers, "and")})`].filter(Boolean).join(" "));
 }
 
 /** The full date that some words are, where they are one: only then is it written as a date. */

@@ -10,7 +10,7 @@ import { openPoints } from "./carried-points";
 import { saidDate } from "./date-of-next";
 import { minutesSheet } from "./minutes-sheet";
 import { previousSheet, scheduleSheet } from "./schedule-sheets";
-import { standingItems } from "./standing-items";
+import { firstLineOf, standingItems } from "./standing-items";
 
 /** What the workbook of the next meeting holds, and what somebody should know of it. */
 export type NextMeeting = { readonly workbook: WorkbookText; readonly date: CalendarDate; readonly remarks: readonly Remark[] } | { readonly problems: readonly Problem[] };
@@ -57,7 +57,7 @@ function remarksOn(agenda: AgendaOfMeeting, schedule: ScheduleOfMeeting | undefi
   return [
     ...(kind === "weekend" || kind === "bank holiday" ? [say(`${writeLongDate(date)} is ${kind === "weekend" ? "no working day" : "a bank holiday"}. Is that the day of the next meeting?`)] : []),
     ...(agenda.nextMeeting?.more ? [say(`Of the next meeting this agenda says ${agenda.nextMeeting.more}. Time and place are carried over from this one: change them where they differ.`)] : [say("Time and place are carried over from this meeting: change them where they differ.")]),
-    ...(others.length > 0 ? [say(`Not carried over, because they do not come up at every meeting: ${shortened(others.map(({ number, item }) => [number, item.split("\n")[0]].filter(Boolean).join(" ")))}. Add again what is still to be discussed.`)] : []),
+    ...(others.length > 0 ? [say(`Not carried over, because they do not come up at every meeting: ${shortened(others.map(({ number, item }) => [number, firstLineOf(item)].filter(Boolean).join(" ")))}. Add again what is still to be discussed.`)] : []),
     ...(closed > 0 ? [say(`The closed session is not carried over (${closed} ${closed === 1 ? "item" : "items"}).`)] : []),
     ...(schedule ? [say(`Of ${schedule.points.length} action points ${open} ${open === 1 ? "is" : "are"} carried forward. All are kept on the sheet Previous action points.${open === 0 ? " None is open, so a sheet Action points is to be made when the meeting has decided some." : ""}`, schedule.whereDate)] : []),
   ];

@@ -36,6 +36,9 @@ export function standingItems(agenda: AgendaOfMeeting): { readonly standing: rea
 const FULL_DATE = new RegExp(String.raw`\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH_NAMES.join("|")}),? \d{4}\b`, "gi");
 const STAR = /\s*\*(?=\n|$)/;
 
+/** What an item is called, without the star that says that it has papers. */
+export const firstLineOf = (item: string): string => (item.split("\n")[0] ?? "").replace(STAR, "").replace(/\s*:$/, "");
+
 /** The words of a standing item at the next meeting: its minutes are of this meeting, its quarters later. */
 export function wordsAtNext({ item }: ItemOfMeeting, from: CalendarDate, to: CalendarDate): string {
   const words = quartersMovedOn(item.replace(STAR, ""), from, to);

@@ -54,5 +54,5 @@ function fromDifference(inMinutes: string, inSchedule: string): string {
   const at = a.findIndex((word, index) => plain(word) !== plain(b[index] ?? ""));
   const from = (words: readonly string[]): string => (at < 0 ? words.slice(a.length) : words.slice(at)).join(" ");
   const [theirs, ours] = [from(a), from(b)];
-  return `${theirs === "" ? "they end there" : quoted(theirs)} there, and ${ours === "" ? "nothing more" : quoted(ours)} here`;
+  return `${theirs === "" ? "nothing more" : quoted(theirs)} there, and ${ours === "" ? "nothing more" : quoted(ours)} here`;
 }
