@@ -8,10 +8,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
-  templates: { rooms: ["core", "measures", "templates"], packages: ["zod/mini"] },
+  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
+  templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
   meetings: { rooms: ["core", "meetings"], packages: [] },
-  addin: { rooms: ["core", "templates", "meetings", "addin"], packages: ["pizzip"] },
-  scripts: { rooms: ["core", "measures", "templates", "meetings", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  addin: { rooms: ["core", "checks", "templates", "meetings", "addin"], packages: ["pizzip"] },
+  scripts: { rooms: ["core", "measures", "checks", "templates", "meetings", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */
@@ -30,7 +31,7 @@ const roomOf = (file: string): string => {
 };
 
 /** Every source file of the rooms. */
-const sources = ["core", "functions", "templates", "meetings", "addin", "scripts"].flatMap((room) =>
+const sources = ["core", "functions", "checks", "templates", "meetings", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))

@@ -296,13 +296,13 @@ describe("help", () => {
     const { exitCode, out } = csp("--help");
     expect(exitCode).toBe(0);
     const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, "")));
-    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "next", "template", "template", "check-document"]);
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "next", "template", "template", "check-document", "publication-check"]);
     inTemporaryFolder((folder) => {
       for (const words of examples) expect(csp(...words.map((word) => word.replace(/^out(?=$|\/)/, folder)), ...(words.includes("--out") ? ["--force"] : [])).exitCode).toBe(0);
     });
   });
 
-  test.each(["documents", "make", "pack", "check", "template", "template check", "check-document"])("csp %s --help shows its options and an example", (name) => {
+  test.each(["documents", "make", "pack", "check", "template", "template check", "check-document", "publication-check"])("csp %s --help shows its options and an example", (name) => {
     const { exitCode, out } = csp(...name.split(" "), "--help");
     expect(exitCode).toBe(0);
     expect(out).toContain("--json");

@@ -5,6 +5,7 @@ import { documents } from "./documents";
 import { make } from "./make";
 import { next } from "./next";
 import { pack } from "./pack";
+import { publicationCheck } from "./publication-check";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
 
@@ -18,4 +19,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   template,
   "template check": templateCheck,
   "check-document": checkDocument,
+  "publication-check": publicationCheck,
 };

@@ -10,6 +10,7 @@ import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
+import { signedListBody } from "./signed-list-body";
 import { CM, TAB, TEXT_WIDTH, detail, field, onlyWith, paragraph, run, table } from "./word-xml";
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
@@ -87,6 +88,9 @@ const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
 
 const letter: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: letterBody };
+
+/** The list that is signed before papers are published, which is made of no sheet. */
+export const signedListLayout: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: signedListBody };
 
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {
