@@ -11,8 +11,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
   pack: { rooms: ["core", "checks", "templates", "pack"], packages: ["fflate"] },
-  addin: { rooms: ["core", "checks", "templates", "pack", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
-  scripts: { rooms: ["core", "measures", "checks", "templates", "pack", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  meetings: { rooms: ["core", "meetings"], packages: [] },
+  addin: { rooms: ["core", "checks", "templates", "pack", "meetings", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
+  scripts: { rooms: ["core", "measures", "checks", "templates", "pack", "meetings", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */

@@ -6,7 +6,7 @@ import type { MadeDocument } from "../core/survey";
 import { gridsOf, makeAll } from "./made-documents";
 
 /** What is printed of a paper, without the places of what it was read from. */
-const printedOf = ({ document: { paper } }: MadeDocument): unknown => ({ ...paper, meeting: undefined });
+const printedOf = ({ document: { paper } }: MadeDocument): unknown => ({ title: paper.title, data: paper.data, each: paper.each });
 
 /** A sheet as an officer could keep it: labels with their values, headings, rows, and what stands below. */
 interface Tidy {
