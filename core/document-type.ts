@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
+import type { Advice } from "./advice";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
-import type { Deflate } from "./docx/write-zip";
+import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import type { Problem } from "./problem";
 import type { Columns } from "./workbook/column";
@@ -29,6 +30,8 @@ export interface FoundDocument extends TableAsFound {
   readonly alsoRead: readonly TableAsFound[];
   readonly paper: Paper;
   readonly problems: readonly Problem[];
+  /** What would make it better; none of it keeps it from being made. */
+  readonly advice: readonly Advice[];
 }
 
 export type Finding =
@@ -65,7 +68,7 @@ export interface DocumentType {
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
   templateProblems(template: Template): readonly Problem[];
-  make(paper: Paper, template: Template, deflate?: Deflate): Made;
+  make(paper: Paper, template: Template, packer?: Packer): Made;
 }
 
 interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject, T> extends TablePlan<C, D> {
@@ -86,6 +89,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
 interface PlannedPaper<S extends z.ZodMiniObject> {
   readonly title: string;
   readonly data: z.input<S>;
+  /** What would make it better, where the document has rules for that. */
+  readonly advice?: readonly Advice[];
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -127,15 +132,18 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
       const planned = reading.value;
-      return { document: { ...reading.about, alsoRead, paper: "each" in planned ? { ...planned, data: undefined } : planned, problems: [...reading.problems, ...theirs] } };
+      const problems = [...reading.problems, ...theirs];
+      if ("each" in planned) return { document: { ...reading.about, alsoRead, paper: { ...planned, data: undefined }, problems, advice: [] } };
+      const { advice = [], ...paper } = planned;
+      return { document: { ...reading.about, alsoRead, paper, problems, advice } };
     },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     templateProblems(template) {
       const opened = openTemplate(template, plan.data);
       return "problems" in opened ? opened.problems : [];
     },
-    make(paper, template, deflate) {
-      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), deflate);
+    make(paper, template, packer) {
+      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), packer);
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
     },
   };
