@@ -12,6 +12,7 @@ import { minutes } from "./minutes/minutes";
 import { overviewReport } from "./overview-report/overview-report";
 import { performanceReport } from "./performance-report/performance-report";
 import { priorityReport } from "./priority-report/priority-report";
+import { reviewClock } from "./review-clock/review-clock";
 
 /** Every document that can be made, in the order in which a pack holds them. */
-export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, priorityReport, actionPlan, dhrActionPlan, imr, overviewReport, boardReport, briefing, letter];
+export const documentTypes: readonly DocumentType[] = [agenda, minutes, actionPoints, performanceReport, idvasReferrals, priorityReport, actionPlan, dhrActionPlan, imr, overviewReport, reviewClock, boardReport, briefing, letter];

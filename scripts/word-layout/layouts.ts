@@ -10,6 +10,7 @@ import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
+import { reviewClockBody } from "./review-clock-body";
 import { CM, TAB, TEXT_WIDTH, detail, field, onlyWith, paragraph, run, table } from "./word-xml";
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
@@ -82,6 +83,7 @@ const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), b
 const priorityReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: priorityReportBody, footnotes: priorityReportFootnotes };
 const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
 const overviewReport: Layout = { ...imr, body: overviewBody };
+const reviewClock: Layout = { orientation: "landscape", header: marking, footer: footer("landscape") + marking, body: reviewClockBody };
 const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
 
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
@@ -97,6 +99,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-plan": actionPlan,
   imr,
   "overview-report": overviewReport,
+  "review-clock": reviewClock,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "priority-report": priorityReport,
