@@ -21,7 +21,7 @@ export interface Reading {
 /** What a clock is counted from, in the words of a sentence. */
 export const STARTS: Readonly<Record<ReviewEvent, string>> = {
   incident: "the homicide",
-  notified: "the day on which the partnership was told",
+  notified: "notification",
   decided: "the decision",
   terms: "the terms of reference",
   began: "the start of the review",

@@ -2,6 +2,7 @@ import { actionPointsTables } from "./action-points-tables";
 import { agendaBody } from "./agenda-body";
 import { boardReportBody } from "./board-report-body";
 import { briefingBody } from "./briefing-body";
+import { fundingSplitBody } from "./funding-split-body";
 import { imrBody } from "./imr-body";
 import { letterBody } from "./letter-body";
 import { minutesBody } from "./minutes-body";
@@ -84,6 +85,7 @@ const priorityReport: Layout = { orientation: "portrait", footer: footer("portra
 const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
 const overviewReport: Layout = { ...imr, body: overviewBody };
 const reviewClock: Layout = { orientation: "landscape", header: marking, footer: footer("landscape") + marking, body: reviewClockBody };
+const fundingSplit: Layout = { orientation: "portrait", footer: footer("portrait"), body: fundingSplitBody };
 const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
 
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
@@ -100,6 +102,7 @@ export const layouts: Readonly<Record<string, Layout>> = {
   imr,
   "overview-report": overviewReport,
   "review-clock": reviewClock,
+  "funding-split": fundingSplit,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "priority-report": priorityReport,

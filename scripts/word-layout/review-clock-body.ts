@@ -1,6 +1,6 @@
 import { detail, onNewPage, onlyWith, paragraph, table } from "./word-xml";
 
-/** The clock of all reviews in one table for the board, then each review with its events, then how the dates are worked out. */
+/** The clock of all reviews in one table for the board, and how its dates are worked out, then each review on a page of its own. */
 export const reviewClockBody =
   onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
   paragraph("Heading1", "The statutory clock") +
@@ -15,18 +15,18 @@ export const reviewClockBody =
     { heading: "Due", width: 3.7, cell: "{Due}" },
     { heading: "Status", width: 3.8, cell: "{~Status}" },
   ]) +
+  paragraph("Heading2", "How the dates are worked out") +
+  onlyWith("Rules", paragraph("ListBullet", "{Rule}")) +
   onlyWith(
     "Clocks",
     onNewPage("Heading2", "{Review}"),
     paragraph("Normal", "{About}"),
     table("Events of a review", "Each event with what its time is counted from, when it is due, when it was done, how it stands, and what other readings of the time limit would give.", "Events", [
       { heading: "Event", width: 3.6, cell: "{Event}" },
-      { heading: "Time allowed", width: 4.9, cell: "{Counted from}" },
-      { heading: "Due", width: 3.5, cell: "{Due}" },
-      { heading: "Done", width: 3.5, cell: "{Done}" },
-      { heading: "Status", width: 3.2, cell: "{~Status}" },
-      { heading: "Holds, extensions and other readings", width: 7.2, cell: "{Notes}" },
+      { heading: "Time allowed", width: 4.8, cell: "{Counted from}" },
+      { heading: "Due", width: 3.4, cell: "{Due}" },
+      { heading: "Done", width: 3.4, cell: "{Done}" },
+      { heading: "Status", width: 2.7, cell: "{~Status}" },
+      { heading: "Holds, extensions and other readings", width: 8, cell: "{Notes}" },
     ]),
-  ) +
-  paragraph("Heading2", "How the dates are worked out") +
-  onlyWith("Rules", paragraph("ListBullet", "{Rule}"));
+  );

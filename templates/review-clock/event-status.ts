@@ -34,7 +34,7 @@ export function statusOf({ done, due, workedOut, asAt, waits, isNeeded }: Stand)
   }
   if (!isNeeded) return is("Not needed");
   if (waits) return is("Waits");
-  if (!due) return is("Open", "no time limit");
+  if (!due) return is("Open");
   if (!("day" in due)) return is("Held", `${days(due.daysLeft)} left`);
   const left = daysBetween(asAt, due.day);
   if (left < 0) return is("Overdue", `by ${days(-left)}`);

@@ -7,31 +7,29 @@ import type { Reading, ReviewEvent, TimeLimit } from "../review-time-limits";
 /** The events by the names that a table gives them. */
 export const EVENT_NAMES: Readonly<Record<ReviewEvent, string>> = {
   incident: "Homicide",
-  notified: "Partnership told",
+  notified: "Notification",
   decided: "Decision",
-  terms: "Terms of reference agreed",
+  terms: "Terms agreed",
   began: "Start of the review",
-  imrs: "Management reviews (IMRs)",
+  imrs: "Management reviews",
   report: "Overview report",
-  homeOffice: "Sent to the Home Office",
-  cleared: "Cleared by the Home Office",
-  published: "Published",
-  concluded: "Concluded",
+  homeOffice: "To the Home Office",
+  cleared: "Clearance",
+  published: "Publication",
+  concluded: "Conclusion",
 };
 
 const ALSO_SAID: Readonly<Record<string, ReviewEvent>> = {
   ...(Object.fromEntries(Object.entries(EVENT_NAMES).map(([event, name]) => [name.toLowerCase(), event])) as Readonly<Record<string, ReviewEvent>>),
   death: "incident",
-  notification: "notified",
-  "decided": "decided",
+  "partnership told": "notified",
+  decided: "decided",
   "terms of reference": "terms",
-  "terms agreed": "terms",
-  "imrs": "imrs",
-  "management reviews": "imrs",
+  imrs: "imrs",
   "home office": "homeOffice",
-  clearance: "cleared",
-  publication: "published",
-  conclusion: "concluded",
+  published: "published",
+  concluded: "concluded",
+  cleared: "cleared",
 };
 
 /** An event as people name it; they are shown the names, not what the program calls them. */
