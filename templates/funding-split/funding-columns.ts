@@ -18,8 +18,8 @@ export const details = {
   cost: needed(money("Total cost", "Cost", "Amount to share", "Cost to share")),
   purpose: text("For", "Cost of", "Purpose", "What it pays for"),
   period: reportingPeriod("Period", "Financial year", "Year"),
-  firstDay: date("Period from", "From"),
-  lastDay: date("Period to", "To"),
+  firstDay: date("Period from", "First day"),
+  lastDay: date("Period to", "Last day"),
   agreed: text("Agreed", "Basis", "Agreement", "Agreed by"),
 };
 

@@ -38,7 +38,8 @@ function periodNamed(heading: string): string | undefined {
   const words = whole.replace(AROUND, "");
   if (!/\d/.test(words)) return undefined;
   const period = readPeriod(words);
-  return isFault(period) ? undefined : writePeriod(period);
+  // A day is no quarter and no year: the row of a council that joined on it heads nothing.
+  return isFault(period) || period.kind === "day" ? undefined : writePeriod(period);
 }
 
 /** What a title says of the table, which is no name of a board: "Cambridgeshire IDVAS referrals 2010/11". */
