@@ -68,6 +68,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-priority-report", "cambridge-priority-reports-2010-11-q4", 1, 470],
   ["sheet-imr", "imr", 1, 520],
   ["sheet-overview-report", "overview-report", 1, 520],
+  ["sheet-funding-split", "funding-split", 1, 420],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {
@@ -84,7 +85,7 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
 });
 
 /** Pages that are worth showing beside the first. */
-const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4]];
+const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4], ["review-clock-events", "review-clock", 3]];
 
 describeWith(LIBREOFFICE, "pictures of the documents", () => {
   test("the first page of each", () =>
