@@ -70,6 +70,7 @@ describe("what cannot be split has its cell", () => {
     ["a weight below zero", [[["Police", 1], ["Council", -1]]], "Funding!B7: A weight cannot be below zero"],
     ["weights of 0 alone", [[["Police", 0], ["Council", 0]]], "Funding!B6: Every partner that pays has a weight of 0."],
     ["shares that are not the whole", [[["Police", "50%"], ["Council", "40%"]]], "Funding!B7: The shares add up to 90%"],
+    ["some shares in per cent and some not", [[["Police", "50%"], ["Council", 1]]], "Funding!B7: Some weights are in per cent, and others are not."],
     ["parts of a penny", [PARTNERS, { cost: 100.005 }], "Funding!B2: Total cost must be an amount such as £1,428.57"],
     ["nothing to share", [PARTNERS, { cost: 0 }], "Funding!B2: The total cost is £0.00"],
     ["a partner twice", [[...PARTNERS, ["police", 1]]], "Funding!A9: police is here twice for the same days"],

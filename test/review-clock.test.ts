@@ -104,6 +104,12 @@ describe("holds and extensions", () => {
     expect((await eventOf("Overview report", [{ ...late, "Held from": "1 February 2012", "Held to": "11 April 2012" }]))[2]).toBe("1 August 2012");
   });
 
+  test("an agreed day holds also where the edition sets none", async () => {
+    const own = [[], ["Edition", "Event", "Months", "Counted from", "Source"], ["Ours", "Decision", 1, "Notification", "4.2"]];
+    const line = await eventOf("Overview report", [{ ...REVIEW, "Extended to": "1 August 2012", "Extension agreed by": "Chair", "Extension agreed on": "1 June 2012" }], [["Guidance", "Ours"]], own);
+    expect(line.slice(1, 5)).toEqual(["No time limit", "1 August 2012", "Not yet", "Due (in 22 days)"]);
+  });
+
   test.each<[string, Row, string]>([
     ["an end before its beginning", held("1 May 2012", "1 April 2012"), "The hold ends on 1 April 2012, before it begins on 1 May 2012."],
     ["an end without a beginning", { ...REVIEW, "Held from": null, "Held to": "1 April 2012" }, "A hold that ends must begin."],

@@ -56,6 +56,9 @@ export function weightsOf(rows: readonly PartnerRow[], report: Report): readonly
 /** Shares in per cent of partners that all pay at once must be the whole: two that are forgotten would be paid by the others. */
 function reportPercentages(rows: readonly PartnerRow[], weights: readonly number[], report: Report): void {
   const last = rows.at(-1);
+  const [first, ...more] = rows.filter(({ values }) => values.weight.figure);
+  const mixed = more.find(({ values }) => values.weight.figure?.isPercentage !== first?.values.weight.figure?.isPercentage);
+  if (mixed) report({ code: "read-two-ways", message: "Some weights are in per cent, and others are not. Write all of them in one way.", where: mixed.where("weight") });
   if (!last || rows.some(({ values }) => !values.weight.figure?.isPercentage || values.from || values.to)) return;
   const sum = Math.round(weights.reduce((total, weight) => total + weight, 0) * 1e6) / 1e4;
   if (Math.abs(sum - 100) > 0.05) report({ code: "totals-disagree", message: `The shares add up to ${writeNumber(sum)}%, and they should add up to 100%. Put right the share that is wrong, or write weights without %.`, where: last.where("weight") });

@@ -29,8 +29,8 @@ export function extensionsOf({ values, where }: ReviewRow, report: (problem: Pro
  * When the report is due with what was agreed: the last agreed day takes the place of the one worked out, and holds that
  * begin on or after the day of the agreement move it on, because those before it were known to whoever agreed.
  */
-export function extended(workedOut: RunOut, extensions: readonly Extension[], holds: readonly Hold[]): RunOut {
-  return extensions.reduce<RunOut>((_, { to, on }) => movedByHolds(on, to, holds.filter(({ from }) => compareDates(from, on) >= 0)), workedOut);
+export function extended(workedOut: RunOut | undefined, extensions: readonly Extension[], holds: readonly Hold[]): RunOut | undefined {
+  return extensions.reduce<RunOut | undefined>((_, { to, on }) => movedByHolds(on, to, holds.filter(({ from }) => compareDates(from, on) >= 0)), workedOut);
 }
 
 /** Reports an extension that shortens the time, or that was agreed in another order than it is written in. */
@@ -44,7 +44,7 @@ export function reportExtensions({ where }: ReviewRow, workedOut: RunOut | undef
     if (last && compareDates(extension.on, last.on) < 0) {
       report({ code: "dates-disagree", message: `The extension of ${writeDate(extension.on)} stands below that of ${writeDate(last.on)}. Put the extensions in the order in which they were agreed.`, where: where("agreedOn") });
     }
-    if (before) before = extended(before, [extension], holds);
+    before = extended(before, [extension], holds);
     last = extension;
   }
 }

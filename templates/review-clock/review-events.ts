@@ -51,10 +51,10 @@ function lineOf(review: Review, event: ReviewEvent): EventLine {
   const isSetByPanel = event === "imrs" && imrsDue !== undefined;
   const workedOut: RunOut | undefined = isSetByPanel ? { day: imrsDue, heldDays: 0 } : dueBy(row, event, limit, holds);
   const own = event === "report" ? extensions : [];
-  const due = workedOut && extended(workedOut, own, holds);
+  const due = extended(workedOut, own, holds);
   const doneDay = dayOf(row, event);
   const isNeeded = row.values.decision !== "No review" || BEFORE_THE_REVIEW.includes(event);
-  const waits = !isSetByPanel && limit !== undefined && workedOut === undefined;
+  const waits = limit !== undefined && due === undefined;
   const status = statusOf({ done: doneDay, due, workedOut, asAt, waits, isNeeded });
   return {
     event,
@@ -85,12 +85,12 @@ const heldNote = (due: RunOut | undefined): readonly string[] => (due && due.hel
 
 /** Each extension with what it moved, and whether the time had run out before it was agreed. */
 function extensionNotes(workedOut: RunOut | undefined, extensions: readonly Extension[], write: Writing): readonly string[] {
-  if (extensions.length === 0 || !workedOut) return [];
-  const first = "day" in workedOut ? [`Due on ${write.date(workedOut.day)} without what was agreed.`] : [];
+  if (extensions.length === 0) return [];
+  const first = workedOut && "day" in workedOut ? [`Due on ${write.date(workedOut.day)} without what was agreed.`] : [];
   return [
     ...first,
     ...extensions.map(({ to, by, on }, index) => {
-      const before = index === 0 ? ("day" in workedOut ? workedOut.day : undefined) : extensions[index - 1]?.to;
+      const before = index === 0 ? (workedOut && "day" in workedOut ? workedOut.day : undefined) : extensions[index - 1]?.to;
       const late = before && compareDates(on, before) > 0 ? `, ${days(daysBetween(before, on))} after the time had run out` : "";
       return `Extended to ${write.date(to)}, agreed by ${by} on ${write.date(on)}${late}.`;
     }),
