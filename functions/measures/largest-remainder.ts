@@ -14,15 +14,12 @@ export interface Portion {
  * Shares out whole units by weight so that the parts add up to them: each part is cut to whole units, and the units left
  * over go one each to the largest remainders; of equal ones to the larger weight, and then to the first.
  * @param units how many there are, such as pence: a whole number from 0
- * @param weights numbers from 0; one of 0 gets nothing
- * @returns a part for each weight; faults: division by zero where all weights are 0; impossible for numbers below 0, and
- * for those that are too large to be multiplied exactly
+ * @param weights numbers from 0, of which whoever calls has seen that one is above it; one of 0 gets nothing
+ * @returns a part for each weight; faults: impossible for numbers that are too large to be multiplied exactly
  * @example largestRemainder(1000, [1, 1, 1]) // 334, 333 and 333
  */
 export function largestRemainder(units: number, weights: readonly number[]): readonly Portion[] | Fault {
-  if (units < 0 || weights.some((weight) => weight < 0)) return fault("impossible", "A number that is shared out, and a weight, cannot be below zero. Check the figures.");
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole === 0) return fault("division by zero", "There is nothing to share out by: the weights add up to 0.");
   if (whole * units > Number.MAX_SAFE_INTEGER) return fault("impossible", "These numbers are too large to be shared out exactly. Check the figures.");
   const cut = weights.map((weight) => {
     const exact = weight * units;

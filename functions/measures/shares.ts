@@ -10,7 +10,7 @@ import { largestRemainder } from "./largest-remainder";
  */
 export function shares(counts: readonly number[], decimals: number): readonly number[] | Fault {
   if (counts.some((count) => count < 0)) return fault("impossible", "A number of referrals cannot be below zero. Check the figures.");
-  if (counts.every((count) => count === 0)) return fault("division by zero", "There are no referrals to share out: the total is 0.");
+  if (!counts.some((count) => count > 0)) return fault("division by zero", "There are no referrals to share out: the total is 0.");
   const shared = largestRemainder(100 * 10 ** decimals, counts);
   return isFault(shared) ? shared : shared.map(({ units }) => units / 10 ** decimals);
 }

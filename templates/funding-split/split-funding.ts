@@ -67,8 +67,10 @@ export function splitFunding(pence: Pence, firstDay: number, lastDay: number, pa
     const there = partners.flatMap((partner, at) => (isThere(partner, period.firstDay, period.lastDay) ? [at] : []));
     if (there.length === 0) return new NobodyPays(period.firstDay, period.lastDay);
     const { units = 0, isRaised = false } = byDays[index] ?? {};
-    const split = largestRemainder(units, there.map((at) => weights[at] ?? 0));
-    if (isFault(split)) return split.fault === "division by zero" ? fault("impossible", "Every partner that pays has a weight of 0. Give one of them a weight.") : split;
+    const ofThose = there.map((at) => weights[at] ?? 0);
+    if (!ofThose.some((weight) => weight > 0)) return fault("impossible", "Every partner that pays has a weight of 0. Give one of them a weight.");
+    const split = largestRemainder(units, ofThose);
+    if (isFault(split)) return split;
     bills.push({ ...period, pence: units, isRaised, parts: partners.map((_, at) => split[there.indexOf(at)]) });
   }
   return bills;
