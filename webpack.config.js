@@ -22,7 +22,7 @@ const OFFICE_JS_FILES = [
 const asItIs = { minimized: true };
 
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   exclude: /node_modules/,
   use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
 };
@@ -99,12 +99,12 @@ function site(env, { mode }) {
     mode: mode || "production",
     devtool: isServed ? "source-map" : false,
     entry: {
-      taskpane: "./addin/taskpane/taskpane.ts",
+      taskpane: "./addin/taskpane/taskpane.tsx",
       save: "./addin/save/save.ts",
       functions: "./functions/functions.ts",
     },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
-    resolve: { extensions: [".ts", ".js"] },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [typescript] },
     performance: false,
     plugins: [
@@ -114,10 +114,12 @@ function site(env, { mode }) {
         patterns: [
           { from: "addin/taskpane/taskpane.html", to: "taskpane.html", transform: (text) => page(String(text)), info: asItIs },
           { from: "addin/taskpane/taskpane.css", to: "taskpane.css", info: asItIs },
+          { from: "addin/page.css", to: "page.css", info: asItIs },
           { from: "addin/save/save.html", to: "save.html", info: asItIs },
           { from: "addin/help.html", to: "help.html", info: asItIs },
           { from: "addin/icons/*.png", to: "icons/[name][ext]" },
           { from: "templates/*/*.docx", to: "[path][name][ext]" },
+          { from: "checks/*/*/*.docx", to: "[path][name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           ...(hostsOfficeJs
             ? OFFICE_JS_FILES.map((file) => ({

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
-import { ArraySize, CellError, DetailedCellError, EmptyValue, ErrorType, FunctionArgumentType, FunctionPlugin, HyperFormula, SimpleRangeValue, type ImplementedFunctions } from "hyperformula";
+import { ArraySize, DetailedCellError, HyperFormula } from "hyperformula";
 import { loadBuiltFunctions, type Cell } from "./built-functions";
+import { answerSizes, registerSafetyFunctions } from "./excel-host/csp-functions";
 import { ExcelHost, type FunctionArgument, type FunctionResult } from "./excel-host/excel-host";
 import { openInJsdom, until } from "./excel-host/jsdom-excel";
 import { questionOf } from "./figure-questions";
@@ -8,7 +9,7 @@ import { figureRows } from "./figures";
 import { CALLS } from "./function-calls";
 import { FIGURES, describeWith } from "./programs";
 
-const { metadata, call } = loadBuiltFunctions();
+const { call } = loadBuiltFunctions();
 
 /** A function with its arguments: values and ranges of values, which stand in cells; undefined is left out. */
 interface Formula {
@@ -67,55 +68,13 @@ async function throughMicrosoftsRuntime(formulas: readonly Formula[]): Promise<r
   }
 }
 
-const ERROR_TYPES: Readonly<Record<string, ErrorType>> = { "#N/A": ErrorType.NA, "#DIV/0!": ErrorType.DIV_BY_ZERO, "#NUM!": ErrorType.NUM, "#VALUE!": ErrorType.VALUE };
-
-/** The sizes of the answers by the row of their formula: HyperFormula has to know them before it calculates. */
-let sizes: ReadonlyMap<number, ArraySize> = new Map();
-
-/** What HyperFormula keeps for its plugins alone. */
-interface Runner {
-  metadata(name: string): unknown;
-  runFunction(args: unknown, state: unknown, metadata: unknown, work: (...args: unknown[]) => unknown): unknown;
-}
-
-class SafetyFunctions extends FunctionPlugin {
-  static override implementedFunctions: ImplementedFunctions = Object.fromEntries(
-    metadata.map(({ id, parameters }) => [
-      `CSP.${id}`,
-      {
-        method: `work${id}`,
-        sizeOfResultArrayMethod: "sizeOf",
-        vectorizationForbidden: true,
-        parameters: parameters.map(({ optional }) => ({ argumentType: FunctionArgumentType.ANY, ...(optional ? { optionalArg: true } : {}) })),
-      },
-    ]),
-  );
-
-  sizeOf(_: unknown, { formulaAddress }: { formulaAddress: { row: number } }): ArraySize {
-    return sizes.get(formulaAddress.row) ?? ArraySize.scalar();
-  }
-}
-
-const intoHyperFormula = (cell: Cell): unknown => (typeof cell === "object" && cell !== null ? new CellError(ERROR_TYPES[cell.code] ?? ErrorType.ERROR) : cell);
-
-for (const { id } of metadata) {
-  Object.defineProperty(SafetyFunctions.prototype, `work${id}`, {
-    value(this: Runner, ast: { readonly args: unknown }, state: unknown) {
-      return this.runFunction(ast.args, state, this.metadata(`CSP.${id}`), (...args) => SimpleRangeValue.onlyValues(call(id, ...args.map(fromHyperFormula)).map((row) => row.map(intoHyperFormula)) as never));
-    },
-  });
-}
-
-const orNull = (value: unknown): unknown => (value === EmptyValue || value === undefined ? null : value);
-const fromHyperFormula = (argument: unknown): unknown => (argument instanceof SimpleRangeValue ? argument.data.map((row) => row.map(orNull)) : orNull(argument));
-
 /** Formulas stand to the right of the arguments of all of them. */
 const WIDEST = 10;
 
 function inHyperFormula(formulas: readonly Formula[], expected: readonly Answers[]): readonly Answers[] {
   const { rows, places } = laidOut(formulas);
   const formulaRows = places.map(({ top }) => top);
-  sizes = new Map(formulaRows.map((row, index) => [row, new ArraySize(expected[index]?.[0]?.length ?? 1, expected[index]?.length ?? 1)]));
+  answerSizes.forget(formulaRows.map((row, index) => [{ sheet: 0, row, col: WIDEST }, new ArraySize(expected[index]?.[0]?.length ?? 1, expected[index]?.length ?? 1)]));
   // What is text in a cell stays text: "31/03/2011" and "34.5%" would be read as numbers.
   const cells = rows.map((row) => Array.from({ length: WIDEST }, (_, at) => (typeof row[at] === "string" ? `'${row[at]}` : (row[at] ?? null)) as string | number | null));
   places.forEach(({ top, args }, index) => {
@@ -123,7 +82,7 @@ function inHyperFormula(formulas: readonly Formula[], expected: readonly Answers
     while (given[given.length - 1] === "") given.pop();
     cells[top]?.push(`=CSP.${formulas[index]?.id}(${given.join(",")})`);
   });
-  HyperFormula.registerFunctionPlugin(SafetyFunctions, { enGB: Object.fromEntries(metadata.map(({ id }) => [`CSP.${id}`, `CSP.${id}`])) });
+  registerSafetyFunctions();
   const engine = HyperFormula.buildFromArray(cells, { licenseKey: "gpl-v3", useArrayArithmetic: true, smartRounding: false });
   const answers = formulaRows.map((top, index) =>
     (expected[index] ?? []).map((row, down) =>

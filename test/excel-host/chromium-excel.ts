@@ -3,7 +3,7 @@ import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { CHROMIUM, CHROMIUM_ARGUMENTS } from "../programs";
 import type { ExcelHost } from "./excel-host";
-import { shimPage, WINDOWS, type Build } from "./page-shim";
+import { shimmed, shimPage, WINDOWS, type Build } from "./page-shim";
 import { mediaType, OFFICE_JS, serveSite } from "./site";
 
 /** The built add-in, open in a real browser, with the real office.js and the test host in Excel's place. */
@@ -20,7 +20,8 @@ export interface BrowserPane {
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(CHROMIUM.place ? { executablePath: CHROMIUM.place } : {}), args: CHROMIUM_ARGUMENTS });
 
-export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS): Promise<BrowserPane> {
+export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<BrowserPane> {
+  host.build = build;
   const site = await serveSite();
   const context = await browser.newContext({ viewport: { width: 340, height: 720 }, acceptDownloads: true });
   const page = await context.newPage();
@@ -44,8 +45,8 @@ export async function openInBrowser(browser: Browser, host: ExcelHost, build: Bu
   host.post = (message) => {
     page.evaluate((text) => (window as unknown as { fromHost(text: string): void }).fromHost(text), JSON.stringify(message)).catch((error: Error) => faults.push(error.message));
   };
-  await page.addInitScript(shimPage, build);
-  await page.goto(`${site.url}/taskpane.html`);
+  await page.addInitScript(shimPage, shimmed(build));
+  await page.goto(`${site.url}/${address}`);
   return {
     page,
     strayRequests,

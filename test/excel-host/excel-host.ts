@@ -1,39 +1,59 @@
 import fs from "node:fs";
 import ExcelJS from "exceljs";
-import { parsePlace, parseBlock } from "../../core/workbook/address";
-import { HostError, NotHosted, isHostObject, type HostObject } from "./host-object";
-import { cellValue, valueType, workbookObject, type Selection } from "./workbook-objects";
+import { cellAddress, parseBlock, parsePlace } from "../../core/workbook/address";
+import { isBefore, versionOf } from "./api-versions";
+import { answerBatch } from "./batch";
+import { WINDOWS, type Build } from "./builds";
+import { cellValue, valueType } from "./cells";
+import { HostError, NotHosted, type HostObject } from "./host-object";
+import { workbookObject } from "./objects/workbook";
+import { sheetId } from "./objects/worksheet";
+import { blockOf, OpenWorkbook, type Chart, type Comment } from "./open-workbook";
+import { meet, type Trouble } from "./trouble";
+import { FUNCTION_CALL, pushed, SELECTION_CHANGED, WAITS_FOR_CELL_EDIT, WHOLE_WORKBOOK, WORKSHEET_CHANGED, type Request } from "./wire";
 
 /**
  * Excel's side of office.js, answered from a real workbook.
  *
  * The unmodified office.js sends each context.sync() as one message of actions on object paths, and Excel answers it.
- * This host answers in Excel's place from an ExcelJS workbook: it reads, it does what it is asked, it counts the round
- * trips, and what it does not know it refuses by name. It can hand blank cells to custom functions as Excel on the
- * desktop does (0) or as Excel on the web does (null).
+ * This host answers in Excel's place from an ExcelJS workbook: it reads, it does what it is asked, it works formulas out,
+ * it counts the round trips, and what it does not know it refuses by name. README.md says how to use it, and what it is not.
  */
 export class ExcelHost {
   /** Round trips since the host began. */
   roundTrips = 0;
-  readonly selection: Selection = { place: "", customXml: [] };
-  /** The parts that programs keep in the workbook, as XML. */
-  readonly customXml = this.selection.customXml;
+  /** Of these, those about the workbook that somebody waits for: office.js speaks of itself, and lets go of ranges, in others. */
+  workbookRoundTrips = 0;
+  /** What the host was asked for and does not have, by name. */
+  readonly refused: string[] = [];
+  /** What goes wrong, for as long as it is set. */
+  trouble: Trouble = {};
+  /** The build it poses as; the page that is opened sets it. */
+  build: Build = WINDOWS;
   /** Whether the add-in had its pane shown. */
   paneIsShown = false;
+  /** Whether office.js has said all that it says by itself when a page opens. */
+  hasStarted = false;
+  /** The workbook with what Excel keeps of it besides its cells. */
+  readonly workbookInside: OpenWorkbook;
   /** Sends a message to the page; the page that is opened sets it. */
   post: (message: unknown) => void = () => undefined;
 
-  /** Ranges that the page keeps from one round trip to the next, by the name that the host gave them. */
+  /** Objects that the page keeps from one round trip to the next, by the name that the host gave them. */
   private readonly kept = new Map<string, HostObject>();
   private readonly names = new WeakMap<HostObject, string>();
   private nextName = 1;
   private readonly calls = new Map<number, (result: FunctionResult) => void>();
   private nextCall = 1;
+  /** Messages that wait until the user has done with a cell. */
+  private waiting: Request[] = [];
 
   constructor(
     readonly workbook: ExcelJS.Workbook,
     readonly blankCellsAre: 0 | null = 0,
-  ) {}
+  ) {
+    this.workbookInside = new OpenWorkbook(workbook);
+  }
 
   static async open(bytes: Uint8Array, blankCellsAre: 0 | null = 0): Promise<ExcelHost> {
     const workbook = new ExcelJS.Workbook();
@@ -41,16 +61,145 @@ export class ExcelHost {
     return new ExcelHost(workbook, blankCellsAre);
   }
 
+  /** What is selected: `place` is "Agenda!B4:C9", the name of a sheet, or "" before anything was. */
+  get selection(): { readonly place: string } {
+    return this.workbookInside.selection;
+  }
+
+  /** The parts that programs keep in the workbook, as XML. */
+  get customXml(): readonly string[] {
+    return [...this.workbookInside.customXml.values()];
+  }
+
+  /** The settings that the add-in keeps in the workbook. */
+  get settings(): ReadonlyMap<string, unknown> {
+    return this.workbookInside.settings;
+  }
+
+  /** The charts that the add-in made, as it described them. */
+  get charts(): readonly Chart[] {
+    return this.workbookInside.charts;
+  }
+
+  get comments(): readonly Comment[] {
+    return this.workbookInside.comments;
+  }
+
   /** Whether the page keeps no range any more: it has done with the workbook. */
   get isLetGo(): boolean {
     return this.kept.size === 0;
   }
 
+  /** The workbook as Excel would save it now, without charts and comments, which ExcelJS does not keep. */
+  saved(): Promise<Uint8Array> {
+    return this.workbookInside.saved();
+  }
+
+  /** What the cells of a place hold, with every formula worked out. */
+  valuesAt(place: string): unknown[][] {
+    this.workbookInside.calculation.bringUpToDate();
+    return this.cellsOf(place, cellValue);
+  }
+
+  /** Types into the cells of a place, as the user does: a protected sheet refuses it, and the page is told. */
+  edit(place: string, written: unknown): void {
+    this.workbookInside.write(this.workbookInside.sheetOf(place), blockOf(parsePlace(place).address ?? ""), written, false);
+    this.tellOfChanges();
+  }
+
+  /** Selects the cells of a place, as the user does. */
+  select(place: string): void {
+    this.workbookInside.selection.place = place;
+    this.tellOfSelection();
+  }
+
+  /** The user has done with the cell that was being edited; what waited for it is answered. */
+  finishCell(): void {
+    const { isCellEdited: _, ...left } = this.trouble;
+    this.trouble = left;
+    for (const request of this.waiting.splice(0)) this.reply(request);
+  }
+
   /** Takes a message from the page. */
   receive(text: string): void {
-    const { id, message } = JSON.parse(text) as { id: number; message: { body: RequestBody } };
+    const request = JSON.parse(text) as Request;
     this.roundTrips++;
-    this.post({ id, type: 2, message: { statusCode: 200, headers: {}, body: this.answer(message.body) } });
+    if (isAboutTheWorkbook(request)) this.workbookRoundTrips++;
+    const mayWait = ((request.flags ?? 0) & WAITS_FOR_CELL_EDIT) !== 0;
+    const { slowMs } = this.trouble;
+    const [outcome, left] = meet(this.trouble, mayWait);
+    this.trouble = left;
+    if (outcome === "silence") return;
+    if (outcome === "wait") return void this.waiting.push(request);
+    const answer = (): void => {
+      if (outcome === "answer") return this.reply(request);
+      const { statusCode, code, message } = outcome;
+      this.post({ id: request.id, type: 2, message: { statusCode, headers: {}, body: code ? JSON.stringify({ error: { code, message } }) : "" } });
+    };
+    if (slowMs === undefined) answer();
+    else setTimeout(answer, slowMs);
+  }
+
+  private reply({ id, message }: Request): void {
+    const { place } = this.workbookInside.selection;
+    const body = answerBatch(message.body, {
+      root: () => workbookObject(this.workbookInside),
+      service: (name) => this.serviceObject(name),
+      keptAs: (name) => {
+        const object = this.kept.get(name);
+        if (!object) throw new HostError("InvalidReference", `Nothing is kept as ${name}.`);
+        return object;
+      },
+      nameOf: (object) => this.nameOf(object),
+      mayUse: (member) => {
+        const [needed, has = "1.1"] = [versionOf(member), this.build.sets.excelapi];
+        if (needed !== undefined && isBefore(has, needed)) throw new HostError("ApiNotFound", `This build has ExcelApi ${has}, and ${member} came with ${needed}.`);
+      },
+      keep: (object) => {
+        this.kept.set(this.nameOf(object), object);
+        return null;
+      },
+      letGo: (name) => {
+        this.kept.delete(name);
+        return null;
+      },
+    });
+    const [, refused] = /^The test host does not have (.*)\. Add it/.exec(body.Error?.Message ?? "") ?? [];
+    if (refused !== undefined) this.refused.push(refused);
+    this.post({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
+    this.tellOfChanges();
+    if (this.workbookInside.selection.place !== place) this.tellOfSelection();
+  }
+
+  private nameOf(object: HostObject): string {
+    const name = this.names.get(object) ?? `kept-${this.nextName++}`;
+    this.names.set(object, name);
+    return name;
+  }
+
+  /** Tells the page of the cells that were written, by itself or by the user, where it asked to be told. */
+  private tellOfChanges(): void {
+    const changes = this.workbookInside.changes.splice(0);
+    for (const { sheet, block, byAddin } of changes) {
+      const id = sheetId(sheet);
+      const [first, last] = [cellAddress(block.top, block.left), cellAddress(block.bottom, block.right)];
+      const message = JSON.stringify({
+        type: "WorksheetChanged",
+        changeType: "RangeEdited",
+        source: "Local",
+        triggerSource: byAddin ? "ThisLocalAddin" : "Unknown",
+        shiftDirection: "None",
+        worksheetId: id,
+        address: first === last ? first : `${first}:${last}`,
+      });
+      for (const targetId of [id, WHOLE_WORKBOOK]) if (this.workbookInside.watched.has(targetId)) this.post(pushed({ ...WORKSHEET_CHANGED, targetId, message }));
+    }
+  }
+
+  /** Office.js has two ways to hear of it: through the workbook, and through Office.context.document. */
+  private tellOfSelection(): void {
+    this.post(pushed({ ...SELECTION_CHANGED, targetId: "", message: "{}" }));
+    this.post({ selectionChanged: true });
   }
 
   /**
@@ -65,137 +214,30 @@ export class ExcelHost {
     // Excel hands over null for what a formula leaves out.
     const args = Array.from({ length: parametersOf(id) }, (_, index) => given[index] ?? null);
     const call = this.nextCall++;
-    const values = args.map((arg) => (isCells(arg) ? this.valuesOf(arg.cells) : arg === null || Array.isArray(arg) ? arg : [[arg]]));
+    const values = args.map((arg) => (isCells(arg) ? this.handedOver(arg.cells) : arg === null || Array.isArray(arg) ? arg : [[arg]]));
     return new Promise((resolve) => {
       this.calls.set(call, resolve);
-      this.post({
-        type: 3,
-        message: {
-          entries: [{ messageCategory: 1, messageType: 1000, targetId: "", message: JSON.stringify([call, id, values, "Sheet!Z1", ERRORS_ALLOWED, ...(addresses === "not told" ? [] : [addresses])]) }],
-        },
-      });
+      this.post(pushed({ ...FUNCTION_CALL, targetId: "", message: JSON.stringify([call, id, values, "Sheet!Z1", ERRORS_ALLOWED, ...(addresses === "not told" ? [] : [addresses])]) }));
     });
   }
 
-  private valuesOf(place: string): unknown[][] {
+  /** Cells as Excel hands them to a function. */
+  private handedOver(place: string): unknown[][] {
+    return this.cellsOf(place, (cell) => {
+      const value = cellValue(cell);
+      if (valueType(cell) === "Error") return { type: "CustomFunctionError", code: value };
+      return value === "" && cell.formula === undefined ? this.blankCellsAre : value;
+    });
+  }
+
+  private cellsOf<T>(place: string, of: (cell: ExcelJS.Cell) => T): T[][] {
     const { sheet, address = "" } = parsePlace(place);
     const block = parseBlock(address);
     const worksheet = this.workbook.getWorksheet(sheet);
     if (!block || !worksheet) throw new Error(`${place} is not in the workbook`);
     return Array.from({ length: block.bottom - block.top + 1 }, (_, row) =>
-      Array.from({ length: block.right - block.left + 1 }, (_, column) => {
-        const cell = worksheet.getCell(block.top + row + 1, block.left + column + 1);
-        const value = cellValue(cell);
-        if (valueType(cell) === "Error") return { type: "CustomFunctionError", code: value };
-        return value === "" && cell.formula === undefined ? this.blankCellsAre : value;
-      }),
+      Array.from({ length: block.right - block.left + 1 }, (__, column) => of(worksheet.getCell(block.top + row + 1, block.left + column + 1))),
     );
-  }
-
-  private answer({ Actions, ObjectPaths }: RequestBody): ResponseBody {
-    const objects = new Map<string, HostObject | null>();
-    const results: ResponseBody["Results"] = [];
-    const traceIds: number[] = [];
-
-    const argumentsOf = (info: ArgumentInfo | undefined): unknown[] =>
-      (info?.Arguments ?? []).map((argument, index) => {
-        const path = info?.ReferencedObjectPathIds?.[index];
-        return path ? objectAt(String(path)) : argument;
-      });
-
-    const objectAt = (id: string): HostObject | null => {
-      const known = objects.get(id);
-      if (known !== undefined) return known;
-      const path = ObjectPaths[id];
-      if (!path) throw new HostError("InvalidObjectPath", `There is no object path ${id}.`);
-      const made = this.resolve(path, objectAt, argumentsOf);
-      objects.set(id, made);
-      return made;
-    };
-
-    let index = 0;
-    try {
-      for (; index < Actions.length; index++) {
-        const action = Actions[index];
-        if (!action) continue;
-        if (action.ActionType === TRACE) {
-          traceIds.push(action.Id);
-          results.push({ ActionId: action.Id, Value: null });
-          continue;
-        }
-        const object = objectAt(String(action.ObjectPathId));
-        results.push({ ActionId: action.Id, Value: this.perform(action, object, argumentsOf) });
-      }
-      return { Results: results, TraceIds: traceIds };
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return {
-        Results: results,
-        TraceIds: traceIds,
-        Error: { Code: error.code, Message: error.message, ActionIndex: index, Location: "", HttpStatusCode: 404 },
-      };
-    }
-  }
-
-  private perform(action: Action, object: HostObject | null, argumentsOf: (info: ArgumentInfo | undefined) => unknown[]): unknown {
-    switch (action.ActionType) {
-      case INSTANTIATE:
-        return object === null ? null : this.introduce(object);
-      case QUERY:
-        return object === null ? null : query(object, action.QueryInfo?.Select ?? []);
-      case CALL: {
-        if (object === null) return null;
-        if (action.Name === "_KeepReference") return this.keep(object);
-        if (action.Name === "_RemoveReference") return this.letGo(String(action.ArgumentInfo?.Arguments?.[0]));
-        const result = method(object, action.Name)(...(argumentsOf(action.ArgumentInfo) as never[]));
-        return isHostObject(result) ? {} : (result ?? null);
-      }
-      case SET_PROPERTY:
-        throw new NotHosted(`setting ${object?.kind}.${action.Name}`);
-      default:
-        throw new NotHosted(`actions of type ${action.ActionType}`);
-    }
-  }
-
-  /** What the page learns of a new object: its id, and the name by which it may keep it. */
-  private introduce(object: HostObject): Record<string, unknown> {
-    const ids = "Id" in object.properties ? { Id: object.properties.Id?.() } : {};
-    if (!object.canBeKept) return ids;
-    const name = this.names.get(object) ?? `kept-${this.nextName++}`;
-    this.names.set(object, name);
-    return { ...ids, _ReferenceId: name };
-  }
-
-  private keep(object: HostObject): null {
-    this.kept.set(this.names.get(object) ?? "", object);
-    return null;
-  }
-
-  private letGo(name: string): null {
-    this.kept.delete(name);
-    return null;
-  }
-
-  private resolve(
-    path: ObjectPath,
-    objectAt: (id: string) => HostObject | null,
-    argumentsOf: (info: ArgumentInfo | undefined) => unknown[],
-  ): HostObject | null {
-    if (path.ObjectPathType === GLOBAL) return workbookObject(this.workbook, this.selection);
-    if (path.ObjectPathType === NULL_OBJECT) return null;
-    if (path.ObjectPathType === NEW_OBJECT) return this.serviceObject(path.Name);
-    if (path.ObjectPathType === KEPT) {
-      const object = this.kept.get(path.Name);
-      if (!object) throw new HostError("InvalidReference", `Nothing is kept as ${path.Name}.`);
-      return object;
-    }
-    const parent = objectAt(String(path.ParentObjectPathId));
-    if (parent === null) return null;
-    const args = argumentsOf(path.ArgumentInfo);
-    if (path.ObjectPathType === PROPERTY) return asObject(property(parent, path.Name), path.Name);
-    if (path.ObjectPathType === METHOD) return asObject(method(parent, path.Name)(...(args as never[])), path.Name);
-    if (path.ObjectPathType === INDEXER) return asObject(method(parent, "GetItem")(...(args as never[])), "GetItem");
-    throw new NotHosted(`object paths of type ${path.ObjectPathType}`);
   }
 
   /** The services outside the workbook: one takes the results of custom functions, one shows the pane. */
@@ -206,17 +248,21 @@ export class ExcelHost {
         this.calls.delete(call);
       }
     };
+    const setState = (state: string): void => {
+      if (state !== "Visible" && state !== "Hidden" && state !== "Background") throw new NotHosted(`the state ${state} of the pane`);
+      this.paneIsShown = state === "Visible";
+    };
     return {
       kind: name,
       properties: {},
       methods: {
         _GetEnabledFeatures: () => [],
-        NotifyActionHandlerReady: () => undefined,
+        NotifyActionHandlerReady: () => {
+          this.hasStarted = true;
+        },
         _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
         SetInvocationArrayResults: take,
-        SetAppRuntimeState: (state: string) => {
-          this.paneIsShown = state === "Visible";
-        },
+        SetAppRuntimeState: setState,
       } as HostObject["methods"],
     };
   }
@@ -243,70 +289,9 @@ type WireResult = readonly [call: number, isValue: boolean, value: unknown, erro
 /** Errors in cells reach the function, as its metadata asks. */
 const ERRORS_ALLOWED = 4;
 
-const [GLOBAL, NEW_OBJECT, METHOD, PROPERTY, INDEXER, KEPT, NULL_OBJECT] = [1, 2, 3, 4, 5, 6, 7];
-const [INSTANTIATE, QUERY, CALL, SET_PROPERTY, TRACE] = [1, 2, 3, 4, 5];
+const INSTANTIATE = 1;
+const SERVICE = 2;
 
-interface ArgumentInfo {
-  readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: readonly (number | null)[];
-}
-
-interface ObjectPath {
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-
-interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly ObjectPathId: number;
-  readonly Name: string;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[] };
-}
-
-interface RequestBody {
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-
-interface ResponseBody {
-  readonly Results: { ActionId: number; Value: unknown }[];
-  readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly ActionIndex: number; readonly Location: string; readonly HttpStatusCode: number };
-}
-
-/** "address" on the wire is Address here; "items/name" selects in a collection, "worksheet/name" in an object inside. */
-function query(object: HostObject, select: readonly string[]): Record<string, unknown> {
-  if (object.items) {
-    const members = select.map((path) => path.replace(/^items\//i, ""));
-    return { _Items: object.items().map((item) => query(item, [...members, "Id"])) };
-  }
-  const answer: Record<string, unknown> = {};
-  for (const path of select) {
-    const [head = "", ...rest] = path.split("/");
-    const name = head.charAt(0).toUpperCase() + head.slice(1);
-    const value = property(object, name);
-    answer[name] = isHostObject(value) ? { ...(answer[name] as object | undefined), ...query(value, rest.length > 0 ? [rest.join("/")] : []) } : value;
-  }
-  return answer;
-}
-
-function property(object: HostObject, name: string): unknown {
-  const get = object.properties[name];
-  if (!get) throw new NotHosted(`the property ${object.kind}.${name}`);
-  return get();
-}
-
-function method(object: HostObject, name: string): (...args: readonly never[]) => unknown {
-  const found = object.methods[name];
-  if (!found) throw new NotHosted(`the method ${object.kind}.${name}`);
-  return found;
-}
-
-function asObject(value: unknown, name: string): HostObject | null {
-  if (value === null || isHostObject(value)) return value;
-  throw new NotHosted(`an object named ${name}`);
-}
+/** Whether a message asks something of the workbook, and not only of a service, or that kept ranges be let go. */
+const isAboutTheWorkbook = ({ message: { body } }: Request): boolean =>
+  body.Actions.some(({ ActionType, Name }) => ActionType !== INSTANTIATE && Name !== "_RemoveReference") && Object.values(body.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== SERVICE);

@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type FetchOptions } from "jsdom";
 import type { ExcelHost } from "./excel-host";
-import { shimPage, WINDOWS, type Build, type ShimmedWindow } from "./page-shim";
-import { OFFICE_JS, serveSite } from "./site";
+import { shimmed, shimPage, WINDOWS, type Build, type ShimmedBuild, type ShimmedWindow } from "./page-shim";
+import { BARE_PAGE, OFFICE_JS, serveSite } from "./site";
 
 /** A file that the pane handed to the user. */
 export interface Download {
@@ -51,7 +51,17 @@ class OfficeFromNpm extends ResourceLoader {
   }
 }
 
-export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+/** Opens a page with office.js and nothing else, and waits until office.js has said to Excel what it says by itself. */
+export async function openBare(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+  const page = await openInJsdom(host, build, BARE_PAGE);
+  await until(() => page.office?.onReady !== undefined, () => `office.js did not load. ${page.faults.join("\n")}`);
+  await page.office.onReady();
+  await until(() => host.hasStarted, () => "office.js never said that it is ready.");
+  return page;
+}
+
+export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<OpenedPane> {
+  host.build = build;
   const site = await serveSite();
   const faults: string[] = [];
   const downloads: Promise<Download>[] = [];
@@ -59,7 +69,7 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
   const console = new VirtualConsole();
   console.on("jsdomError", (error) => faults.push(error.message));
   console.on("error", (...words: unknown[]) => faults.push(words.map(String).join(" ")));
-  const dom = await JSDOM.fromURL(`${site.url}/taskpane.html`, {
+  const dom = await JSDOM.fromURL(`${site.url}/${address}`, {
     runScripts: "dangerously",
     resources: new OfficeFromNpm(),
     pretendToBeVisual: true,
@@ -102,8 +112,8 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS): Prom
       };
       window.fetch = ((url: string | URL) => fetch(new URL(String(url), site.url))) as typeof fetch;
       (window as unknown as ShimmedWindow).toHost = (text) => setImmediate(() => host.receive(text));
-      const shim = new window.Function("build", `(${shimPage.toString()})(build)`) as (build: Build) => void;
-      shim(build);
+      const shim = new window.Function("build", `(${shimPage.toString()})(build)`) as (build: ShimmedBuild) => void;
+      shim(shimmed(build));
     },
   });
   const page = dom.window as unknown as ShimmedWindow;

@@ -27,11 +27,20 @@ export interface Site {
 
 export const mediaType = (file: string): string => MEDIA_TYPES[path.extname(file)] ?? "application/octet-stream";
 
-/** Serves dist/ as it was built. */
+/** A page with office.js and nothing else, for tests of the host itself. */
+export const BARE_PAGE = "bare.html";
+
+const BARE = `<!doctype html><html lang="en-GB"><title>Office.js alone</title><script src="${OFFICE_JS.address}office.js"></script></html>`;
+
+/** Serves dist/ as it was built, and the bare page. */
 export async function serveSite(): Promise<Site> {
   const dist = path.join(ROOT, "dist");
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === `/${BARE_PAGE}`) {
+      response.writeHead(200, { "content-type": mediaType(BARE_PAGE) }).end(BARE);
+      return;
+    }
     const file = path.join(dist, decodeURIComponent(pathname));
     if (!file.startsWith(dist) || !fs.existsSync(file) || fs.statSync(file).isDirectory()) {
       response.writeHead(404).end();
