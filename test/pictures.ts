@@ -80,6 +80,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-priority-report", "cambridge-priority-reports-2010-11-q4", 1, 470],
   ["sheet-imr", "imr", 1, 520],
   ["sheet-overview-report", "overview-report", 1, 520],
+  ["sheet-funding-split", "funding-split", 1, 420],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {
@@ -96,7 +97,7 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
 });
 
 /** Pages that are worth showing beside the first. */
-const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4]];
+const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4], ["review-clock-events", "review-clock", 3]];
 
 /** The action plan of the example as a draft: "Draft" and "Yes" where its note stands. */
 const draftPlan = (): Uint8Array => {
