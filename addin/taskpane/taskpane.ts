@@ -17,7 +17,7 @@ void Office.onReady(({ host }) => {
   const pane = openPane();
   if (host !== Office.HostType.Excel) {
     const status = document.getElementById("status");
-    if (status) status.textContent = "Open this from the Home tab of Excel: it makes papers from the workbook that is open there.";
+    if (status) status.textContent = "Open this from the tab Community Safety of Excel: it makes papers from the workbook that is open there.";
     return;
   }
   associateButtons(pane);
