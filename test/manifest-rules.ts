@@ -56,6 +56,23 @@ export function manifestFaults(xml: string, site: string): readonly string[] {
     for (const { size, file } of images) say(!file.endsWith(`-${size}.png`), `${file} is used in the size ${size}`);
   }
 
+  if (all("Host").some((each) => each.getAttribute("Name") === "Workbook")) faults.push(...faultsOfFunctions(all, valueOf));
+
+  for (const each of elements) {
+    const address = each.getAttribute("DefaultValue") ?? "";
+    if (!/^https?:/.test(address)) continue;
+    if (!address.startsWith(`${site}/`)) faults.push(`${address} is outside ${site}`);
+    else say(!fs.existsSync(path.join(DIST, address.slice(site.length + 1).replace(/\?.*$/, ""))), `${address} is not in the site`);
+  }
+  return faults;
+}
+
+/** What is wrong with the page that the pane, the buttons and the functions of Excel share. */
+function faultsOfFunctions(all: (name: string) => readonly Element[], valueOf: (id: string) => string): readonly string[] {
+  const faults: string[] = [];
+  const say = (isWrong: boolean, fault: string): void => {
+    if (isWrong) faults.push(fault);
+  };
   const child = (element: Element | undefined, name: string): Element | undefined => [...(element?.children ?? [])].find(({ localName }) => localName === name);
   const [runtime] = all("Runtime");
   const page = runtime?.getAttribute("resid");
@@ -71,13 +88,6 @@ export function manifestFaults(xml: string, site: string): readonly string[] {
   for (const part of ["Script", "Page", "Metadata", "Namespace"]) say(!child(all("ExtensionPoint").find((each) => all(part)[0]?.parentElement === each), part), `the functions lack their ${part}`);
   const namespace = all("Namespace")[0]?.getAttribute("resid") ?? "";
   say(!NAMESPACE.test(valueOf(namespace)), `${valueOf(namespace)} cannot begin a formula`);
-
-  for (const each of elements) {
-    const address = each.getAttribute("DefaultValue") ?? "";
-    if (!/^https?:/.test(address)) continue;
-    if (!address.startsWith(`${site}/`)) faults.push(`${address} is outside ${site}`);
-    else say(!fs.existsSync(path.join(DIST, address.slice(site.length + 1).replace(/\?.*$/, ""))), `${address} is not in the site`);
-  }
   return faults;
 }
 

@@ -11,6 +11,8 @@ import { describeWith, MANIFEST_SCHEMA } from "./programs";
 
 const DIST = "dist";
 const LOCAL = "https://localhost:3000";
+const read = (name: string): { readonly local: string; readonly built: string } => ({ local: fs.readFileSync(name, "utf8"), built: fs.readFileSync(path.join(DIST, name), "utf8") });
+const forWord = read("manifest-word.xml");
 const manifest = fs.readFileSync("manifest.xml", "utf8");
 const built = fs.readFileSync(path.join(DIST, "manifest.xml"), "utf8");
 
@@ -66,6 +68,14 @@ describe("the manifest", () => {
   test("for this machine, and the built one, are whole", () => {
     expect(manifestFaults(manifest, LOCAL)).toEqual([]);
     expect(manifestFaults(built, packageJson.config.baseUrl)).toEqual([]);
+    expect(manifestFaults(forWord.local, LOCAL)).toEqual([]);
+    expect(manifestFaults(forWord.built, packageJson.config.baseUrl)).toEqual([]);
+  });
+
+  test("of Word is an add-in of its own, of the same version", () => {
+    const ids = [manifest, forWord.local].map((xml) => /<Id>(.*)<\/Id>/.exec(xml)?.[1]);
+    expect(new Set(ids).size).toBe(2);
+    expect([forWord.local, forWord.built].map((xml) => /<Version>(.*)<\/Version>/.exec(xml)?.[1])).toEqual([`${packageJson.version}.0`, `${packageJson.version}.0`]);
   });
 
   test.each(AGAINST_THE_RULES)("with %s is refused", (...mutant) => {
@@ -140,6 +150,7 @@ describeWith(MANIFEST_SCHEMA, "the manifest, by Microsoft's public schema", () =
   test("is valid, for this machine and as it is built", async () => {
     expect(await schemaFaults(manifest)).toEqual([]);
     expect(await schemaFaults(built)).toEqual([]);
+    expect(await schemaFaults(forWord.local)).toEqual([]);
   });
 
   test.each(AGAINST_THE_SCHEMA)("with %s is refused", async (...mutant) => {

@@ -12,19 +12,19 @@ const filesBelow = (folder: string): string[] =>
 describe("the built site", () => {
   test("is complete, and points nowhere but to itself and to office.js", () => {
     const files = filesBelow(DIST);
-    expect(files).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "taskpane.js", "taskpane.css", "functions.js", "functions.json", "save.html", "save.js", "help.html"]));
+    expect(files).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "taskpane.js", "taskpane.css", "functions.js", "functions.json", "save.html", "save.js", "word.html", "word.js", "manifest-word.xml", "help.html"]));
     for (const file of files.filter((name) => /\.(?:html|css|js|json|xml)$/.test(name))) {
       const text = fs.readFileSync(path.join(DIST, file), "utf8");
       expect([file, text.includes("localhost")]).toEqual([file, false]);
       if (!file.endsWith(".html")) continue;
       const addresses = [...text.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = ""]) => address);
       const outside = addresses.filter((address) => !files.includes(address));
-      expect([file, outside]).toEqual([file, file === "taskpane.html" ? ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"] : []]);
+      expect([file, outside]).toEqual([file, ["taskpane.html", "word.html"].includes(file) ? ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"] : []]);
     }
   });
 
   test("keeps every page under a content security policy without inline code", () => {
-    for (const page of ["taskpane.html", "save.html", "help.html"]) {
+    for (const page of ["taskpane.html", "word.html", "save.html", "help.html"]) {
       const text = fs.readFileSync(path.join(DIST, page), "utf8");
       const policy = /Content-Security-Policy"\s+content="([^"]*)"/.exec(text)?.[1] ?? "";
       expect(policy).toContain("default-src 'none'");

@@ -1,9 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type FetchOptions } from "jsdom";
-import type { ExcelHost } from "./excel-host";
 import { shimmed, shimPage, WINDOWS, type Build, type ShimmedBuild, type ShimmedWindow } from "./page-shim";
 import { BARE_PAGE, OFFICE_JS, serveSite } from "./site";
+
+/** What answers the page: Excel's place, or Word's. */
+export interface PageHost {
+  build: Build;
+  readonly hasStarted: boolean;
+  post: (message: unknown) => void;
+  receive(text: string): void;
+}
 
 /** A file that the pane handed to the user. */
 export interface Download {
@@ -52,15 +59,16 @@ class OfficeFromNpm extends ResourceLoader {
 }
 
 /** Opens a page with office.js and nothing else, and waits until office.js has said to Excel what it says by itself. */
-export async function openBare(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
-  const page = await openInJsdom(host, build, BARE_PAGE);
+export async function openBare(host: PageHost, build: Build = WINDOWS): Promise<OpenedPane> {
+  const page = await openInJsdom(host, build, undefined, BARE_PAGE);
   await until(() => page.office?.onReady !== undefined, () => `office.js did not load. ${page.faults.join("\n")}`);
   await page.office.onReady();
   await until(() => host.hasStarted, () => "office.js never said that it is ready.");
   return page;
 }
 
-export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<OpenedPane> {
+/** @param screen the screen that the address asks for, as a ribbon button may */
+export async function openInJsdom(host: PageHost, build: Build = WINDOWS, screen?: string, page = "taskpane.html"): Promise<OpenedPane> {
   host.build = build;
   const site = await serveSite();
   const faults: string[] = [];
@@ -69,7 +77,7 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, addre
   const console = new VirtualConsole();
   console.on("jsdomError", (error) => faults.push(error.message));
   console.on("error", (...words: unknown[]) => faults.push(words.map(String).join(" ")));
-  const dom = await JSDOM.fromURL(`${site.url}/${address}`, {
+  const dom = await JSDOM.fromURL(`${site.url}/${page}${screen === undefined ? "" : `?screen=${screen}`}`, {
     runScripts: "dangerously",
     resources: new OfficeFromNpm(),
     pretendToBeVisual: true,
@@ -116,21 +124,21 @@ export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, addre
       shim(shimmed(build));
     },
   });
-  const page = dom.window as unknown as ShimmedWindow;
-  host.post = (message) => page.fromHost(JSON.stringify(message));
+  const shown = dom.window as unknown as ShimmedWindow;
+  host.post = (message) => shown.fromHost(JSON.stringify(message));
   const { document } = dom.window;
   return {
     document,
     async pressButton(functionName) {
-      const completed = (): number => page.executed.filter(([id]) => id === EVENT_COMPLETED).length;
+      const completed = (): number => shown.executed.filter(([id]) => id === EVENT_COMPLETED).length;
       const before = completed();
-      page.pressButton(functionName);
+      shown.pressButton(functionName);
       await until(() => completed() > before, () => `The button ${functionName} is never done. ${faults.join("\n")}`);
       await Promise.all(downloads);
     },
     downloads: settled,
     get browserWindows() {
-      return page.executed.filter(([id]) => id === BROWSER_WINDOW_OPENED).map(([, params]) => (params as unknown[]).find((each): each is string => typeof each === "string") ?? "");
+      return shown.executed.filter(([id]) => id === BROWSER_WINDOW_OPENED).map(([, params]) => (params as unknown[]).find((each): each is string => typeof each === "string") ?? "");
     },
     get excel() {
       return (dom.window as unknown as { Excel: typeof Excel }).Excel;
