@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
-import type { Deflate } from "./docx/write-zip";
+import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import type { Problem } from "./problem";
 import type { Columns } from "./workbook/column";
@@ -65,7 +65,7 @@ export interface DocumentType {
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
   templateProblems(template: Template): readonly Problem[];
-  make(paper: Paper, template: Template, deflate?: Deflate): Made;
+  make(paper: Paper, template: Template, packer?: Packer): Made;
 }
 
 interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject, T> extends TablePlan<C, D> {
@@ -134,8 +134,8 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const opened = openTemplate(template, plan.data);
       return "problems" in opened ? opened.problems : [];
     },
-    make(paper, template, deflate) {
-      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), deflate);
+    make(paper, template, packer) {
+      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), packer);
       return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
     },
   };

@@ -1,6 +1,6 @@
 import { papersOf, type DocumentType, type FoundDocument, type Paper } from "./document-type";
 import type { Template } from "./docx/fill-template";
-import type { Deflate } from "./docx/write-zip";
+import type { Packer } from "./docx/write-zip";
 import { distinctNames } from "./file-name";
 import type { Problem } from "./problem";
 import { listed } from "./listed";
@@ -165,7 +165,7 @@ export interface MadeDocument {
 export function makeDocuments(
   { documents, problems }: Pick<Survey, "documents" | "problems">,
   templateOf: (type: DocumentType) => Template,
-  deflate?: Deflate,
+  packer?: Packer,
 ): { readonly made: readonly MadeDocument[] } | { readonly problems: readonly Problem[] } {
   if (problems.length > 0) return { problems };
   const made: MadeDocument[] = [];
@@ -173,7 +173,7 @@ export function makeDocuments(
   for (const document of documents) {
     const template = templateOf(document.type);
     for (const paper of papersOf(document)) {
-      const result = document.type.make(paper, template, deflate);
+      const result = document.type.make(paper, template, packer);
       if ("problems" in result) {
         // What is wrong with its template is wrong for all of its papers.
         unmade.push(...result.problems);

@@ -9,7 +9,7 @@ import zlib from "node:zlib";
 import type { TemplateData } from "easy-template-x";
 import { unzipSync } from "fflate";
 import * as z from "zod/mini";
-import type { Deflate } from "../core/docx/write-zip";
+import { QUICK, type Packer } from "../core/docx/write-zip";
 import { CASES, dataFor, firstAndLast, templateFor, type Case, type CaseName, type Dialect } from "./filling-cases";
 
 type Fill = () => Promise<Uint8Array> | Uint8Array;
@@ -23,21 +23,21 @@ interface Program {
 
 /** Without a packing of its own, as in a browser. */
 const fillingByUs =
-  (deflate?: Deflate): Program["load"] =>
+  (packer?: Packer): Program["load"] =>
   async (bytes, data, columns) => {
     const { fillTemplate } = await import("../core/docx/fill-template.js");
     const steps = z.array(z.object({ step: z.string() }));
     const row = z.object(Object.fromEntries(columns.map(({ field, isList }) => [field, isList ? steps : z.string()])));
     const schema = z.object({ title: z.string(), partnership: z.string(), place: z.string(), rows: z.array(row) });
     return () => {
-      const filled = fillTemplate({ name: "template", bytes }, { title: "Paper" }, schema, data, deflate);
+      const filled = fillTemplate({ name: "template", bytes }, { title: "Paper" }, schema, data, packer);
       if ("problems" in filled) throw new Error(JSON.stringify(filled.problems));
       return filled.bytes;
     };
   };
 
 const PROGRAMS: Readonly<Record<string, Program>> = {
-  "core/docx": { dialect: "braces", load: fillingByUs(zlib.deflateRawSync) },
+  "core/docx": { dialect: "braces", load: fillingByUs({ deflate: (bytes) => zlib.deflateRawSync(bytes, { level: QUICK }), checksum: zlib.crc32 }) },
   "core/docx in a browser": { dialect: "braces", load: fillingByUs() },
 
   docxtemplater: {

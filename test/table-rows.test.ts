@@ -3,6 +3,8 @@ import PizZip from "pizzip";
 import { engineWith, type RowsWritten } from "../core/docx/engine";
 import * as tableRows from "../core/docx/table-rows";
 import { TagsSeen } from "../core/docx/template-tags";
+import { VouchedRows } from "../core/docx/vouched-rows";
+import { isWellFormed } from "../core/docx/well-formed";
 import { documentXml } from "../scripts/word-layout/word-xml";
 import { layouts } from "../scripts/word-layout/layouts";
 import { packageDocx } from "../scripts/word-layout/package-docx";
@@ -16,7 +18,10 @@ function documentOf(body: string, data: unknown, rows: RowsWritten): string {
   const zip = new PizZip(empty);
   zip.file("word/document.xml", documentXml(body, { orientation: "portrait", footer: "" }));
   try {
-    const filled = engineWith(zip, new TagsSeen(), rows).render(data).getZip();
+    const vouched = new VouchedRows();
+    const filled = engineWith(zip, new TagsSeen(), rows, vouched).render(data).getZip();
+    const vouchedRows = Buffer.concat(vouched.in("word/document.xml"));
+    if (!isWellFormed(Buffer.concat([Buffer.from("<rows>"), vouchedRows, Buffer.from("</rows>")]))) throw new Error(`Vouched for, and not closed: ${String(vouchedRows)}`);
     return ["word/document.xml", "word/_rels/document.xml.rels"].map((part) => filled.file(part)?.asText() ?? "").join("\n");
   } catch (error) {
     // Where the engine refuses a template, both ways are refused with the same words.
@@ -30,8 +35,8 @@ function documentOf(body: string, data: unknown, rows: RowsWritten): string {
 function counted(work: () => void): { readonly byUs: number; readonly left: number } {
   const original = tableRows.tableRowsModule;
   const count = { byUs: 0, left: 0 };
-  const spy = jest.spyOn(tableRows, "tableRowsModule").mockImplementation((writers) => {
-    const module = original(writers);
+  const spy = jest.spyOn(tableRows, "tableRowsModule").mockImplementation((...asked) => {
+    const module = original(...asked);
     return {
       ...module,
       render(part: DXT.Part, options: DXT.RenderOptions): DXT.Rendered | null {
@@ -90,6 +95,17 @@ describe("rows written by us are those that the engine writes", () => {
   ])("%s is left to the engine", (_, cell, data) => {
     const body = table(row(paragraph("{#Items}x"), cell, paragraph("x{/Items}")));
     expect(counted(() => inBothWays(body, data))).toEqual({ byUs: 0, left: expect.any(Number) });
+  });
+
+  test.each([
+    ["that close all they begin", paragraph("{Item}{#Isnew}new{/Isnew}"), true],
+    ["with a condition that begins in one run and ends in the next", "<w:p><w:r><w:t>{Item}{#Isnew}new</w:t></w:r><w:r><w:t>er{/Isnew}</w:t></w:r></w:p>", false],
+  ])("rows %s: whether they need not be looked through again", (_, cell, isVouchedFor) => {
+    const zip = new PizZip(empty);
+    zip.file("word/document.xml", documentXml(table(row(paragraph("{#Items}x"), cell, paragraph("x{/Items}"))), { orientation: "portrait", footer: "" }));
+    const vouched = new VouchedRows();
+    engineWith(zip, new TagsSeen(), "by us", vouched).render({ items: [{ item: "a", isnew: true }, { item: "b", isnew: true }] });
+    expect(vouched.in("word/document.xml").length > 0).toBe(isVouchedFor);
   });
 
   test.each(Object.entries(layouts).filter(([, { body }]) => body.includes("<w:tbl>")))("all rows of the built-in %s are written by us", (_, { body }) => {

@@ -25,3 +25,21 @@ describe("XML that any program reads", () => {
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
+
+describe("stretches that were seen to be well formed before", () => {
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const [row, other] = ["<r><c>one</c></r>", "<r><c>two</c></r>"] as const;
+  const isFine = (xml: string, ...known: readonly string[]): boolean => bytes.isWellFormed(utf8(xml), known.map(utf8));
+
+  test("are passed over, and what stands around them is not", () => {
+    expect(isFine(`<t>${row}${other}</t>`, row, other)).toBe(true);
+    expect(isFine(`<t><b>${row}</c>${other}</t>`, row, other)).toBe(false);
+    expect(isFine(`<t>${row}${other}</t`, row, other)).toBe(false);
+  });
+
+  test("and where they stand elsewhere, or not at all, all is looked through", () => {
+    expect(isFine(`<t>${other}<r><c></r></t>`, row)).toBe(false);
+    expect(isFine(`<t>${other}</t>`, row)).toBe(true);
+    expect(isFine(row + other, row, other)).toBe(false);
+  });
+});

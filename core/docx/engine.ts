@@ -12,6 +12,7 @@ import type { Writers } from "./row-steps";
 import { statusShadeModule } from "./status-shade";
 import { tableRowsModule } from "./table-rows";
 import type { TagsSeen } from "./template-tags";
+import { VouchedRows } from "./vouched-rows";
 
 /** Finds a tag's value by its name as people write it. */
 const parser = (tag: string): DXT.Parser => {
@@ -23,7 +24,7 @@ const parser = (tag: string): DXT.Parser => {
 export type RowsWritten = "by us" | "by the engine";
 
 /** The engine with a template opened in it, and all that a tag may mean here. */
-export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by us"): Docxtemplater<PizZip> {
+export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by us", vouched: VouchedRows = new VouchedRows()): Docxtemplater<PizZip> {
   const lines = cellLinesModule(zip);
   const columns = columnConditionsModule();
   const shades = statusShadeModule();
@@ -39,6 +40,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers)] : [])],
+    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers, vouched)] : [])],
   });
 }

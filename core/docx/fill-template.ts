@@ -1,5 +1,4 @@
 import type Docxtemplater from "docxtemplater";
-import { deflateSync } from "fflate";
 import type PizZip from "pizzip";
 import type * as z from "zod/mini";
 import type { Problem } from "../problem";
@@ -11,8 +10,9 @@ import { tagPlace } from "./tag-places";
 import { TagsSeen, namesOf, suppliesOf, unknownTags, wrongTags, type WrongTag } from "./template-tags";
 import { MOST_BYTES, isWhole, unpackWordFile, type Files } from "./unpack-word-file";
 import { dangersIn } from "./unsafe-template";
+import { VouchedRows } from "./vouched-rows";
 import { WordParts } from "./word-parts";
-import { pack, writeZip, type Deflate } from "./write-zip";
+import { PACKER, pack, writeZip, type Packer } from "./write-zip";
 
 /** A Word file to fill, with the name that people know it by. */
 export interface Template {
@@ -37,7 +37,7 @@ export const LARGEST_TEMPLATE_BYTES = MOST_BYTES;
 export const templateTooLarge = (name: string): Problem => notRead("too large", name);
 
 /** A template that can be filled, with its parts as they came, or all that is wrong with it. */
-type Opened = { readonly document: Docxtemplater<PizZip>; readonly before: Files } | { readonly problems: readonly Problem[] };
+type Opened = { readonly document: Docxtemplater<PizZip>; readonly before: Files; readonly vouched: VouchedRows } | { readonly problems: readonly Problem[] };
 
 /** Looks a template through: what it holds that no paper should, and every tag against what the document supplies. */
 export function openTemplate(template: Template, schema: z.ZodMiniObject): Opened {
@@ -49,16 +49,17 @@ export function openTemplate(template: Template, schema: z.ZodMiniObject): Opene
   const unsafe = dangersIn(parts).map(({ sentence, place }) => problem("template-unsafe", sentence, place));
   const supplies = suppliesOf(schema);
   const tags = new TagsSeen();
+  const vouched = new VouchedRows();
   const before = { ...zip.files };
   sayOneSpace(zip);
   try {
-    const document = engineWith(zip, tags);
+    const document = engineWith(zip, tags, "by us", vouched);
     const wrong = tags.byPart.flatMap(([part, pieces]) => wrongTags(pieces, [supplies]).map((tag) => atTag("template-tag-unknown", part, tag)));
     if (tags.byPart.every(([, pieces]) => pieces.every(({ type }) => type !== "placeholder"))) {
       wrong.push(problem("template-tag-unknown", "There is no tag in this template, so nothing would be filled in. Write tags such as {Title} where the words belong."));
     }
     const problems = [...unsafe, ...wrong];
-    return problems.length > 0 ? { problems } : { document, before };
+    return problems.length > 0 ? { problems } : { document, before, vouched };
   } catch (thrown) {
     const broken = brokenTags(thrown, namesOf(supplies));
     if (broken.length === 0) throw thrown;
@@ -70,20 +71,20 @@ export function openTemplate(template: Template, schema: z.ZodMiniObject): Opene
 /**
  * Fills a Word template. Nothing is filled until all that is wrong with the template is put right.
  * @param properties what the file says of itself
- * @param deflate what packs the parts; the default runs wherever the toolkit does
+ * @param packer what packs the parts; the default runs wherever the toolkit does
  */
-export function fillTemplate(template: Template, properties: FileProperties, schema: z.ZodMiniObject, data: unknown, deflate: Deflate = deflateSync): Filled {
+export function fillTemplate(template: Template, properties: FileProperties, schema: z.ZodMiniObject, data: unknown, packer: Packer = PACKER): Filled {
   const opened = openTemplate(template, schema);
   if ("problems" in opened) return opened;
-  const { document, before } = opened;
+  const { document, before, vouched } = opened;
   const broken = (sentence: string): Problem => ({ code: "template-tag-broken", message: sentence, where: template.name });
   try {
     document.render(data);
     const zip = document.getZip();
-    if (!isWhole(zip, before)) return { problems: [broken(OVERLAP)] };
+    if (!isWhole(zip, before, vouched)) return { problems: [broken(OVERLAP)] };
     sayProperties(zip, properties);
     tidyZip(zip);
-    return { bytes: zipped(zip, before, new ZipParts(template.bytes), deflate) };
+    return { bytes: zipped(zip, before, new ZipParts(template.bytes), packer) };
   } catch (thrown) {
     const sentences = brokenTags(thrown, []);
     if (sentences.length === 0) throw thrown;
@@ -120,12 +121,12 @@ function tidyZip(zip: PizZip): void {
 const FIRST = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
 
 /** Packs the parts that were changed, and takes the others as they are. The folders that the engine adds are no parts. */
-function zipped(zip: PizZip, before: Files, packed: ZipParts, deflate: Deflate): Uint8Array {
+function zipped(zip: PizZip, before: Files, packed: ZipParts, packer: Packer): Uint8Array {
   const names = Object.keys(zip.files).filter((name) => !FIRST.includes(name));
   const parts = new Map<string, PackedPart>();
   for (const name of [...FIRST, ...names]) {
     const part: PizZip.ZipObject | undefined = zip.files[name];
-    if (part && !part.dir) parts.set(name, part === before[name] ? packed.asPacked(name) : pack(part.asUint8Array(), deflate));
+    if (part && !part.dir) parts.set(name, part === before[name] ? packed.asPacked(name) : pack(part.asUint8Array(), packer));
   }
   return writeZip(parts);
 }

@@ -1,6 +1,7 @@
 import type { DXT } from "docxtemplater";
 import { nameKey } from "../same-name";
 import { namesOf, valueNamed, type Names } from "./named-values";
+import { isWellFormed } from "./well-formed";
 import { WORDS, markup, type Markup, type Output } from "./xml-output";
 
 /** How the value of a tag is written, and whether it is always a paragraph. */
@@ -108,17 +109,25 @@ function writeWords(key: string): Step {
 const EMPTY_PARAGRAPH = markup("<w:p></w:p>");
 
 /** What a loop comes to: steps to be taken once for each of what it repeats. */
-export function stepsOfLoop(part: LoopPart, writers: Writers): readonly Step[] {
+export interface LoopSteps {
+  readonly steps: readonly Step[];
+  /** Whether each element that it begins it also ends, and so do the loops inside: whatever is filled in, it is well formed. */
+  readonly areClosed: boolean;
+}
+
+export function stepsOfLoop(part: LoopPart, writers: Writers): LoopSteps {
   const { subparsed = [], hasPageBreak, hasPageBreakBeginning, addNextPage, lastParagrapSectPr } = part;
   if (hasPageBreak || hasPageBreakBeginning || addNextPage || lastParagrapSectPr) throw new NotKnown();
   return stepsOf(subparsed, writers);
 }
 
-function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] {
+function stepsOf(parts: readonly DXT.Part[], writers: Writers): LoopSteps {
   const steps: Step[] = [];
   const row = { isOpen: false, hasCell: false };
   const cell = { isOpen: false, hasParagraph: false, stepsBefore: 0 };
   let text = "";
+  let always = "";
+  let areClosed = true;
   let hasParagraph = false;
   let run = { isNew: false, properties: "" };
   let inRunProperties = false;
@@ -128,9 +137,10 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     const [words, startsParagraph] = [text, hasParagraph];
     const looks = isNew || properties !== "";
     if (words !== "") {
-      const always = markup(words);
+      always += words;
+      const written = markup(words);
       steps.push((filling) => {
-        filling.out.put(always);
+        filling.out.put(written);
         if (startsParagraph) filling.hasParagraph = true;
         if (isNew) filling.runProperties = properties;
         else if (looks && filling.runProperties !== undefined) filling.runProperties += properties;
@@ -185,7 +195,8 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
     if (isLoop(part)) {
       if (row.isOpen !== cell.isOpen) throw new NotKnown();
       const inner = stepsOfLoop(part, writers);
-      return void steps.push((filling) => repeat(valueIn(filling.scopes, key), part.inverted ?? false, inner, filling));
+      areClosed &&= inner.areClosed;
+      return void steps.push((filling) => repeat(valueIn(filling.scopes, key), part.inverted ?? false, inner.steps, filling));
     }
     if (!part.module) return void steps.push(writeWords(key));
     const writer = writers[part.module]?.(part);
@@ -208,5 +219,5 @@ function stepsOf(parts: readonly DXT.Part[], writers: Writers): readonly Step[] 
   }
   if (row.isOpen || cell.isOpen || inRunProperties) throw new NotKnown();
   endText();
-  return steps;
+  return { steps, areClosed: areClosed && isWellFormed(new TextEncoder().encode(`<w:tbl>${always}</w:tbl>`)) };
 }

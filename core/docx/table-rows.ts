@@ -1,5 +1,6 @@
 import type { DXT } from "docxtemplater";
-import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type Step, type Writers } from "./row-steps";
+import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type LoopSteps, type Writers } from "./row-steps";
+import type { VouchedRows } from "./vouched-rows";
 import { BytesOutput } from "./xml-output";
 
 /** What a part comes to for the engine, which takes bytes beside text since 3.71.0; its types do not say so yet. */
@@ -9,10 +10,11 @@ type Pieces = (string | Uint8Array)[];
  * Writes the rows that a list fills without a part of the engine's own for each of their tags: the row is taken apart
  * once, and what is written is handed over as bytes. The document is the same to the byte. A row that holds what is not
  * known here is left to the engine.
+ * @param vouched takes the rows that need not be looked through again
  */
-export function tableRowsModule(writers: Writers): DXT.Module {
-  const known = new WeakMap<DXT.Part, readonly Step[] | undefined>();
-  const stepsOfRows = (part: DXT.Part): readonly Step[] | undefined => {
+export function tableRowsModule(writers: Writers, vouched: VouchedRows): DXT.Module {
+  const known = new WeakMap<DXT.Part, LoopSteps | undefined>();
+  const stepsOfRows = (part: DXT.Part): LoopSteps | undefined => {
     if (!known.has(part)) known.set(part, ifKnown(() => stepsOfLoop(part, writers)));
     return known.get(part);
   };
@@ -21,12 +23,14 @@ export function tableRowsModule(writers: Writers): DXT.Module {
     name: "TableRows",
     // Before the engine's own module for lists, which takes every list that is left.
     priority: 1,
-    render(part: DXT.Part, { scopeManager }: DXT.RenderOptions): DXT.Rendered | null {
+    render(part: DXT.Part, { scopeManager, filePath }: DXT.RenderOptions): DXT.Rendered | null {
       const steps = isRows(part) ? stepsOfRows(part) : undefined;
       if (!steps) return null;
       const list: unknown = scopeManager.getValue(part.value, { part }) ?? "";
       const pieces = ifKnown(() => written(list, part.inverted ?? false, steps, scopeManager.scopeList));
-      return pieces ? { value: pieces as unknown as string, errors: [] } : null;
+      if (!pieces) return null;
+      if (steps.areClosed) for (const piece of pieces) if (typeof piece !== "string") vouched.add(filePath, piece);
+      return { value: pieces as unknown as string, errors: [] };
     },
   };
 }
@@ -46,11 +50,11 @@ function ifKnown<T>(work: () => T): T | undefined {
   }
 }
 
-function written(list: unknown, inverted: boolean, steps: readonly Step[], scopes: readonly unknown[]): Pieces {
+function written(list: unknown, inverted: boolean, steps: LoopSteps, scopes: readonly unknown[]): Pieces {
   const out = new BytesOutput();
   const filling: Filling = { out, scopes: scopes.map(scopeOf), runProperties: undefined, hasParagraph: false };
   const pieces: Pieces = [];
-  repeat(list, inverted, steps, filling, () => {
+  repeat(list, inverted, steps.steps, filling, () => {
     if (pieces.length === 0 && !out.isEmpty) pieces.push(...asText(out.taken()));
     else if (out.isFull) pieces.push(out.taken());
   });

@@ -1,6 +1,7 @@
 import PizZip from "pizzip";
 import { TOO_LARGE, Unreadable } from "../xlsx/limits";
 import { ZipParts } from "../xlsx/zip-parts";
+import { VouchedRows } from "./vouched-rows";
 import { isWellFormed } from "./well-formed";
 
 /** All parts of a Word file, unpacked. One with a photograph on its cover has 20 MB. */
@@ -24,10 +25,11 @@ export type Files = Readonly<Record<string, PizZip.ZipObject>>;
 /**
  * Whether Word would open a file: it opens none of it where one part is not XML, or is listed without its name.
  * @param found parts that were found to be XML before, and are not looked at again
+ * @param vouched rows that need not be looked through
  */
-export function isWhole(zip: PizZip, found: Files = {}): boolean {
+export function isWhole(zip: PizZip, found: Files = {}, vouched = new VouchedRows()): boolean {
   const parts = Object.entries<PizZip.ZipObject>(zip.files).filter(([name]) => /^(?:word|docProps|_rels)\/.*\.(?:xml|rels)$|^\[Content_Types\]\.xml$/.test(name));
   const has = (name: string): boolean => parts.some(([each]) => each === name);
   const isListed = !/<(?:Override(?![^>]*\sPartName\s*=)|Default(?![^>]*\sExtension\s*=))/.test(zip.file("[Content_Types].xml")?.asText() ?? "");
-  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every(([name, part]) => found[name] === part || isWellFormed(part.asUint8Array()));
+  return has("word/document.xml") && has("[Content_Types].xml") && isListed && parts.every(([name, part]) => found[name] === part || isWellFormed(part.asUint8Array(), vouched.in(name)));
 }

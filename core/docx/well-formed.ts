@@ -26,8 +26,12 @@ const NOWHERE = -1;
 /** Elements inside one another: libxml, and with it LibreOffice, reads no more. */
 const DEEPEST = 256;
 
-/** Whether a part is XML that any program reads: one element around all others, each closed in its turn, no document type. */
-export function isWellFormed(xml: Uint8Array): boolean {
+/**
+ * Whether a part is XML that any program reads: one element around all others, each closed in its turn, no document type.
+ * @param known stretches of it, in their order, that were seen to be so before, and are passed over
+ */
+export function isWellFormed(xml: Uint8Array, known: readonly Uint8Array[] = []): boolean {
+  let passed = 0;
   /** Where the name of each open element begins and ends. */
   const open: number[] = [];
   let roots = 0;
@@ -36,6 +40,12 @@ export function isWellFormed(xml: Uint8Array): boolean {
     if (xml[at] !== LESS) {
       at = open.length === 0 ? afterBlanks(xml, at) : afterWords(xml, at, LESS);
       if (open.length === 0 && at < xml.length && xml[at] !== LESS) return false;
+      continue;
+    }
+    const stretch = known[passed];
+    if (stretch && open.length > 0 && standsAt(xml, at, stretch)) {
+      at += stretch.length;
+      passed++;
       continue;
     }
     const next = xml[at + 1];
@@ -59,6 +69,21 @@ export function isWellFormed(xml: Uint8Array): boolean {
     if (at === NOWHERE || xml[at++] !== MORE) return false;
   }
   return at !== NOWHERE && open.length === 0 && roots === 1;
+}
+
+/** Comparing every byte of a stretch would take as long as looking it through. */
+const [COMPARED_WHOLE, COMPARED_EACH] = [64, 61];
+
+/** Whether a stretch stands here, by its beginning, its end and many a byte between. */
+function standsAt(xml: Uint8Array, at: number, stretch: Uint8Array): boolean {
+  const { length } = stretch;
+  if (at + length > xml.length) return false;
+  const isSame = (from: number, to: number, step: number): boolean => {
+    for (let index = from; index < to; index += step) if (xml[at + index] !== stretch[index]) return false;
+    return true;
+  };
+  const whole = Math.min(COMPARED_WHOLE, length);
+  return isSame(0, whole, 1) && isSame(length - whole, length, 1) && isSame(whole, length, COMPARED_EACH);
 }
 
 /** After words, which stand before a certain byte or the end of the part. */

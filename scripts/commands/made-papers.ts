@@ -3,10 +3,14 @@ import path from "node:path";
 import zlib from "node:zlib";
 import type { DocumentType } from "../../core/document-type";
 import type { Template } from "../../core/docx/fill-template";
+import { PACKER, QUICK, type Packer } from "../../core/docx/write-zip";
 import { makeDocuments, type Survey } from "../../core/survey";
 import { writeFiles } from "../output-folder";
 import { outputOf, type Typed } from "./command";
 import { failed, madeLines, reported, reportedAsMade, sayings, type Outcome } from "./outcome";
+
+/** Node's own, several times as fast as what runs in a browser too. Before 20.15 it has no checksums. */
+export const ZLIB: Packer = { ...PACKER, deflate: (bytes) => zlib.deflateRawSync(bytes, { level: QUICK }), ...(zlib.crc32 ? { checksum: zlib.crc32 } : {}) };
 
 const TEMPLATES = path.resolve(__dirname, "..", "templates");
 
@@ -19,8 +23,7 @@ export const builtInTemplate = ({ templateFile }: DocumentType): Template => ({
 export function madePapers(found: Survey, typed: Typed, templateOf: (type: DocumentType) => Template = builtInTemplate): Outcome {
   const { problems } = found;
   if (problems.length > 0) return { exitCode: 1, documents: reported(found), problems, told: sayings(problems) };
-  // Node's zlib packs several times as fast as what runs in a browser too.
-  const result = makeDocuments(found, templateOf, zlib.deflateRawSync);
+  const result = makeDocuments(found, templateOf, ZLIB);
   if ("problems" in result) return { exitCode: 1, documents: reported(found), problems: result.problems, told: [] };
   const { out, force } = outputOf(typed);
   const written = writeFiles(out, result.made, { replace: force });

@@ -1,4 +1,4 @@
-import { deflateSync, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
 import { cellAddress } from "../../workbook/address";
 import { cleanText, escapeXml } from "../clean-text";
 import { pack, writeZip } from "../write-zip";
@@ -46,5 +46,5 @@ export function chartWorkbook({ categories, series }: ChartPlan): Uint8Array {
     "xl/_rels/workbook.xml.rels": relationships("worksheet", "worksheets/sheet1.xml"),
     "xl/worksheets/sheet1.xml": `${HEAD}<worksheet xmlns="${MAIN}"><cols><col min="1" max="1" width="32" customWidth="1"/></cols><sheetData>${rows.map(rowXml).join("")}</sheetData></worksheet>`,
   };
-  return writeZip(new Map(Object.entries(parts).map(([name, xml]) => [name, pack(strToU8(xml), deflateSync)])));
+  return writeZip(new Map(Object.entries(parts).map(([name, xml]) => [name, pack(strToU8(xml))])));
 }
