@@ -121,6 +121,7 @@ function site(env, { mode }) {
           { from: "addin/help.html", to: "help.html", info: asItIs },
           { from: "addin/icons/*.png", to: "icons/[name][ext]" },
           { from: "templates/*/*.docx", to: "[path][name][ext]" },
+          { from: "checks/*/*/*.docx", to: "[path][name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           { from: "manifest-word.xml", to: "manifest-word.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           ...(hostsOfficeJs

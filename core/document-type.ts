@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { Advice } from "./advice";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Packer } from "./docx/write-zip";
@@ -29,6 +30,8 @@ export interface FoundDocument extends TableAsFound {
   readonly alsoRead: readonly TableAsFound[];
   readonly paper: Paper;
   readonly problems: readonly Problem[];
+  /** What would make it better; none of it keeps it from being made. */
+  readonly advice: readonly Advice[];
 }
 
 export type Finding =
@@ -86,6 +89,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
 interface PlannedPaper<S extends z.ZodMiniObject> {
   readonly title: string;
   readonly data: z.input<S>;
+  /** What would make it better, where the document has rules for that. */
+  readonly advice?: readonly Advice[];
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -127,7 +132,10 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       );
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
       const planned = reading.value;
-      return { document: { ...reading.about, alsoRead, paper: "each" in planned ? { ...planned, data: undefined } : planned, problems: [...reading.problems, ...theirs] } };
+      const problems = [...reading.problems, ...theirs];
+      if ("each" in planned) return { document: { ...reading.about, alsoRead, paper: { ...planned, data: undefined }, problems, advice: [] } };
+      const { advice = [], ...paper } = planned;
+      return { document: { ...reading.about, alsoRead, paper, problems, advice } };
     },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     templateProblems(template) {

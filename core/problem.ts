@@ -38,6 +38,7 @@ export type ProblemCode =
   | "picture-refused"
   | "document-not-read"
   | `accessibility-${string}`
+  | `publication-${string}`
   | "workbook-not-read"
   | "file-not-read"
   | "file-not-written"

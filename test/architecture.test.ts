@@ -8,9 +8,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
-  templates: { rooms: ["core", "measures", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "templates", "addin"], packages: ["pizzip"] },
-  scripts: { rooms: ["core", "measures", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
+  templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
+  addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["pizzip"] },
+  scripts: { rooms: ["core", "measures", "checks", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */
@@ -29,7 +30,7 @@ const roomOf = (file: string): string => {
 };
 
 /** Every source file of the rooms. */
-const sources = ["core", "functions", "templates", "addin", "scripts"].flatMap((room) =>
+const sources = ["core", "functions", "checks", "templates", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))

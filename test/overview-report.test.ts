@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "../templates/overview-report/personal-particulars";
+import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "../checks/publication/words/personal-particulars";
 import { survey } from "../core/survey";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { documentTypes } from "../templates";

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
-import { EXAMPLES, makeFrom } from "./made-documents";
+import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
 import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
 import { inTemporaryFolder } from "./run-csp";
 import { said, wordFixture } from "./word-fixture";
@@ -86,7 +86,26 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
 /** Pages that are worth showing beside the first. */
 const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4]];
 
+/** The action plan of the example as a draft: "Draft" and "Yes" where its note stands. */
+const draftPlan = (): Uint8Array => {
+  const draft = gridsOf("dhr-action-plan").map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => (row[0]?.value === "Note" ? ["Draft", "Yes"].map((value) => ({ value, format: "General" })) : row)),
+  }));
+  return makeAll(draft)[0]?.bytes ?? new Uint8Array();
+};
+
 describeWith(LIBREOFFICE, "pictures of the documents", () => {
+  test("the last page of a draft", () =>
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "draft.docx");
+      fs.writeFileSync(file, draftPlan());
+      spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+      const pdf = path.join(folder, "draft.pdf");
+      const pages = /Pages:\s+(\d+)/.exec(spawnSync("pdfinfo", [pdf], { encoding: "utf8" }).stdout)?.[1] ?? "";
+      expect(spawnSync("pdftoppm", ["-r", "70", "-png", "-singlefile", "-f", pages, "-l", pages, pdf, path.join(PICTURES, "dhr-action-plan-draft")]).status).toBe(0);
+    }), 60_000);
+
   test("the first page of each", () =>
     inTemporaryFolder(async (folder) => {
       fs.mkdirSync(PICTURES, { recursive: true });

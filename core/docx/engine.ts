@@ -40,6 +40,6 @@ export function engineWith(zip: PizZip, tags: TagsSeen, rows: RowsWritten = "by 
     parser,
     nullGetter: () => "",
     // The shade of a status comes first: it leaves the status as a tag of words, which may be alone in its paragraph.
-    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers, vouched)] : [])],
+    modules: [tags, shades, drawingsModule(zip), ...ours, columns, ...(rows === "by us" ? [tableRowsModule(writers, lines.numberings, vouched)] : [])],
   });
 }

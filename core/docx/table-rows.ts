@@ -1,4 +1,5 @@
 import type { DXT } from "docxtemplater";
+import type { Numberings } from "./numberings";
 import { NotKnown, isLoop, repeat, scopeOf, stepsOfLoop, type Filling, type LoopSteps, type Writers } from "./row-steps";
 import type { VouchedRows } from "./vouched-rows";
 import { BytesOutput } from "./xml-output";
@@ -10,9 +11,10 @@ type Pieces = (string | Uint8Array)[];
  * Writes the rows that a list fills without a part of the engine's own for each of their tags: the row is taken apart
  * once, and what is written is handed over as bytes. The document is the same to the byte. A row that holds what is not
  * known here is left to the engine.
+ * @param numberings the numbered lists that a list of rows which is left to the engine after all must not have used up
  * @param vouched takes the rows that need not be looked through again
  */
-export function tableRowsModule(writers: Writers, vouched: VouchedRows): DXT.Module {
+export function tableRowsModule(writers: Writers, numberings: Numberings, vouched: VouchedRows): DXT.Module {
   const known = new WeakMap<DXT.Part, LoopSteps | undefined>();
   const stepsOfRows = (part: DXT.Part): LoopSteps | undefined => {
     if (!known.has(part)) known.set(part, ifKnown(() => stepsOfLoop(part, writers)));
@@ -27,8 +29,12 @@ export function tableRowsModule(writers: Writers, vouched: VouchedRows): DXT.Mod
       const steps = isRows(part) ? stepsOfRows(part) : undefined;
       if (!steps) return null;
       const list: unknown = scopeManager.getValue(part.value, { part }) ?? "";
+      const before = numberings.count;
       const pieces = ifKnown(() => written(list, part.inverted ?? false, steps, scopeManager.scopeList));
-      if (!pieces) return null;
+      if (!pieces) {
+        numberings.backTo(before);
+        return null;
+      }
       if (steps.areClosed) for (const piece of pieces) if (typeof piece !== "string") vouched.add(filePath, piece);
       return { value: pieces as unknown as string, errors: [] };
     },

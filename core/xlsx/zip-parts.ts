@@ -37,6 +37,10 @@ export class ZipParts {
     return this.parts.has(name.toLowerCase());
   }
 
+  get names(): readonly string[] {
+    return [...this.parts.keys()];
+  }
+
   /** Unpacks every part and keeps none, so that what is damaged or too large is found before a program that keeps them all. */
   unpackAll(mostBytes: number): void {
     let bytes = 0;
@@ -53,6 +57,13 @@ export class ZipParts {
     const part = this.parts.get(name.toLowerCase());
     if (!part) throw new Unreadable(DAMAGED);
     return inUtf8(this.unpacked(part));
+  }
+
+  /** A part in pieces as it is, whatever it holds. */
+  bytesOf(name: string): Iterable<Uint8Array> {
+    const part = this.parts.get(name.toLowerCase());
+    if (!part) throw new Unreadable(DAMAGED);
+    return this.unpacked(part);
   }
 
   /** A part as it stands in the file, to be put into another as it is. */

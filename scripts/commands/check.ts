@@ -1,7 +1,8 @@
+import { howMuch } from "../../core/advice";
 import { notPrinted, readAs } from "../../core/found-in-words";
-import type { SurveyedSheet } from "../../core/survey";
+import type { SurveyedDocument, SurveyedSheet } from "../../core/survey";
 import { readingOf, type Command } from "./command";
-import { indented, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
+import { asTyped, indented, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
 export const check: Command = {
@@ -24,10 +25,14 @@ export const check: Command = {
       sheets,
       problems,
       about: sheets.flatMap((sheet) => sheetLines(sheet, documents)),
-      told: [...sayings(problems), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
+      told: [...sayings(problems), ...found.documents.flatMap((document) => adviceLines(document, typed.given[0] ?? "")), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
     };
   },
 };
+
+/** That a document could be better than it is, and how to see in what. */
+const adviceLines = ({ type, advice }: SurveyedDocument, file: string): readonly string[] =>
+  advice.length === 0 ? [] : [`${type.title}: ${howMuch(advice)} That does not keep it from being made. List them with: csp smart ${asTyped(file)}`];
 
 /** What a sheet is taken for and why, what is read from it under other names, and what stands there and is not printed. */
 function sheetLines({ sheet, documents: ids, because }: SurveyedSheet, documents: readonly ReportedDocument[]): readonly string[] {

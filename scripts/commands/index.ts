@@ -4,6 +4,8 @@ import type { Command } from "./command";
 import { documents } from "./documents";
 import { make } from "./make";
 import { pack } from "./pack";
+import { publicationCheck } from "./publication-check";
+import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
 
@@ -13,7 +15,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   make,
   pack,
   check,
+  smart,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,
+  "publication-check": publicationCheck,
 };

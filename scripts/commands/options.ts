@@ -6,6 +6,8 @@ export const OPTIONS = {
   style: { type: "string", says: "--style <house|govuk>    how to write dates, years and times, whatever the workbook says" },
   template: { type: "string", says: "--template <file.docx>   a Word file of your own to fill" },
   for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
+  names: { type: "string", says: "--names <register.xlsx>  the workbook with the people who must not be told from what is published" },
+  closed: { type: "string", multiple: true, says: '--closed "<title>"       the title of a paper of a closed session, which may not be named' },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },
   json: { type: "boolean", says: "--json                   print one JSON object for another program to read" },
 } as const;

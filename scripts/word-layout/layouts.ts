@@ -2,6 +2,7 @@ import { actionPointsTables } from "./action-points-tables";
 import { agendaBody } from "./agenda-body";
 import { boardReportBody } from "./board-report-body";
 import { briefingBody } from "./briefing-body";
+import { dhrActionPlanBody } from "./dhr-action-plan-body";
 import { imrBody } from "./imr-body";
 import { letterBody } from "./letter-body";
 import { minutesBody } from "./minutes-body";
@@ -10,6 +11,7 @@ import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
+import { signedListBody } from "./signed-list-body";
 import { CM, TAB, TEXT_WIDTH, detail, field, onlyWith, paragraph, run, table } from "./word-xml";
 
 const pageNumber = `${run("Page ")}${field("PAGE")}${run(" of ")}${field("NUMPAGES")}`;
@@ -36,16 +38,7 @@ const dhrActionPlan: Layout = {
   header: marking,
   footer: footer("landscape") + marking,
   body:
-    head("{Term} action plan", "Review", "Guidance") +
-    table("Action plan", "Each recommendation with its scope, actions, lead agency, milestones, target date, completion and outcome.", "Actions", [
-      { heading: "Recommendation", width: 3.7, cell: "{Recommendation}" },
-      { heading: "Scope of recommendation i.e. local or regional", width: 3.5, cell: "{Scope}" },
-      { heading: "Action to take", width: 6.5, cell: "{Action}" },
-      { heading: "Lead Agency", width: 2.5, cell: "{Lead agency}" },
-      { heading: "Key milestones achieved in enacting recommendation", width: 3.5, cell: "{Milestones}" },
-      { heading: "Target Date", width: 2.4, cell: "{Target date}" },
-      { heading: "Date of completion and Outcome", width: 3.8, cell: "{Completion and outcome}" },
-    ]),
+    head("{Term} action plan{Draft mark}", "Review", "Guidance", "As at") + dhrActionPlanBody,
 };
 
 const performanceReport: Layout = {
@@ -87,6 +80,9 @@ const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
 
 const letter: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: letterBody };
+
+/** The list that is signed before papers are published, which is made of no sheet. */
+export const signedListLayout: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: signedListBody };
 
 /** The layout of each document's Word file, by the document's id. */
 export const layouts: Readonly<Record<string, Layout>> = {

@@ -1,14 +1,12 @@
 import { compareDates, lastOfMonth, parseTypedDate, parseTypedMonth, weekdayOf, dateOfSerial, isDay, writeDate, type CalendarDate } from "../../core/calendar-date";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
-import { column, wholeNumber, type Column } from "../../core/workbook/column";
+import { column, type Column } from "../../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../../core/workbook/shown-text";
+import { ALSO_ORIGINAL, keptDates, reportMoves, timesMovedColumn, type KeptDate } from "../kept-dates";
 import type { TypedStatus } from "./action-status";
 
-/** When an action is due: as it is printed, and the last day that this can mean; words such as "Each meeting" mean none. */
-interface Due {
-  readonly written: string;
-  readonly day: CalendarDate | undefined;
+interface Due extends KeptDate {
   /** What is wrong with it; said with the row, because the dates beside it cannot be compared then. */
   readonly fault?: string;
 }
@@ -34,10 +32,10 @@ const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | unde
 
 /** When an action was to be done at first, when it is now, and how often that moved. */
 export const dueColumns = {
-  originalDueDate: dueDate("Original due date", "Original date", "Original deadline", "Original target date", "First due date"),
+  originalDueDate: dueDate("Original due date", ...ALSO_ORIGINAL, "Original target date", "First due date"),
   dueDate: dueDate("Due date", "Current due date", "Due", "Due by", "Date due"),
   revisedDueDate: dueDate("Revised due date", "New due date", "Latest due date", "Extended due date"),
-  timesMoved: wholeNumber("Times moved", "Times slipped", "Times revised", "Times extended", "Number of slips", "Slips"),
+  timesMoved: timesMovedColumn,
 };
 
 type DueKey = keyof typeof dueColumns;
@@ -50,10 +48,9 @@ interface DueCells {
   has(column: DueKey): boolean;
 }
 
-/** The two dates of an action, whichever of the three columns the sheet has. */
 function datesOf({ values, has }: DueCells): { readonly original: Due | undefined; readonly current: Due | undefined; readonly currentKey: DueKey } {
-  if (has("revisedDueDate")) return { original: values.originalDueDate ?? values.dueDate, current: values.revisedDueDate ?? values.dueDate, currentKey: "revisedDueDate" };
-  return { original: values.originalDueDate, current: values.dueDate, currentKey: "dueDate" };
+  const { isRevised, ...dates } = keptDates({ original: values.originalDueDate, plain: values.dueDate, revised: values.revisedDueDate }, has("revisedDueDate"));
+  return { ...dates, currentKey: isRevised ? "revisedDueDate" : "dueDate" };
 }
 
 /** What the schedule prints of the dates. An action slips against its original date, however often that was moved. */
@@ -74,18 +71,7 @@ export function reportDue(cells: DueCells, isOverdue: boolean, meeting: Calendar
   const faults = DATES.flatMap((key) => (values[key]?.fault === undefined ? [] : [{ code: "cell-not-read" as const, message: values[key].fault, where: where(key) }]));
   if (faults.length > 0) return faults.forEach(report);
   const { original, current, currentKey } = datesOf(cells);
-  const { timesMoved } = values;
-  const isMoved = original?.day !== undefined && current?.day !== undefined && compareDates(original.day, current.day) !== 0;
-  const change = `from ${original?.written} to ${current?.written}`;
-  if (original?.day && current?.day && compareDates(current.day, original.day) < 0) {
-    report({ code: "times-disagree", message: `The current due date, ${current.written}, is before the original one, ${original.written}. Change one of the two.`, where: where(currentKey) });
-  } else if (isMoved && timesMoved === 0) {
-    report({ code: "times-disagree", message: `Times moved is 0, and the due date has moved ${change}. Say how often it moved, or change a date.`, where: where("timesMoved") });
-  } else if (isMoved && timesMoved === undefined && has("timesMoved")) {
-    report({ code: "cell-blank", message: `Times moved is blank, and the due date has moved ${change}. Say how often it moved.`, where: where("timesMoved") });
-  } else if (original && !isMoved && (!current || current.day) && timesMoved !== undefined && timesMoved > 0) {
-    report({ code: "times-disagree", message: `Times moved is ${timesMoved}, and the due date is still ${original.written}. Change one of the two.`, where: where("timesMoved") });
-  }
+  reportMoves({ name: "due date", original, current, timesMoved: values.timesMoved, isCounted: has("timesMoved"), where: { current: where(currentKey), timesMoved: where("timesMoved") } }, report);
   if (!values.status?.saysOverdue || isOverdue || !meeting || !DATES.some(has)) return;
   const due = original ?? current;
   const why = due?.day ? `${due.written} is not before the meeting of ${writeDate(meeting)}` : "no due date stands beside it";

@@ -1,27 +1,12 @@
 import * as z from "zod/mini";
+import { standingInWords, standingOf } from "../../checks/smart/standing";
+import { howMuch } from "../../core/advice";
 import { documentType } from "../../core/document-type";
-import { headingNeeded, needed, text } from "../../core/workbook/column";
-import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
-import { targetDate } from "./target-date";
-
-/** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use. */
-const columns = {
-  recommendation: headingNeeded(text("Recommendation", "Recommendations")),
-  scope: text(
-    "Scope of recommendation i.e. local or regional",
-    "Scope of recommendation",
-    "Scope of recommendation i.e. local, regional or national",
-    "Scope",
-  ),
-  action: needed(text("Action to take", "Action", "Actions", "Actions to take")),
-  leadAgency: needed(text("Lead Agency", "Agency", "Lead agencies")),
-  milestones: text("Key milestones achieved in enacting recommendation", "Key milestones", "Milestones"),
-  targetDate: needed(targetDate("Target Date", "Target date for completion", "By when")),
-  completionAndOutcome: text("Date of completion and Outcome", "Completion and outcome", "Date of completion", "Completed and outcome"),
-  outcome: text("Outcome"),
-};
-
-const details = { ...reviewDetails, marking: needed(reviewDetails.marking) };
+import { guidanceNamed, termOf } from "../review-terms";
+import { recommendationsOf } from "./plan-actions";
+import { needsOf } from "./plan-advice";
+import { columns, commonColumns, details } from "./plan-columns";
+import { reportTypedStatus, saidToBeBegun } from "./typed-status";
 
 const data = z.object({
   title: z.string(),
@@ -34,6 +19,8 @@ const data = z.object({
   partnership: z.string(),
   review: z.string(),
   marking: z.string(),
+  /** The day on which the plan was looked at. */
+  asAt: z.string(),
   actions: z.array(
     z.object({
       recommendation: z.string(),
@@ -41,10 +28,23 @@ const data = z.object({
       action: z.string(),
       leadAgency: z.string(),
       milestones: z.string(),
+      /** The date that holds now. */
       targetDate: z.string(),
+      /** The date that was first agreed, where it has moved, and how often it did. */
+      originalTargetDate: z.string(),
+      timesMoved: z.string(),
+      /** Worked out; "" where the sheet says nothing of the day on which the plan is looked at. */
+      status: z.string(),
       completionAndOutcome: z.string(),
     }),
   ),
+  isDraft: z.boolean(),
+  /** " (draft)", to stand behind the name of a draft. */
+  draftMark: z.string(),
+  /** How much the plan still needs, in a sentence, and what; of a draft only. */
+  stillNeeded: z.string(),
+  hasNeeds: z.boolean(),
+  needs: z.array(z.object({ of: z.string(), column: z.string(), severity: z.string(), smart: z.string(), whatToDo: z.string() })),
 });
 
 /** The SMART action plan of a Domestic Homicide Review, in the form of Appendix 5 of the statutory guidance. */
@@ -58,6 +58,7 @@ export const dhrActionPlan = documentType({
     name: "DhrActionPlan",
     sheets: /\bdhr\b|\bdardr\b|homicide|appendix 5/i,
     columns,
+    common: commonColumns,
     atLeast: 4,
     surely: 4,
     groups: ["recommendation", "scope"],
@@ -66,52 +67,53 @@ export const dhrActionPlan = documentType({
   },
   details,
   data,
-  toPaper(records, { values, title: sheetTitle }, report) {
-    let recommendation = "";
-    let scope = "";
-    const actions = records.flatMap(({ values, where, isGroup }, index) => {
-      // A recommendation with several actions is written once: in the first of their rows, or in a row above them.
-      if (values.recommendation !== "") [recommendation, scope] = [values.recommendation, values.scope];
-      if (isGroup) {
-        const below = records[index + 1];
-        if (!below || (below.values.recommendation !== "" && below.values.recommendation !== recommendation)) {
-          report({ code: "cell-blank", message: "No action serves this recommendation. Write the action in this row, or in the rows below it.", where: where("recommendation") });
-        }
-        return [];
-      }
-      if (recommendation === "") {
-        report({
-          code: "cell-blank",
-          message: "Recommendation is blank. Write the recommendation that this action serves.",
-          where: where("recommendation"),
-        });
-      }
-      return [
-        {
+  toPaper(records, { values, title: sheetTitle }, report, _, write) {
+    const { asAt } = values;
+    const isDraft = values.draft === "Yes";
+    const draftMark = isDraft ? " (draft)" : "";
+    const recommendations = recommendationsOf(records, report);
+    const needs = needsOf(recommendations, asAt);
+    const actions = recommendations.flatMap(({ recommendation, scope, actions: own }) =>
+      own.map(({ row, ...planned }) => {
+        const standing = standingOf(planned, asAt, saidToBeBegun(row.values.status));
+        reportTypedStatus(row.values.status, standing, asAt !== undefined, row.where("status"), report);
+        return {
           recommendation,
-          scope: values.scope || scope,
-          action: values.action,
-          leadAgency: values.leadAgency,
-          milestones: values.milestones,
-          targetDate: values.targetDate,
-          completionAndOutcome: [values.completionAndOutcome, values.outcome].filter(Boolean).join("\n"),
-        },
-      ];
-    });
+          scope: row.values.scope || scope,
+          action: planned.action,
+          leadAgency: planned.leadAgency,
+          milestones: planned.milestones,
+          targetDate: planned.targetDate,
+          originalTargetDate: planned.originalTargetDate,
+          timesMoved: planned.timesMoved ? String(planned.timesMoved) : "",
+          status: asAt || row.has("status") ? standingInWords(standing) : "",
+          completionAndOutcome: [planned.completionAndOutcome, planned.outcome].filter(Boolean).join("\n"),
+        };
+      }),
+    );
     const term = termOf(values.term);
-    const title = [`${term.full} action plan`, values.review].filter(Boolean).join(": ");
+    const title = [`${term.full} action plan${draftMark}`, values.review].filter(Boolean).join(": ");
     return {
       title,
+      advice: needs.map(({ advice }) => advice),
       data: {
         title,
         term: term.full,
         guidance: values.guidance === "" ? "" : guidanceNamed(values.guidance),
-        footer: values.review === "" ? title : `${term.short} action plan: ${values.review}`,
+        footer: values.review === "" ? title : `${term.short} action plan${draftMark}: ${values.review}`,
         partnership: values.partnership || sheetTitle,
         review: values.review,
         marking: values.marking ?? "",
+        asAt: asAt ? write.date(asAt) : "",
         actions,
+        isDraft,
+        draftMark,
+        stillNeeded: isDraft ? howMuch(needs.map(({ advice }) => advice)) : "",
+        hasNeeds: isDraft && needs.length > 0,
+        needs: isDraft ? needs.map(({ advice, of, column }) => ({ of, column, severity: capital(advice.severity), smart: advice.about, whatToDo: advice.message })) : [],
       },
     };
   },
 });
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

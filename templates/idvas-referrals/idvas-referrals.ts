@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseTypedDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { figure, needed, text, type ShownFigure } from "../../core/workbook/column";
@@ -36,7 +37,8 @@ function periodNamed(heading: string): string | undefined {
   const whole = heading.replace(/\s+/g, " ").trim();
   if (TOTAL_ALONE.test(whole)) return TOTAL;
   const words = whole.replace(AROUND, "");
-  if (!/\d/.test(words)) return undefined;
+  // A day is by when something is due, in a table of actions whose agency may be called "Council".
+  if (!/\d/.test(words) || parseTypedDate(words)) return undefined;
   const period = readPeriod(words);
   return isFault(period) ? undefined : writePeriod(period);
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { nameKey } from "../../core/same-name";
 import type { SheetRecord } from "../../core/workbook/read-records";
-import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "./personal-particulars";
+import { holdsAddress, holdsDateOfBirth, holdsFullDate } from "../../checks/publication/words/personal-particulars";
 import type { OverviewForm, columns } from "./overview-fields";
 
 type OverviewRecord = SheetRecord<typeof columns>;

@@ -1,5 +1,6 @@
 import { cellLines } from "../../core/docx/cell-lines";
 import { cleanText } from "../../core/docx/clean-text";
+import { numberedLists } from "../../core/docx/typed-numbers";
 import { linesOfWords } from "./lines-of-words";
 import { BOX_INDENT, BULLET_STEP, DETAIL_SIZE, LABEL_WIDTH, NAME_SIZE, TEXT_SIZE, TEXT_WIDTH } from "./page-measures";
 
@@ -16,8 +17,10 @@ const LINE_OF_THE_HEAD = 1.5;
 /** The room that a text takes in its box, in lines: each paragraph takes a quarter of a line more than its words. */
 export function linesTaken(text: string): number {
   const paragraphs = cellLines(cleanText(text));
-  return paragraphs.reduce((sum, { text: words, level }) => {
-    const width = TEXT_WIDTH - BOX_INDENT - level * BULLET_STEP;
+  const numbered = new Set(numberedLists(paragraphs.map(({ text: words, level }) => (level === 0 ? words : ""))).flat());
+  return paragraphs.reduce((sum, { text: words, level }, index) => {
+    // The number of a list stands as far before its words as the bullet of an inner list.
+    const width = TEXT_WIDTH - BOX_INDENT - (numbered.has(index) ? 2 : level) * BULLET_STEP;
     return sum + linesOfWords(words, width, TEXT_SIZE) + 1 / QUARTERS;
   }, 0);
 }

@@ -53,7 +53,7 @@ function ofRuns(parts: WordParts, say: (run: Found, look: RunLook) => string | u
 }
 
 /** What is behind the words of a run, from the nearest shade to the page; undefined in a text box, whose fill may be a picture. */
-function backgroundOf(parts: WordParts, run: XmlElement, look: RunLook): Colour | undefined {
+export function backgroundOf(parts: WordParts, run: XmlElement, look: RunLook): Colour | undefined {
   const highlight = fromHex(HIGHLIGHTS[attributeOf(look.property("w:highlight"), "val") ?? ""]);
   if (highlight) return highlight;
   const ofRun = shadeColour(parts, look.property("w:shd"));
