@@ -23,7 +23,7 @@ const OFFICE_JS_FILES = [
 const asItIs = { minimized: true };
 
 const typescript = {
-  test: /\.ts$/,
+  test: /\.tsx?$/,
   exclude: /node_modules/,
   use: { loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
 };
@@ -100,13 +100,13 @@ function site(env, { mode }) {
     mode: mode || "production",
     devtool: isServed ? "source-map" : false,
     entry: {
-      taskpane: "./addin/taskpane/taskpane.ts",
+      taskpane: "./addin/taskpane/taskpane.tsx",
       save: "./addin/save/save.ts",
       functions: "./functions/functions.ts",
       word: "./addin/word/word.ts",
     },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
-    resolve: { extensions: [".ts", ".js"] },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [typescript] },
     performance: false,
     plugins: [
@@ -116,6 +116,7 @@ function site(env, { mode }) {
         patterns: [
           { from: "addin/taskpane/taskpane.html", to: "taskpane.html", transform: (text) => page(String(text)), info: asItIs },
           { from: "addin/taskpane/taskpane.css", to: "taskpane.css", info: asItIs },
+          { from: "addin/page.css", to: "page.css", info: asItIs },
           { from: "addin/save/save.html", to: "save.html", info: asItIs },
           { from: "addin/word/word.html", to: "word.html", transform: (text) => page(String(text)), info: asItIs },
           { from: "addin/help.html", to: "help.html", info: asItIs },

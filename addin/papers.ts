@@ -5,10 +5,7 @@ import type { Problem } from "../core/problem";
 import { makeDocuments, type MadeDocument, type Survey } from "../core/survey";
 import type { OwnTemplates } from "./own-templates";
 import { DOCX, type PaperFile } from "./pack-file";
-import { readOpenWorkbook, type OpenWorkbook } from "./workbook";
-
-/** Reads the open workbook, with the names of sheets that were too large to be looked through. */
-export const lookThroughWorkbook = (): Promise<OpenWorkbook> => Excel.run({ delayForCellEdit: true }, (context) => readOpenWorkbook(context));
+import { TemplateNotFetched } from "./template-not-fetched";
 
 /** Makes the documents of a survey inside the browser, from the council's own Word files and those of the add-in's site. */
 export async function makePapers(
@@ -31,11 +28,4 @@ async function fetchTemplate({ templateFile, title }: DocumentType): Promise<Tem
   const response = await fetch(new URL(`templates/${templateFile}`, document.baseURI)).catch(() => undefined);
   if (!response?.ok) throw new TemplateNotFetched(title);
   return { name: templateFile, bytes: new Uint8Array(await response.arrayBuffer()) };
-}
-
-/** The Word file of a document did not come from the add-in's own site. */
-export class TemplateNotFetched extends Error {
-  constructor(title: string) {
-    super(`The Word file for "${title}" did not come from the add-in's site. Check the connection, and try again.`);
-  }
 }

@@ -46,7 +46,7 @@ export function parseCommand(words: readonly string[]): Asked | Answer | NotUnde
   if (given.length > command.takes.length && !command.takesMore) {
     return { notUnderstood: `csp ${name} does not know what to do with "${given[command.takes.length]}". Put a name with spaces in quotes.` };
   }
-  return { command, typed };
+  return { command, typed: json ? { ...typed, values: { ...typed.values, json } } : typed };
 }
 
 const commandNamed = (name: string): Command | undefined => (Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined);

@@ -4,6 +4,8 @@ import path from "node:path";
 import type { Problem } from "../core/problem";
 
 export interface OutputFile {
+  /** The folder inside the other that it belongs in, where it does. */
+  readonly folder?: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
 }
@@ -31,9 +33,9 @@ interface Placed {
 export function writeFiles(folder: string, files: readonly OutputFile[], { replace }: { replace: boolean }): Written {
   // No number of a process: it may be that of a run that was killed, whose parts are still there.
   const run = crypto.randomUUID();
-  const targets = files.map(({ fileName, bytes }, index): Target => {
+  const targets = files.map(({ folder: inside, fileName, bytes }, index): Target => {
     // A name that holds a path would leave the folder.
-    return { target: path.join(folder, path.basename(fileName)), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
+    return { target: path.join(folder, inside === undefined ? "" : path.basename(inside), path.basename(fileName)), part: path.join(folder, `.csp-${run}-${index}.part`), bytes };
   });
   const inTheWay = targets.flatMap(({ target }) => {
     const found = foundAt(target);
@@ -43,11 +45,18 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   if (inTheWay.length > 0) return { problems: inTheWay };
 
   const placed: Placed[] = [];
+  const newFolders: string[] = [];
   const keep = new Set<string>();
   let place = folder;
   try {
     makeFolder(folder);
     clearKilledRuns(folder);
+    for (const inside of new Set(targets.map(({ target }) => path.dirname(target)))) {
+      place = inside;
+      if (!foundAt(inside)) newFolders.push(inside);
+      makeFolder(inside);
+    }
+    place = folder;
     for (const { part, bytes } of targets) writeWhole(part, bytes);
     for (const { part, target } of targets) {
       place = target;
@@ -57,6 +66,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], { repla
   } catch (error) {
     const notBack = placed.reverse().filter((each) => !takeBack(each));
     for (const { old } of notBack) if (old !== undefined) keep.add(old);
+    newFolders.forEach(removeIfEmpty);
     return { problems: [notWritten(place, (error as NodeJS.ErrnoException).code ?? ""), ...notBack.map(notPutBack)] };
   } finally {
     for (const { part } of targets) {
@@ -146,6 +156,15 @@ function removeIfThere(file: string): void {
     fs.rmSync(file, { force: true });
   } catch {
     // The folder itself could not be made or reached: there is nothing in it to remove.
+  }
+}
+
+/** What else has come into a folder meanwhile keeps it. */
+function removeIfEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // It is not empty.
   }
 }
 

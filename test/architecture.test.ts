@@ -5,13 +5,15 @@ import { documentTypes } from "../templates";
 
 /** What each room of the house may import: other rooms, and packages. `measures` is functions/measures. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { rooms: ["core"], packages: ["docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
+  core: { rooms: ["core"], packages: ["@cantoo/pdf-lib", "docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },
   templates: { rooms: ["core", "measures", "checks", "templates"], packages: ["zod/mini"] },
-  addin: { rooms: ["core", "checks", "templates", "addin"], packages: ["pizzip"] },
-  scripts: { rooms: ["core", "measures", "checks", "templates", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
+  pack: { rooms: ["core", "checks", "templates", "pack"], packages: ["fflate"] },
+  meetings: { rooms: ["core", "meetings"], packages: [] },
+  addin: { rooms: ["core", "checks", "templates", "pack", "meetings", "addin"], packages: ["@fluentui/react-components", "pizzip", "react", "react-dom/client"] },
+  scripts: { rooms: ["core", "measures", "checks", "templates", "pack", "meetings", "scripts", "package.json"], packages: ["exceljs", "pizzip", "yaml", "node:*"] },
 };
 
 /** Names of a host that may be spoken in one room only. */
@@ -30,10 +32,10 @@ const roomOf = (file: string): string => {
 };
 
 /** Every source file of the rooms. */
-const sources = ["core", "functions", "checks", "templates", "addin", "scripts"].flatMap((room) =>
+const sources = ["core", "functions", "checks", "templates", "pack", "addin", "scripts"].flatMap((room) =>
   fs
     .readdirSync(path.join(ROOT, room), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => path.join(ROOT, room, file)),
 );
 
@@ -60,6 +62,7 @@ describe("imports point one way", () => {
   test("an import that is turned round is found", () => {
     expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { agenda } from "../templates/agenda/agenda";')).toEqual(["../templates/agenda/agenda"]);
     expect(wrongImports(path.join(ROOT, "addin/papers.ts"), 'import ExcelJS from "exceljs";')).toEqual(["exceljs"]);
+    expect(wrongImports(path.join(ROOT, "core/survey.ts"), 'import { useState } from "react";')).toEqual(["react"]);
     expect(wrongImports(path.join(ROOT, "functions/functions.ts"), 'import * as z from "zod/mini";')).toEqual(["zod/mini"]);
     expect(wrongImports(path.join(ROOT, "templates/index.ts"), 'export { x } from "../scripts/workbook";')).toEqual(["../scripts/workbook"]);
   });

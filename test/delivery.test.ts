@@ -57,7 +57,7 @@ describe("a paper that was made", () => {
     copy?.focus();
     copy?.click();
     const name = paperIn(copies[0] ?? "")?.fileName ?? "";
-    expect(document.getElementById("status")?.textContent).toBe(`${name} is copied. In Word, choose Papers from Excel on the tab Community Safety, and paste it there.`);
+    expect(await pane.status(/copied/)).toBe(`${name} is copied. In Word, choose Papers from Excel on the tab Community Safety, and paste it there.`);
     const expected = packFile(makeAll(gridsOf(example)));
     expect(Buffer.from(paperIn(copies[0] ?? "")?.bytes ?? []).equals(Buffer.from(expected?.bytes ?? []))).toBe(true);
     // Nothing of it stays in the page, and the button has the focus again.
@@ -68,7 +68,7 @@ describe("a paper that was made", () => {
     const { pane } = await make("dhr-action-plan", MAC);
     pane.document.execCommand = () => false;
     pane.document.querySelector<HTMLElement>("#saved-list button")?.click();
-    expect(pane.document.getElementById("status")?.textContent).toMatch(/^This Excel did not let the add-in copy .* Open this workbook in Excel on the web and make it there\.$/);
+    expect(await pane.status(/did not let/)).toMatch(/^This Excel did not let the add-in copy .* Open this workbook in Excel on the web and make it there\.$/);
   });
 });
 
@@ -76,7 +76,7 @@ describe("the page in Word", () => {
   const REFUSED = "That is no paper of the toolkit, or a part of it is missing. In Excel, choose Copy for Word again, and paste it here.";
 
   async function paste(text: string, host = new WordHost(), build: Build = host.build): Promise<OpenedPane> {
-    const pane = (opened = await openInJsdom(host, build, undefined, "word.html"));
+    const pane = (opened = await openInJsdom(host, build, "word.html"));
     await until(() => pane.office?.context?.host !== undefined && pane.office.context.host !== null, () => pane.faults.join("\n"));
     await pane.office.onReady();
     const field = pane.document.getElementById("paper") as HTMLTextAreaElement;

@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import ExcelJS from "exceljs";
+import { showFunction } from "../addin/taskpane/shell/screen";
 import packageJson from "../package.json";
 import { ExcelHost } from "./excel-host/excel-host";
-import { openInJsdom } from "./excel-host/jsdom-excel";
+import { openInJsdom, until } from "./excel-host/jsdom-excel";
 import { ICON_SIZES, ICONS } from "./icon-sizes";
 import { functionNames, manifestFaults } from "./manifest-rules";
 import { describeWith, MANIFEST_SCHEMA } from "./programs";
@@ -15,6 +16,9 @@ const read = (name: string): { readonly local: string; readonly built: string } 
 const forWord = read("manifest-word.xml");
 const manifest = fs.readFileSync("manifest.xml", "utf8");
 const built = fs.readFileSync(path.join(DIST, "manifest.xml"), "utf8");
+
+/** Screens that have a button before they are there. */
+const SCREENS_TO_COME: readonly string[] = ["agenda-pack", "add-sheets", "action-plan", "analyst"].map((name) => showFunction({ name }));
 
 type Mutant = readonly [fault: string, right: string | RegExp, wrong: string];
 
@@ -99,23 +103,28 @@ describe("the manifest", () => {
     expect(buttons).toEqual(["Agenda pack", "Choose papers", "Action points", "Add the sheets", "Papers and problems", "SMART action plan", "DHR action plan", "Measures and charts", "Performance report"]);
   });
 
-  test("has no button that the built page does not answer: each opens the pane, and is done", async () => {
+  test("has no button that the built page does not answer: each opens the pane, at its screen where it is named after one, and is done", async () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Budget").addRow(["Month", "Cost"]);
     const host = new ExcelHost(workbook);
     const pane = await openInJsdom(host);
+    const screen = (): string => showFunction({ name: (pane.document.querySelector("main")?.id ?? "").replace("screen-", "") });
+    // Office.js itself ends what nobody answers; the pane stays shut.
+    const isAnswered = async (name: string): Promise<boolean> => {
+      host.paneIsShown = false;
+      await pane.pressButton(name);
+      return host.paneIsShown;
+    };
     try {
       await pane.status(/nothing/);
+      const unanswered: string[] = [];
       for (const name of functionNames(built)) {
-        host.paneIsShown = false;
-        await pane.pressButton(name);
-        expect([name, host.paneIsShown]).toEqual([name, true]);
+        if (!(await isAnswered(name))) unanswered.push(name);
+        else if (name.startsWith("SHOW")) await until(() => screen() === name, () => `${name} shows ${screen()}.`);
       }
+      expect(unanswered.filter((name) => !SCREENS_TO_COME.includes(name))).toEqual([]);
       expect(functionNames(built)).toHaveLength(8);
-      // Office.js itself ends what nobody answers; the pane stays shut.
-      host.paneIsShown = false;
-      await pane.pressButton("MAKENOTHING");
-      expect(host.paneIsShown).toBe(false);
+      expect(await isAnswered("MAKENOTHING")).toBe(false);
     } finally {
       pane.close();
     }

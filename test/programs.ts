@@ -37,6 +37,9 @@ export const LIBREOFFICE: Needed = {
     existing(["/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:\\Program Files\\LibreOffice\\program\\soffice.exe"]),
 };
 
+/** Finds what is wrong with a PDF, as no program that only reads it does. */
+export const QPDF: Needed = { name: "qpdf", place: onPath(["qpdf"]) };
+
 /** Figures of the printed papers, worked out again by others; they stand beside the checkout where they are kept at all. */
 export const FIGURES: Needed = {
   name: "the folder of figures",

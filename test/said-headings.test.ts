@@ -145,7 +145,7 @@ describe("on the command line", () => {
     ["lead-officer", '--columns takes a column and its heading, such as lead-officer="Owner", and this is "lead-officer".'],
     ["lead-oficer=Owner", 'There is no column "lead-oficer". Did you mean lead-officer?'],
     ["letter.lead-officer=Owner", 'There is no document "letter" here. It can be agenda.'],
-    ["colour=Owner", 'There is no column "colour". It can be number, item, lead-officer, attachments, duration-minutes, session, public-session, or none.'],
+    ["colour=Owner", 'There is no column "colour". It can be number, item, lead-officer, attachments, duration-minutes, session, public-session, file, title, marking, is-public, or none.'],
   ])("--columns %s is typed wrongly, and it is said how", (typed, sentence) => {
     const { exitCode, err } = csp("make", "agenda", "examples/cambridge-2011-05-03.xlsx", "--columns", typed);
     expect([exitCode, err.trim()]).toEqual([2, `csp: ${sentence}`]);

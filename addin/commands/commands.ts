@@ -1,26 +1,29 @@
-import { MEETING_PAPERS, type Pane } from "../taskpane/pane";
+import type { Wanted } from "../surveying";
+import type { Pane } from "../taskpane/shell/pane";
+import { showFunction } from "../taskpane/shell/screen";
 
 /** The ribbon buttons and the documents that each makes, as many of them as the workbook holds. */
-const BUTTONS: Readonly<Record<string, readonly string[]>> = {
-  MAKEAGENDAPACK: MEETING_PAPERS,
+const BUTTONS: Readonly<Record<string, Wanted>> = {
+  MAKEAGENDAPACK: "papers of the meeting",
   MAKEACTIONPOINTS: ["action-points"],
   MAKEDHRACTIONPLAN: ["dhr-action-plan"],
   MAKEPERFORMANCEREPORT: ["performance-report"],
 };
 
 /**
- * The buttons that open a screen of the pane. They are functions, and no panes of their own, because a shared runtime has
- * one pane only (Microsoft's page on configuring a shared runtime).
- */
-const SCREENS: readonly string[] = ["SHOWPACK", "SHOWADDTHESHEETS", "SHOWSMART", "SHOWANALYST"];
-
-/**
- * Does a ribbon button's job: makes its documents with no further question where nothing must be put right, and shows
- * what must be where something does. The pane opens either way, because "Save again" and the problems live there.
+ * Does a ribbon button's job. One that makes documents does so with no further question where nothing must be put right,
+ * and shows what must be where something does; the pane opens either way, because "Save again" and the problems live
+ * there. One that is named after a screen opens the pane at that screen; it is a function, and no pane of its own, because a
+ * shared runtime has one pane only (Microsoft's page on configuring a shared runtime).
  */
 export function associateButtons(pane: Pane): void {
   for (const [button, documents] of Object.entries(BUTTONS)) associate(button, () => pane.make(documents));
-  for (const button of SCREENS) associate(button, () => pane.look());
+  for (const screen of pane.screens) {
+    associate(showFunction(screen), () => {
+      pane.show(screen.name);
+      return Promise.resolve();
+    });
+  }
 }
 
 function associate(button: string, job: () => Promise<void>): void {

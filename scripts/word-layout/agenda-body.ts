@@ -3,6 +3,9 @@ import { BOLD, detail, keptTogether, onlyWith, onlyWithout, onNewPage, paragraph
 const itemCell =
   onlyWithout("Is sub item", paragraph("TableText", "{Item}")) + onlyWith("Is sub item", paragraph("TableTextIndented", "{Item}"));
 
+const papersCell =
+  onlyWithout("Paper links", paragraph("TableText", "{Attachments}")) + onlyWith("Paper links", paragraph("TableText", "{>Paper links}"));
+
 const head =
   onlyWith("Partnership", paragraph("Organisation", "{Partnership}")) +
   paragraph("Heading1", "Agenda") +
@@ -15,7 +18,7 @@ const items =
     { heading: "Starts", width: 1.7, cell: "{Starts}", onlyWith: "Has clock" },
     { heading: "Item", width: 5.6, cell: itemCell },
     { heading: "{Lead heading}", width: 3.1, cell: "{Lead officer}" },
-    { heading: "Papers", width: 3.9, cell: "{Attachments}", onlyWith: "Has attachments" },
+    { heading: "Papers", width: 3.9, cell: papersCell, onlyWith: "Has attachments" },
     { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is timed" },
   ]) +
   onlyWith("Is timed", paragraph("TableNoteRight", "Total {Total minutes} minutes")) +
@@ -30,7 +33,7 @@ const closedSession = onlyWith(
       { heading: "No.", width: 1.2, cell: "{Number}", onlyWith: "Has closed numbers" },
       { heading: "Item", width: 6.6, cell: itemCell },
       { heading: "{Lead heading}", width: 3.3, cell: "{Lead officer}", onlyWith: "Has closed leads" },
-      { heading: "Papers", width: 4.3, cell: "{Attachments}", onlyWith: "Has closed attachments" },
+      { heading: "Papers", width: 4.3, cell: papersCell, onlyWith: "Has closed attachments" },
       { heading: "Minutes", width: 1.8, align: "right", cell: "{Duration minutes}", onlyWith: "Is closed session timed" },
     ]),
     onlyWith("Is closed session timed", paragraph("TableNoteRight", "Total {Closed session minutes} minutes")),

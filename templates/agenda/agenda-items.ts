@@ -22,6 +22,8 @@ export const item = z.object({
   item: z.string(),
   leadOfficer: z.string(),
   attachments: z.string(),
+  /** In a pack its papers again, one a line, as links to them; "" elsewhere. */
+  paperLinks: z.string(),
   durationMinutes: z.string(),
   /** The time by the clock at which it starts. */
   starts: z.string(),
@@ -62,6 +64,7 @@ export function itemData(values: ItemValues, style: MeetingStyle, starts: string
     item: style === "County" && hasPapers(values) ? words.replace(/^.*/, (first) => `${first}*`) : words,
     leadOfficer,
     attachments: style === "County" ? namedPapers(values) : saidPapers(values) || (isStarred(values) ? "Attached" : ""),
+    paperLinks: "",
     durationMinutes: durationMinutes === undefined ? "" : String(durationMinutes),
     starts,
     isSubItem: number.replace(/\.$/, "").includes("."),

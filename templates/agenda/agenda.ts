@@ -1,15 +1,21 @@
 import * as z from "zod/mini";
 import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
-import { lines, text } from "../../core/workbook/column";
+import { date, lines, oneOf, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
+import { writingStyle } from "../../core/workbook/said-style";
 import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { meetingStyle } from "../meeting-style";
 import { closedByColumn, closedItemsOf, reportLettered } from "../sessions";
-import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf } from "./agenda-items";
+import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf, type AgendaRecord } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
+import { recordOfAgenda } from "./agenda-record";
+import { filesOf } from "./item-files";
+import { closedNotice, inPack, meetingItems } from "./items-in-pack";
 import { nextMeeting } from "./next-meeting";
+import { dayOfDeadline, noticeDetails, noticeRemarks } from "./notice";
+import { papersSheet } from "./papers-sheet";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
 import { runningClock } from "./running-clock";
 
@@ -20,10 +26,13 @@ const usedTwice = (number: string): string =>
 const agendaDetails = {
   ...meetingDetails,
   ...publicDetails,
+  ...noticeDetails,
   style: meetingStyle({}, "Style", "Style of agenda"),
   endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
   nextMeeting: nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"),
   futureMeetings: lines("Future meetings", "Dates of future meetings"),
+  published: date("Agenda published", "Published", "Published on", "Date of publication", "Date published"),
+  closedTitles: oneOf<"Printed" | "Withheld">(["Printed", "Withheld"], { shown: "Printed", hidden: "Withheld", "not printed": "Withheld" }, "Closed titles", "Titles of closed items"),
 };
 
 const data = z.object({
@@ -68,10 +77,12 @@ export const agenda = documentType({
   title: "Agenda",
   needs: 'No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "Agenda", sheets: /agenda/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION], closed: closedByColumn },
+  table: { name: "Agenda", sheets: /agenda(?! papers)/i, notSheets: /^(?:agenda )?papers$|^list of papers/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION], closed: closedByColumn },
   details: agendaDetails,
   data,
-  toPaper(records, details, report, _, write) {
+  companions: { papers: papersSheet },
+  compare: (record, { today }) => ({ problems: [], remarks: record.kind === "agenda" ? record.remarks(today) : [] }),
+  toPaper(records, details, report, _, write, { papers = [] }) {
     const { values, where } = details;
     const typedTime = timeOfMeeting(details);
     const futureMeetings = values.futureMeetings.join("\n");
@@ -88,15 +99,16 @@ export const agenda = documentType({
     const clock = runningClock(records, parseMeetingTimes(values.time)?.starts);
     const startOf = new Map(records.map((record, index) => [record, style === "City" ? write.times(clock[index] ?? "") : ""]));
     const [items, closedItems] = [open, closed].map((part) => part.map((record) => itemData(record.values, style, startOf.get(record) ?? ""))) as [ItemData[], ItemData[]];
-    const hasClosed = (key: "number" | "leadOfficer" | "attachments"): boolean => closedItems.some((each) => each[key] !== "");
     const when = values.date && write.date(values.date);
     const longDate = values.date ? write.longDate(values.date) : "";
     const time = write.times([typedTime, values.endTime].filter(Boolean).join(" to "));
     const partnership = values.partnership || details.title;
+    const closes = dayOfDeadline(values.questionsDeadline, values.date);
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
-    return {
-      title,
-      data: {
+    const files = filesOf(records, closed, papers, report);
+    const printed = (items: readonly ItemData[], closedItems: readonly ItemData[], isClosedTable: boolean): z.input<typeof data> => {
+      const hasClosed = (key: "number" | "leadOfficer" | "attachments"): boolean => closedItems.some((each) => each[key] !== "");
+      return {
         title,
         footer: ["Agenda", when].filter(Boolean).join(", "),
         partnership,
@@ -107,24 +119,43 @@ export const agenda = documentType({
         when: [longDate, time].filter(Boolean).join(/[–—-]|\bto\b/.test(time) ? ", " : " at "),
         place: values.place,
         leadHeading: style === "County" ? "Presenter" : "Lead officer",
-        items,
+        items: [...items],
         isTimed: isTimed(open),
         hasAttachments: items.some(({ attachments }) => attachments !== ""),
         hasClock: items.some(({ starts }) => starts !== ""),
         totalMinutes: String(minutesOf(open)),
-        closedItems,
+        closedItems: [...closedItems],
         hasClosedSession: closedItems.length > 0,
         hasClosedNumbers: hasClosed("number"),
         hasClosedLeads: hasClosed("leadOfficer"),
         hasClosedAttachments: hasClosed("attachments"),
         isClosedSessionTimed: isTimed(closed),
         closedSessionMinutes: String(minutesOf(closed)),
-        isClosedTable: style === "City" || hasClosed("number") || hasClosed("leadOfficer") || hasClosed("attachments") || isTimed(closed),
+        isClosedTable: isClosedTable && (style === "City" || hasClosed("number") || hasClosed("leadOfficer") || hasClosed("attachments") || isTimed(closed)),
         hasStars: style === "County" && records.some(({ values }) => hasPapers(values)),
         nextMeeting: values.nextMeeting ? [write.longDate(values.nextMeeting.day), values.nextMeeting.more].filter(Boolean).join(" ") : "",
         futureMeetings: values.futureMeetings.map(write.line).join("\n"),
-        ...publicPage(details),
+        ...publicPage(details, closes ? write.longDate(closes) : ""),
+      };
+    };
+    const isWithheld = values.closedTitles === "Withheld";
+    return {
+      title,
+      data: printed(items, closedItems, true),
+      meeting: {
+        meeting: [partnership, when].filter(Boolean).join(", "),
+        items: meetingItems(records, closed, files),
+        published: values.published,
+        hasClosedTitlesWithheld: isWithheld,
+        mayBePublished: [values.questionsContact, values.contactTelephone, values.contactEmail, values.place].filter((each) => each !== ""),
+        dataFor(audience, lineOf) {
+          const withFiles = (printedItems: readonly ItemData[], part: readonly AgendaRecord[]): readonly ItemData[] =>
+            printedItems.map((each, index) => inPack(each, files.get(part[index] as AgendaRecord) ?? [], { audience, isClosed: part === closed, lineOf }));
+          const isNoticeOnly = audience === "public" && isWithheld && closed.length > 0;
+          return printed(withFiles(items, open), isNoticeOnly ? [closedNotice(closed.length)] : withFiles(closedItems, closed), !isNoticeOnly);
+        },
       },
+      record: recordOfAgenda(records, closed, { ...details, labels: { ...agendaDetails, writingStyle }, style, time: typedTime, partnership, remarks: (today) => (values.date ? noticeRemarks(details, values.date, where("date"), { deadline: values.questionsDeadline, where: where("questionsDeadline") }, today) : []) }),
     };
   },
 });

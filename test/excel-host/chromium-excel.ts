@@ -20,7 +20,7 @@ export interface BrowserPane {
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({ ...(CHROMIUM.place ? { executablePath: CHROMIUM.place } : {}), args: CHROMIUM_ARGUMENTS });
 
-export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS): Promise<BrowserPane> {
+export async function openInBrowser(browser: Browser, host: ExcelHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<BrowserPane> {
   host.build = build;
   const site = await serveSite();
   const context = await browser.newContext({ viewport: { width: 340, height: 720 }, acceptDownloads: true });
@@ -46,7 +46,7 @@ export async function openInBrowser(browser: Browser, host: ExcelHost, build: Bu
     page.evaluate((text) => (window as unknown as { fromHost(text: string): void }).fromHost(text), JSON.stringify(message)).catch((error: Error) => faults.push(error.message));
   };
   await page.addInitScript(shimPage, shimmed(build));
-  await page.goto(`${site.url}/taskpane.html`);
+  await page.goto(`${site.url}/${address}`);
   return {
     page,
     strayRequests,

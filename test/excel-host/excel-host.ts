@@ -22,6 +22,8 @@ import { FUNCTION_CALL, pushed, SELECTION_CHANGED, WAITS_FOR_CELL_EDIT, WHOLE_WO
 export class ExcelHost {
   /** Round trips since the host began. */
   roundTrips = 0;
+  /** Of these, those about the workbook that somebody waits for: office.js speaks of itself, and lets go of ranges, in others. */
+  workbookRoundTrips = 0;
   /** What the host was asked for and does not have, by name. */
   readonly refused: string[] = [];
   /** What goes wrong, for as long as it is set. */
@@ -122,6 +124,7 @@ export class ExcelHost {
   receive(text: string): void {
     const request = JSON.parse(text) as Request;
     this.roundTrips++;
+    if (isAboutTheWorkbook(request)) this.workbookRoundTrips++;
     const mayWait = ((request.flags ?? 0) & WAITS_FOR_CELL_EDIT) !== 0;
     const { slowMs } = this.trouble;
     const [outcome, left] = meet(this.trouble, mayWait);
@@ -285,3 +288,10 @@ type WireResult = readonly [call: number, isValue: boolean, value: unknown, erro
 
 /** Errors in cells reach the function, as its metadata asks. */
 const ERRORS_ALLOWED = 4;
+
+const INSTANTIATE = 1;
+const SERVICE = 2;
+
+/** Whether a message asks something of the workbook, and not only of a service, or that kept ranges be let go. */
+const isAboutTheWorkbook = ({ message: { body } }: Request): boolean =>
+  body.Actions.some(({ ActionType, Name }) => ActionType !== INSTANTIATE && Name !== "_RemoveReference") && Object.values(body.ObjectPaths).every(({ ObjectPathType }) => ObjectPathType !== SERVICE);

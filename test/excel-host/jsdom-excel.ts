@@ -60,15 +60,14 @@ class OfficeFromNpm extends ResourceLoader {
 
 /** Opens a page with office.js and nothing else, and waits until office.js has said to Excel what it says by itself. */
 export async function openBare(host: PageHost, build: Build = WINDOWS): Promise<OpenedPane> {
-  const page = await openInJsdom(host, build, undefined, BARE_PAGE);
+  const page = await openInJsdom(host, build, BARE_PAGE);
   await until(() => page.office?.onReady !== undefined, () => `office.js did not load. ${page.faults.join("\n")}`);
   await page.office.onReady();
   await until(() => host.hasStarted, () => "office.js never said that it is ready.");
   return page;
 }
 
-/** @param screen the screen that the address asks for, as a ribbon button may */
-export async function openInJsdom(host: PageHost, build: Build = WINDOWS, screen?: string, page = "taskpane.html"): Promise<OpenedPane> {
+export async function openInJsdom(host: PageHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<OpenedPane> {
   host.build = build;
   const site = await serveSite();
   const faults: string[] = [];
@@ -77,7 +76,7 @@ export async function openInJsdom(host: PageHost, build: Build = WINDOWS, screen
   const console = new VirtualConsole();
   console.on("jsdomError", (error) => faults.push(error.message));
   console.on("error", (...words: unknown[]) => faults.push(words.map(String).join(" ")));
-  const dom = await JSDOM.fromURL(`${site.url}/${page}${screen === undefined ? "" : `?screen=${screen}`}`, {
+  const dom = await JSDOM.fromURL(`${site.url}/${address}`, {
     runScripts: "dangerously",
     resources: new OfficeFromNpm(),
     pretendToBeVisual: true,
@@ -124,21 +123,21 @@ export async function openInJsdom(host: PageHost, build: Build = WINDOWS, screen
       shim(shimmed(build));
     },
   });
-  const shown = dom.window as unknown as ShimmedWindow;
-  host.post = (message) => shown.fromHost(JSON.stringify(message));
+  const page = dom.window as unknown as ShimmedWindow;
+  host.post = (message) => page.fromHost(JSON.stringify(message));
   const { document } = dom.window;
   return {
     document,
     async pressButton(functionName) {
-      const completed = (): number => shown.executed.filter(([id]) => id === EVENT_COMPLETED).length;
+      const completed = (): number => page.executed.filter(([id]) => id === EVENT_COMPLETED).length;
       const before = completed();
-      shown.pressButton(functionName);
+      page.pressButton(functionName);
       await until(() => completed() > before, () => `The button ${functionName} is never done. ${faults.join("\n")}`);
       await Promise.all(downloads);
     },
     downloads: settled,
     get browserWindows() {
-      return shown.executed.filter(([id]) => id === BROWSER_WINDOW_OPENED).map(([, params]) => (params as unknown[]).find((each): each is string => typeof each === "string") ?? "");
+      return page.executed.filter(([id]) => id === BROWSER_WINDOW_OPENED).map(([, params]) => (params as unknown[]).find((each): each is string => typeof each === "string") ?? "");
     },
     get excel() {
       return (dom.window as unknown as { Excel: typeof Excel }).Excel;

@@ -93,6 +93,11 @@ export function sheetObject(sheet: ExcelJS.Worksheet, open: OpenWorkbook): HostO
       GetRange: (address?: string) => range(address === undefined || address === null ? WHOLE_SHEET : blockOf(address)),
       GetRangeByIndexes: (top: number, left: number, rows: number, columns: number) => range({ top, left, bottom: top + rows - 1, right: left + columns - 1 }),
       GetCell: (row: number, column: number) => range({ top: row, left: column, bottom: row, right: column }),
+      GetNextOrNullObject: (visibleOnly: boolean) => {
+        const after = open.workbook.worksheets.slice(open.workbook.worksheets.indexOf(sheet) + 1);
+        const next = after.find(({ state }) => !visibleOnly || state === "visible");
+        return next ? sheetObject(next, open) : null;
+      },
       GetUsedRange: (valuesOnly: boolean) => {
         if (!valuesOnly) throw new NotHosted("used ranges other than those of values only");
         return range(usedBlock(sheet, open) ?? { top: 0, left: 0, bottom: 0, right: 0 });

@@ -1,0 +1,9 @@
+import { lazy } from "react";
+import { Home } from "./home/Home";
+import type { Screen } from "./shell/screen";
+
+/** Every screen of the pane, in the order of their lines on Home. All but Home are fetched when they are first shown. */
+export const screens: readonly Screen[] = [
+  { name: "home", title: "Papers from this workbook", Component: Home },
+  { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
+];

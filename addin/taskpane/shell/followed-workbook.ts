@@ -1,0 +1,45 @@
+import { Changes } from "../../changes";
+import { readAgain } from "../../read-again";
+import type { Wanted } from "../../surveying";
+import { lookThroughWorkbook, type OpenWorkbook } from "../../workbook";
+import { fetched } from "./fetched-parts";
+import { findingsOf } from "./findings";
+import type { Found } from "./pane-state";
+
+/** The open workbook as it was read last; after an edit the sheets that were changed are read again by themselves. */
+export class FollowedWorkbook {
+  private last: { readonly workbook: OpenWorkbook; readonly found: Found } | undefined;
+  private readonly changes: Changes;
+
+  /** @param quietly does work that nobody asked for after whatever is being done */
+  constructor(
+    private readonly show: (found: Found, before: Found) => void,
+    quietly: (work: () => Promise<void>) => void,
+  ) {
+    this.changes = new Changes((sheets) => quietly(() => this.follow(sheets)));
+  }
+
+  read(): Promise<OpenWorkbook> {
+    this.changes.forget();
+    return lookThroughWorkbook(this.changes.ask);
+  }
+
+  /** Looks through all of it. */
+  async lookThrough(wanted?: Wanted): Promise<ReturnType<typeof findingsOf>> {
+    // Both take their time, and neither waits for the other.
+    const [workbook, { lookThrough }] = await Promise.all([this.read(), fetched.surveying()]);
+    const findings = findingsOf(workbook, lookThrough(workbook, wanted));
+    this.last = { workbook, found: findings.found };
+    return findings;
+  }
+
+  private async follow(sheets: readonly string[]): Promise<void> {
+    if (!this.last) return;
+    const { workbook: before, found } = this.last;
+    const workbook = (await readAgain(before, sheets)) ?? (await this.read());
+    const { lookThrough } = await fetched.surveying();
+    const findings = findingsOf(workbook, lookThrough(workbook));
+    this.last = { workbook, found: findings.found };
+    this.show(findings.found, found);
+  }
+}

@@ -1,0 +1,94 @@
+import { compareDates, writeDate, type CalendarDate } from "../core/calendar-date";
+import type { Audience, ItemFile, MeetingItem, MeetingPapers } from "../core/meeting-papers";
+import type { Problem } from "../core/problem";
+import { quoted } from "../core/quoted";
+import { nameKey, nearestName } from "../core/same-name";
+import { isLeftByPrograms, kindOfFile, looseName, sameName, endingOf, type GivenFile } from "./given-file";
+import { wrongKind } from "./wrong-kind";
+
+/** A paper of an item with where it comes from: a file that was given, or a document of the workbook by its id. */
+export interface GatheredPaper {
+  readonly item: MeetingItem;
+  readonly file: ItemFile;
+  readonly from: GivenFile | { readonly documentId: string };
+}
+
+/** A document that the workbook holds. */
+export interface HeldDocument {
+  readonly id: string;
+  readonly title: string;
+}
+
+/**
+ * Finds the file of each paper of a meeting, in the order of the agenda. What is missing, named twice, spelt differently,
+ * changed since the agenda went out, of a kind that no pack can hold, or given and not named is a problem.
+ * @param audience what is not for it need not be there
+ * @param held the documents of the workbook, which a paper may be by its title
+ */
+export function gatherPapers(
+  { items, published }: Pick<MeetingPapers, "items" | "published">,
+  audience: Audience,
+  given: readonly GivenFile[],
+  held: readonly HeldDocument[],
+): { readonly papers: readonly GatheredPaper[]; readonly problems: readonly Problem[] } {
+  const files = given.filter(({ name }) => !isLeftByPrograms(name));
+  const byName = new Map(files.map((file) => [sameName(file.name), file]));
+  const byLooseName = new Map(files.map((file) => [looseName(file.name), file]));
+  const problems: Problem[] = [];
+  const papers: GatheredPaper[] = [];
+  const named = new Map<string, ItemFile>();
+  const used = new Set<GivenFile>();
+  for (const item of items) {
+    for (const file of item.files) {
+      const problem = (code: Problem["code"], message: string): void => void problems.push({ code, message, where: file.where });
+      const before = named.get(looseName(file.name));
+      if (before) {
+        problem("paper-named-twice", `${quoted(file.name)} is named at ${before.where} as well. A paper has one place in a pack: take it out here or there.`);
+        continue;
+      }
+      named.set(looseName(file.name), file);
+      const isGiven = audience === "full" || file.isPublic;
+      if (endingOf(file.name) === "") {
+        const document = held.find(({ title }) => nameKey(title) === nameKey(file.name));
+        if (document && isGiven) papers.push({ item, file, from: { documentId: document.id } });
+        if (!document) problem("paper-missing", noFile(file.name, held));
+        continue;
+      }
+      const found = byName.get(sameName(file.name));
+      const alike = byLooseName.get(looseName(file.name));
+      if (found ?? alike) used.add((found ?? alike) as GivenFile);
+      if (!isGiven) continue;
+      if (kindOfFile(file.name) === undefined) problem("paper-kind", wrongKind(file.name));
+      else if (found) {
+        papers.push({ item, file, from: found });
+        const newer = changedSince(found, published);
+        if (newer) problem("paper-newer", newer);
+      } else if (alike) problem("paper-name-differs", `This names ${quoted(file.name)}, and the file is called ${quoted(alike.name)}. Give both the same name, with the same capitals and spaces.`);
+      else problem("paper-missing", missing(file.name, files.filter((each) => !used.has(each)).map(({ name }) => name)));
+    }
+  }
+  const strays = files.filter((file) => !used.has(file)).map((file): Problem => ({ code: "paper-not-named", message: notNamed(file.name, items), where: file.name }));
+  return { papers, problems: [...problems, ...strays] };
+}
+
+function missing(name: string, others: readonly string[]): string {
+  const nearest = nearestName(name, others);
+  return `There is no file ${quoted(name)} among the papers.${nearest ? ` Is it ${quoted(nearest)}?` : ""} Put the file with the others, or take its name out here.`;
+}
+
+function noFile(name: string, held: readonly HeldDocument[]): string {
+  const nearest = nearestName(name, held.map(({ title }) => title));
+  return `${quoted(name)} is neither the name of a file, such as Report.pdf, nor a document that this workbook holds.${nearest ? ` Is it ${quoted(nearest)}?` : ""}`;
+}
+
+/** What the public were told of and what they get would differ. */
+function changedSince({ name, changed }: GivenFile, published: CalendarDate | undefined): string | undefined {
+  if (!changed || !published || compareDates(changed, published) <= 0) return undefined;
+  return (
+    `${quoted(name)} was changed on ${writeDate(changed)}, after the agenda was published on ${writeDate(published)}, so that it may not be the paper that went out. ` +
+    'Put back the file as it was published; or, where the pack goes out again with this one, change the date beside "Agenda published".'
+  );
+}
+
+const notNamed = (name: string, items: readonly MeetingItem[]): string =>
+  `${quoted(name)} belongs to no item. Name it beside its item in the column Papers or on the sheet Papers, or take it out of the papers.${items.some(({ files }) => files.length > 0) ? "" : " The agenda names no file at all."}`;

@@ -1,0 +1,13 @@
+import { listed } from "../core/listed";
+
+/** What people should know of documents that the workbook holds and the pack does not. */
+export const leftOutNote = (titles: readonly string[]): readonly string[] =>
+  titles.length === 0
+    ? []
+    : [`Not in the pack: ${listed(titles, "and")}, which no item names. To have one in, write its name here ("${titles[0]}") under File on the sheet Papers, beside its item.`];
+
+/** That papers have no tags: what was scanned or printed to PDF is a picture to a screen reader, or words without their order. */
+export const untaggedNote = (titles: readonly string[]): readonly string[] =>
+  titles.length === 0
+    ? []
+    : [`${titles.length === 1 ? "1 paper has" : `${titles.length} papers have`} no tags in the PDF, so that a screen reader may not read ${titles.length === 1 ? "it" : "them"}: ${titles.join("; ")}. Ask for the Word file, or for a PDF that is saved from it with tags.`];

@@ -1,0 +1,31 @@
+import { unpackWordFile } from "../core/docx/unpack-word-file";
+import { openPdf } from "../core/pdf/open-pdf";
+import type { Problem } from "../core/problem";
+import { quoted } from "../core/quoted";
+import { readWorkbook } from "../core/xlsx/read-workbook";
+import type { PackPart } from "./pack-parts";
+
+const WORD = {
+  "too large": "It is larger than any paper should be. Make its pictures smaller in Word, or save it as PDF",
+  "no Word file": "It is protected by a password, damaged, or not a Word file. Save it again from Word as a Word Document (.docx) without a password, or as PDF",
+  "not whole": "It holds no whole Word document. Save it again from Word as a Word Document (.docx), or as PDF",
+} as const;
+
+/** The papers that cannot be read whole, each with what to do: nobody would see in a folder that one of them is damaged. */
+export async function unreadablePapers(parts: readonly PackPart[]): Promise<readonly Problem[]> {
+  const found = await Promise.all(parts.map(async (part) => ({ part, fault: await faultOf(part) })));
+  return found.flatMap(({ part: { ownName, where }, fault }): Problem[] => (fault === undefined ? [] : [{ code: "paper-not-read", message: `${quoted(ownName)}: ${fault}`, where }]));
+}
+
+async function faultOf({ kind, bytes }: PackPart): Promise<string | undefined> {
+  if (kind === "PDF") {
+    const pdf = await openPdf(bytes);
+    return "fault" in pdf ? pdf.fault : undefined;
+  }
+  if (kind === "Excel") {
+    const workbook = readWorkbook(bytes);
+    return "message" in workbook ? workbook.message : undefined;
+  }
+  const zip = unpackWordFile(bytes);
+  return typeof zip === "string" ? `${WORD[zip]}, and give its new name here.` : undefined;
+}

@@ -1,0 +1,93 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { Audience } from "../../core/meeting-papers";
+import type { Problem } from "../../core/problem";
+import { quoted } from "../../core/quoted";
+import { readWorkbook } from "../../core/xlsx/read-workbook";
+import { makePack, type MadePack, type PackForm } from "../../pack/make-pack";
+import { readInputFile } from "../input-file";
+import { writeFiles } from "../output-folder";
+import { readPapers } from "../papers-folder";
+import { findLibreOffice, toPdfWith } from "../word-to-pdf";
+import { outputOf, textOf, type NotUnderstood, type ReadingAsked, type Typed } from "./command";
+import { ZLIB, builtInTemplate } from "./made-papers";
+import { failed, indented, type Outcome } from "./outcome";
+
+const FORMS = ["folder", "zip", "pdf"] as const;
+const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", full: "full" };
+
+const NO_LIBREOFFICE =
+  "One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.";
+
+/** Makes the agenda pack of a meeting, writes all of it or none, and says each step meanwhile. */
+export async function packOfPapers(typed: Typed, { columns, sheets, style }: ReadingAsked, folder: string): Promise<Outcome | NotUnderstood> {
+  const said = textOf(typed, "for");
+  const audience = said === undefined ? undefined : AUDIENCES[said.toLowerCase()];
+  if (said !== undefined && !audience) return { notUnderstood: `--for takes public or full, and this is ${quoted(said)}.` };
+  const forms = formsOf(typed);
+  if ("notUnderstood" in forms) return forms;
+  const [file = ""] = typed.given;
+  const bytes = readInputFile(file);
+  if ("code" in bytes) return failed(3, bytes);
+  const workbook = readWorkbook(bytes);
+  if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: file });
+  const papers = readPapers(folder, file);
+  if ("problems" in papers) return failed(3, ...papers.problems);
+  const libreOffice = findLibreOffice();
+  if (forms.includes("pdf") && !libreOffice) return failed(1, { code: "paper-not-converted", message: NO_LIBREOFFICE, where: file });
+  const result = await makePack({
+    workbook,
+    papers,
+    audience,
+    forms,
+    templateOf: builtInTemplate,
+    toPdf: libreOffice === undefined ? undefined : toPdfWith(libreOffice),
+    reading: { answers: columns, sheets, ...(style ? { style } : {}) },
+    packer: ZLIB,
+    ...(typed.values.json === true ? {} : { progress: (step: string) => void process.stderr.write(`${step} …\n`) }),
+  });
+  if ("problems" in result) return failed(1, ...result.problems.map((problem) => ({ ...problem, message: withOption(problem.code, problem.message), where: problem.where === "This workbook" ? file : problem.where })));
+  const { out, force } = outputOf(typed);
+  const left = leftFromBefore(out, result.files);
+  if (left.length > 0) return failed(1, ...left);
+  const written = writeFiles(out, result.files, { replace: force });
+  return "problems" in written ? failed(3, ...written.problems) : outcomeOf(result, written.paths);
+}
+
+/** Files in the folder of the pack that are no part of it: a paper that was taken out, or closed, since it was made last. */
+function leftFromBefore(out: string, files: MadePack["files"]): readonly Problem[] {
+  const folder = files.find((file) => file.folder !== undefined)?.folder;
+  if (folder === undefined) return [];
+  const place = path.join(out, folder);
+  const names = fs.existsSync(place) ? fs.readdirSync(place) : [];
+  return names
+    .filter((name) => !name.startsWith(".") && !files.some((file) => file.folder === folder && file.fileName === name))
+    .map((name) => ({ code: "file-not-written", message: "This file is no part of the pack; it may be of an earlier one. Move or delete it, or choose another folder with --out.", where: path.join(place, name) }));
+}
+
+/** What is chosen in the pane is an option here. */
+const withOption = (code: string, message: string): string => (code === "pack-for-whom" ? message.replace(/Say whether .*$/, "Add --for public, or --for full.") : message);
+
+function formsOf({ values }: Typed): readonly PackForm[] | NotUnderstood {
+  const said = (Array.isArray(values.as) ? values.as : []).flatMap((each: string) => each.toLowerCase().split(","));
+  const unknown = said.find((each) => !FORMS.some((form) => form === each));
+  if (unknown !== undefined) return { notUnderstood: `--as takes folder, zip or pdf, and this is ${quoted(unknown)}.` };
+  return said.length === 0 ? FORMS : FORMS.filter((form) => said.includes(form));
+}
+
+function outcomeOf({ title, files, papers, pages, notes }: MadePack, paths: readonly string[]): Outcome {
+  const pathsOf = (form: PackForm): readonly string[] => paths.filter((_, index) => files[index]?.form === form);
+  const [inFolder] = pathsOf("folder");
+  const made = [
+    ...(inFolder === undefined ? [] : [`Made the folder ${path.dirname(inFolder)} of ${papers} papers in the order of the agenda.`]),
+    ...pathsOf("zip").map((file) => `Made ${file} of the same papers.`),
+    ...pathsOf("pdf").map((file) => `Made ${file} of ${pages} pages.`),
+  ];
+  return {
+    exitCode: 0,
+    documents: paths.map((file, index) => ({ id: "pack", title: files[index]?.form === "folder" ? path.basename(file) : title, file, sheet: null, rows: null })),
+    problems: [],
+    told: [...made, ...indented(...notes)],
+    json: { pack: { title, papers, pages: pages ?? null, notes } },
+  };
+}

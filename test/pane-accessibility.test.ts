@@ -1,0 +1,138 @@
+import fs from "node:fs";
+import axe from "axe-core";
+import ExcelJS from "exceljs";
+import type { Browser, Page } from "playwright-core";
+import { DARK_THEME, WINDOWS, type Build } from "./excel-host/builds";
+import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import { ExcelHost } from "./excel-host/excel-host";
+import { CHROMIUM, describeWith } from "./programs";
+import { said, wordFixture } from "./word-fixture";
+
+/** A state of the pane: what is in the workbook, and what is done until it is so. */
+interface PaneInState {
+  readonly change?: (workbook: ExcelJS.Workbook) => void;
+  readonly screen?: string;
+  readonly then?: (page: Page) => Promise<unknown>;
+}
+
+const write = (address: string, words: string | null) => (workbook: ExcelJS.Workbook): void => {
+  const cell = workbook.getWorksheet("Agenda")?.getCell(address);
+  if (cell) cell.value = words;
+};
+
+const STATES: Readonly<Record<string, PaneInState>> = {
+  ready: {},
+  "opened-rows": {
+    then: async (page) => {
+      await page.click('[aria-label="More of Performance report"]');
+      await page.click('[aria-controls="absent"]');
+    },
+  },
+  "problem-on-home": { change: write("B10", null) },
+  "nothing-found": { change: (workbook) => workbook.worksheets.slice().forEach(({ id, name }) => (name === "Agenda" ? undefined : workbook.removeWorksheet(id))) },
+  made: {
+    then: async (page) => {
+      await Promise.all([page.waitForEvent("download"), page.click("#row-agenda")]);
+      await page.waitForSelector("#saved");
+    },
+  },
+  "refused-template": {
+    then: async (page) => {
+      await page.click('[aria-label="More of Agenda"]');
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click('[aria-label="Use our template: Agenda"]')]);
+      await chooser.setFiles({ name: "ours.docx", mimeType: "", buffer: Buffer.from(wordFixture(said("Heading1", "Agenda") + said("Normal", "On {Dat}"))) });
+      await page.waitForSelector("#refused");
+    },
+  },
+  problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
+  "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
+};
+
+/** How Excel and the machine may look. */
+const LOOKS = [
+  ["light", { colorScheme: "light" }, WINDOWS],
+  ["light in Excel, dark on the machine", { colorScheme: "dark" }, WINDOWS],
+  ["dark", { colorScheme: "light" }, { ...WINDOWS, theme: DARK_THEME }],
+  ["forced colours", { colorScheme: "light", forcedColors: "active" }, WINDOWS],
+] as const satisfies readonly (readonly [string, object, Build])[];
+
+describeWith(CHROMIUM, "everybody can use the pane", () => {
+  let browser: Browser;
+  let pane: BrowserPane | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await pane?.close();
+    pane = undefined;
+  });
+  afterAll(() => browser.close());
+
+  async function open({ change, screen, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
+    change?.(host.workbook);
+    if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
+    pane = await openInBrowser(browser, host, build, screen ? `taskpane.html?screen=${screen}` : undefined);
+    await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
+    await then?.(pane.page);
+    return pane;
+  }
+
+  async function violations(page: Page): Promise<readonly string[]> {
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  }
+
+  test.each(Object.keys(STATES))("%s: axe finds nothing in any look, nothing is wider than 320 pixels, and every target has 24", async (name) => {
+    const state = STATES[name] ?? {};
+    for (const [look, media, build] of LOOKS) {
+      const { page, faults, strayRequests } = await open(state, build);
+      await page.emulateMedia(media);
+      await page.mouse.move(0, 0);
+      if (process.env.CSP_SHOTS) await page.screenshot({ path: `${process.env.CSP_SHOTS}/${name}-${look.replace(/\W+/g, "-")}.png`, fullPage: true });
+      expect([look, await violations(page)]).toEqual([look, []]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("button, a[href]")].filter((each) => each.offsetParent !== null && Math.min(each.offsetHeight, each.offsetWidth) < 24).map(({ textContent }) => textContent),
+      );
+      expect([look, small, faults, strayRequests]).toEqual([look, [], [], []]);
+      await pane?.close();
+      pane = undefined;
+    }
+  });
+
+  test("the pane is as dark as Excel, whatever the machine prefers", async () => {
+    const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") as Element).backgroundColor);
+    const light = await open({});
+    expect(await ground(light.page)).toBe("rgb(255, 255, 255)");
+    await light.close();
+    expect(await ground((await open({}, { ...WINDOWS, theme: DARK_THEME })).page)).toBe("rgb(41, 41, 41)");
+  });
+
+  test("with the keyboard alone: a problem is read and its cell selected, its remedy used, and the pack made", async () => {
+    const { page } = await open({ change: write("C7", "Lead oficer") });
+    const tabTo = async (isThere: string): Promise<void> => {
+      for (let presses = 0; presses < 30; presses++) {
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${isThere} cannot be reached by Tab.`);
+    };
+    await tabTo("#see-problems");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "problems");
+    await tabTo("#problem-list .remedy");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#nothing-wrong");
+    await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+    await tabTo("#back-home");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    await tabTo("#make-all");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+    expect(download.suggestedFilename()).toMatch(/^Agenda pack .*\.zip$/);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("make-all");
+  });
+});
