@@ -66,6 +66,21 @@ export function parseTypedMonth(text: string): Pick<CalendarDate, "year" | "mont
 /** The last day of a month. */
 export const lastOfMonth = ({ year, month }: Pick<CalendarDate, "year" | "month">): CalendarDate => fromUtc(new Date(Date.UTC(year, month, 0)));
 
+/**
+ * The same day of the month some months later, or the last of that month where it is shorter.
+ * @example monthsAfter({ year: 2011, month: 1, day: 31 }, 1) // 28 February 2011
+ */
+export function monthsAfter({ year, month, day }: CalendarDate, months: number): CalendarDate {
+  const last = lastOfMonth({ year, month: month + months });
+  return { ...last, day: Math.min(day, last.day) };
+}
+
+/** How many days one date is after another; below 0 where it is before. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => serialOfDate(to) - serialOfDate(from);
+
+/** The date some days later. */
+export const daysAfter = (date: CalendarDate, days: number): CalendarDate => dateOfSerial(serialOfDate(date) + days);
+
 /** A date as people type it, with the weekday where one was typed. */
 export interface TypedDate {
   readonly date: CalendarDate;

@@ -1,11 +1,14 @@
 import type * as z from "zod/mini";
 import type { Advice } from "./advice";
+import type { CalendarDate } from "./calendar-date";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import type { MeetingPapers } from "./meeting-papers";
+import type { MeetingRecord } from "./meeting-record";
 import type { Problem } from "./problem";
+import type { Remark } from "./remark";
 import type { Columns } from "./workbook/column";
 import type { ColumnAnswer } from "./workbook/column-answers";
 import { claims, type Claim } from "./workbook/find-table";
@@ -22,6 +25,8 @@ export interface Paper {
   readonly each?: readonly Paper[];
   /** What it says of the papers of a meeting, where it is an agenda. */
   readonly meeting?: MeetingPapers;
+  /** What it says of a meeting, for the other documents of the workbook and for the next meeting. */
+  readonly record?: MeetingRecord;
 }
 
 /** The papers that are made of a document: the paper itself, or one for every row of its table. */
@@ -35,6 +40,18 @@ export interface FoundDocument extends TableAsFound {
   readonly problems: readonly Problem[];
   /** What would make it better; none of it keeps it from being made. */
   readonly advice: readonly Advice[];
+}
+
+/** What a document is looked at beside: what the others of its workbook say of the meeting, and the day on which it is looked at. */
+export interface Around {
+  readonly records: readonly MeetingRecord[];
+  readonly today: CalendarDate | undefined;
+}
+
+/** What comes of looking at a document beside the others. */
+export interface Compared {
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly Remark[];
 }
 
 export type Finding =
@@ -67,6 +84,8 @@ export interface DocumentType {
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   /** Finds its table at one of some rows, and reads it; `others` are the heading rows of other documents. */
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[], write?: Writing): Finding;
+  /** What must be put right, and what is worth knowing, between a paper and the other documents of its workbook. */
+  compare(paper: Paper, around: Around): Compared;
   /** The names of its columns that some rows have headings for. */
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
   /** All that is wrong with a template for it; nothing is filled. */
@@ -83,6 +102,8 @@ interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMini
   readonly data: S;
   /** Tables that it takes in where the workbook has them. */
   readonly companions?: { readonly [K in keyof T]: CompanionTable<T[K]> };
+  /** What must be put right, and what is worth knowing, between what it says of the meeting and what the others do. */
+  compare?(record: MeetingRecord, around: Around): Compared;
   /** The paper of what was read; what is wrong with the sheet goes to `report`. */
   toPaper(
     ...read: [...Parameters<ReadRows<C, D, never>>, companions: { readonly [K in keyof T]: T[K] | undefined }]
@@ -95,6 +116,7 @@ interface PlannedPaper<S extends z.ZodMiniObject> {
   /** What would make it better, where the document has rules for that. */
   readonly advice?: readonly Advice[];
   readonly meeting?: MeetingPapers;
+  readonly record?: MeetingRecord;
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -144,6 +166,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const { advice = [], ...paper } = planned;
       return { document: { ...reading.about, alsoRead, paper, problems, advice } };
     },
+    compare: ({ record }, around) => (record && plan.compare?.(record, around)) ?? { problems: [], remarks: [] },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
     templateProblems(template) {
       const opened = openTemplate(template, plan.data);

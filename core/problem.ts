@@ -27,6 +27,8 @@ export type ProblemCode =
   | "not-anonymous"
   | "totals-disagree"
   | "status-disagrees"
+  | "minutes-disagree"
+  | "carried-disagree"
   | "concern-unanswered"
   | "marked-protectively"
   | "longer-than-a-page"

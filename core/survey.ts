@@ -1,8 +1,10 @@
+import type { CalendarDate } from "./calendar-date";
 import { papersOf, type DocumentType, type FoundDocument, type Paper } from "./document-type";
 import type { Template } from "./docx/fill-template";
 import type { Packer } from "./docx/write-zip";
 import { distinctNames } from "./file-name";
 import type { Problem } from "./problem";
+import type { Remark } from "./remark";
 import { listed } from "./listed";
 import { quoted } from "./quoted";
 import { nameKey } from "./same-name";
@@ -31,6 +33,8 @@ export interface Survey {
   readonly documents: readonly SurveyedDocument[];
   readonly sheets: readonly SurveyedSheet[];
   readonly problems: readonly Problem[];
+  /** What is worth knowing, and keeps nothing from being made. */
+  readonly remarks: readonly Remark[];
 }
 
 export interface SurveyOptions {
@@ -42,6 +46,8 @@ export interface SurveyOptions {
   readonly sheets?: readonly string[];
   /** How to write dates, years and times, whatever the workbook says of it. */
   readonly style?: WritingStyle;
+  /** The day on which the workbook is looked through; where it is left out, nothing is said of what is past. */
+  readonly today?: CalendarDate;
 }
 
 /**
@@ -51,12 +57,12 @@ export interface SurveyOptions {
 export function survey(
   { grids: inOrder, answers: kept }: Workbook,
   types: readonly DocumentType[],
-  { isWanted = () => true, answers: said = [], sheets: meant = [], style }: SurveyOptions = {},
+  { isWanted = () => true, answers: said = [], sheets: meant = [], style, today }: SurveyOptions = {},
 ): Survey {
   const isSheet = (named: string, sheet: string): boolean => nameKey(named) === nameKey(sheet);
   const grids = inOrder.map((grid) => (meant.some((named) => isSheet(named, grid.sheet)) ? { ...grid, isMeant: true } : grid));
   const answers = [...kept, ...said];
-  const documents: SurveyedDocument[] = [];
+  let documents: readonly SurveyedDocument[] = [];
   const inWorkbook = saidStyle(grids);
   const write = writingIn(style ?? inWorkbook.style);
   const problems: Problem[] = [];
@@ -76,10 +82,18 @@ export function survey(
     problems.push(...found.problems.filter((problem) => !problems.some((each) => isSame(each, problem))));
     if (!("document" in finding)) for (const sheet of finding.sheets) takenFor(sheet, type.id, "its headings must be put right first");
     else {
-      documents.push({ ...finding.document, type });
+      documents = [...documents, { ...finding.document, type }];
       for (const { sheet, because } of [finding.document, ...finding.document.alsoRead]) takenFor(sheet, type.id, because);
     }
   }
+  const remarks: Remark[] = [];
+  const records = documents.flatMap(({ paper }) => paper.record ?? []);
+  documents = documents.map((document) => {
+    const compared = document.type.compare(document.paper, { records, today });
+    problems.push(...compared.problems);
+    remarks.push(...compared.remarks);
+    return { ...document, problems: [...document.problems, ...compared.problems] };
+  });
   problems.push(...said.flatMap((answer) => unusedAnswer(answer, likely, types)));
   problems.push(...meant.filter((named) => !grids.some(({ sheet }) => isSheet(named, sheet))).map((named) => noSuchSheet(named, grids.map(({ sheet }) => sheet))));
   if (documents.length === 0 && problems.length === 0) {
@@ -101,7 +115,7 @@ export function survey(
     const because = [...new Set(taken.map((each) => each.because))].join("; ");
     return { sheet, documents: [...new Set(taken.map(({ id }) => id))], because: taken.length > 0 ? because : (nearestTo(likely.filter(({ grid }) => grid.sheet === sheet), types, answers, documents) ?? "no row of it has the headings of a document") };
   });
-  return { documents, sheets, problems };
+  return { documents, sheets, problems, remarks };
 }
 
 /** Whether two readings of rows as headings have a row in common. */

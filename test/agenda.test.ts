@@ -35,10 +35,10 @@ describeWith(PAPERS, "the agendas beside the printed ones, word for word", () =>
     ]);
   });
 
-  test("Cambridge, the page for the public: capitals, a heading of its own for recording, and a slip", async () => {
+  test("Cambridge, the page for the public: capitals, the day on which questions close, a heading of its own for recording, and a slip", async () => {
     const { text } = await readWordFile(makeFrom("cambridge-2011-05-03", "agenda"));
     const page = text.slice(text.indexOf("Information for the general public"));
-    expect(besideMarks(differences(printedPaper("000", 204, 232), page))).toEqual(["MUST -> must", "7. -> Recording", "of -> or", "2. DO NOT -> Do not"]);
+    expect(besideMarks(differences(printedPaper("000", 204, 232), page))).toEqual(["MUST -> must", "meeting. 3. -> meeting (Monday 2 May 2011).", "7. -> Recording", "of -> or", "2. DO NOT -> Do not"]);
   });
 });
 
@@ -158,7 +158,7 @@ describe("the page for the public", () => {
     const [above, below] = [await wordOf(sheet(items, { details: FACTS })), await wordOf(sheet(items, { below: FACTS }))];
     expect(above).toEqual(below);
     expect(above.headings).toEqual(["h1 Agenda", "h2 Information for the general public and media representatives", "h3 Public attendance", "h3 Public questions", "h3 Recording", "h3 Emergency evacuation"]);
-    expect(above.listItems).toEqual(["If you wish to raise a question, you must contact The support officer on 01223 000000 by noon on the day before."]);
+    expect(above.listItems).toEqual(["If you wish to raise a question, you must contact The support officer on 01223 000000 by noon on the day before (Monday 28 November 2016)."]);
     expect(above.text).toContain("The use of audio and visual recording equipment is permitted.");
     expect(above.text).toContain("In the event of a fire or other emergency, leave the building by the nearest exit and proceed to the assembly point: the car park.");
   });
@@ -172,5 +172,47 @@ describe("the page for the public", () => {
     ["a deadline after the meeting", withFact("Deadline for questions", "16:00 on 30 November 2016"), ["Agenda!B3: The deadline for questions, 30 November 2016, is after the meeting of 29 November 2016. Change one of the dates."]],
   ])("is not made before it is said: %s", (_, details, sentences) => {
     expect(problemsOf(sheet(items, { details }))).toEqual(sentences);
+  });
+});
+
+describe("notice of the meeting", () => {
+  const agendaOf = (date: string, ...details: readonly Row[]): SheetGrid => grid("Agenda", [["Board", "Safer Board"], ["Date", date], ...details, [], HEADINGS, cover] as never[]);
+  const remarksOf = (of: SheetGrid, today?: string): readonly string[] => {
+    const [year = 0, month = 0, day = 0] = (today ?? "").split("-").map(Number);
+    const { remarks, problems } = survey(workbookOf(of), documentTypes, today === undefined ? {} : { today: { year, month, day } });
+    expect(problems).toEqual([]);
+    return remarks.map(({ where, message }) => `${where}: ${message}`);
+  };
+  const FREE = "Neither that day nor the day of the meeting counts, nor do Saturdays, Sundays and bank holidays of England and Wales.";
+  const LAW = "No rule stands beside Notice, so this is that of council committees in England (Local Government Act 1972, sections 100A and 100B).";
+  const FACTS: readonly Row[] = [["Contact for questions", "The support officer"], ["Telephone", "01223 000000"], ["Recording", "Permitted"], ["Assembly point", "the car park"]];
+
+  test("is worked out with its rule, and where none is given, with that of the law", () => {
+    expect(remarksOf(agendaOf("3 May 2011"))).toEqual([`Agenda!B2: Publish by Tuesday 19 April 2011: 5 clear working days before the meeting. ${FREE} ${LAW}`]);
+    expect(remarksOf(agendaOf("3 May 2011", ["Notice", "3 clear working days"]))).toEqual([`Agenda!B3: Publish by Thursday 21 April 2011: 3 clear working days before the meeting. ${FREE}`]);
+    expect(remarksOf(agendaOf("3 May 2011", ["Notice", "7 days"]))).toEqual(["Agenda!B3: Publish by Tuesday 26 April 2011: 7 days before the meeting."]);
+    expect(remarksOf(agendaOf("3 May 2011", ["Notice", "as usual"]))).toEqual(['Agenda!B3: Notice is not read, and this is "as usual". Write it like "5 clear working days", and the day to publish is worked out.']);
+  });
+
+  // The words of the pack of 3 May 2011, lines 216 (as it was) and 1179 (revised).
+  test.each([
+    ["16:00 the day before the meeting", 'Questions by Monday 2 May 2011, a bank holiday: "16:00 the day before the meeting".', "before 16:00 the day before the meeting (Monday 2 May 2011)."],
+    ["by 10am on the working day preceding the meeting", 'Questions by Thursday 28 April 2011: "by 10am on the working day preceding the meeting". Saturdays, Sundays and bank holidays of England and Wales do not count.', "by 10am on the working day preceding the meeting (Thursday 28 April 2011)."],
+    ["noon on 28 April 2011", undefined, "before noon on 28 April 2011."],
+  ])("questions %s close on their day, printed with the rule", async (deadline, remark, printed) => {
+    const of = agendaOf("3 May 2011", ...FACTS, ["Questions by", deadline]);
+    expect(remarksOf(of).slice(1)).toEqual(remark === undefined ? [] : [`Agenda!B7: ${remark}`]);
+    expect((await wordOf(of)).listItems.join(" ")).toContain(printed);
+  });
+
+  test("that is past is told and keeps nothing from being made, until the meeting is past itself", () => {
+    const isPast = (today: string, ...details: readonly Row[]): boolean => remarksOf(agendaOf("3 May 2011", ...details), today).some((line) => / that is past\.$/.test(line));
+    expect([isPast("2011-04-19"), isPast("2011-04-20"), isPast("2011-05-03"), isPast("2011-05-04")]).toEqual([false, true, true, false]);
+    expect([isPast("2026-11-26", ["As at", "20 April 2011"]), isPast("2011-05-03", ["As at", "19 April 2011"])]).toEqual([true, false]);
+  });
+
+  test("past the end of the known bank holidays is not guessed", () => {
+    expect(remarksOf(agendaOf("4 January 2029"))[0]).toContain("Agenda!B2: The day to publish is not worked out. The bank holidays of England and Wales are known here from 2009 to 2028, and the meeting is after that. Count yourself: 5 clear working days before the meeting.");
+    expect(remarksOf(agendaOf("2 May 2011"))[0]).toBe("Agenda!B2: Monday 2 May 2011 is a bank holiday. Is that the day of the meeting?");
   });
 });

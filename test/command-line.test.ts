@@ -186,6 +186,10 @@ describe("csp check", () => {
           "'Figures by month'!A4: also for the Performance report: Cambridge Community Safety Partnership, 2010/11, 11 rows",
           "  Taken for it because the Excel table is named MonthlyFigures",
           '  Read as: "Month or quarter" is Month',
+          "Worth knowing:",
+          "  Agenda!B2: Publish by Tuesday 19 April 2011: 5 clear working days before the meeting. Neither that day nor the day of the meeting counts, nor do Saturdays, Sundays and bank holidays of England and Wales. No rule stands beside Notice, so this is that of council committees in England (Local Government Act 1972, sections 100A and 100B).",
+          '  Agenda!B36: Questions by Monday 2 May 2011, a bank holiday: "16:00 the day before the meeting".',
+          ...[["D8", "12/05", "Plan to be drawn up by OSG"], ["D12", "03/01", "Letter to be issued shortly"], ["D13", "03/02", "Letter to be issued shortly"], ["D17", "03/06", "Peer Review report not finalised at pres…"]].map(([cell, number, words]) => `  'Action points'!${cell}: Action point ${number} is closed, and its update says "${words}". If that is still to come, it is Ongoing; if it is done, say what was done and when.`),
           "Nothing must be put right.",
           "",
         ].join("\n"),
@@ -214,6 +218,7 @@ describe("--json", () => {
             rows: 2,
           },
         ],
+        remarks: [],
         problems: [],
       });
     });
@@ -291,7 +296,7 @@ describe("help", () => {
     const { exitCode, out } = csp("--help");
     expect(exitCode).toBe(0);
     const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, "")));
-    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "template", "template", "check-document", "publication-check"]);
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "next", "template", "template", "check-document", "publication-check"]);
     // In the examples of the guidance itself something must be fixed.
     const exitCodes: Readonly<Record<string, number>> = { smart: 1 };
     inTemporaryFolder((folder) => {

@@ -1,4 +1,5 @@
-import { parseTypedDate, writeDate } from "../core/calendar-date";
+import fc from "fast-check";
+import { compareDates, dateOfSerial, daysAfter, daysBetween, lastOfMonth, monthsAfter, parseTypedDate, writeDate } from "../core/calendar-date";
 import { parseMeetingTimes, writeClock } from "../core/clock";
 
 describe("a date as it is typed", () => {
@@ -29,6 +30,52 @@ describe("a date as it is typed", () => {
 
   test.each(["", "tbc", "May 2011", "31 June 2011", "29/2/2011", "13/13/2011", "3/5", "Someday 3 May 2011", "3 Ma 2011", "3 May 2011 or 4 May 2011", "1".repeat(10_000)])("\"%s\" is none", (typed) => {
     expect(parseTypedDate(typed)).toBeUndefined();
+  });
+});
+
+describe("months and days after a date", () => {
+  test.each([
+    ["31 January 2011", 1, "28 February 2011"],
+    ["31 January 2012", 1, "29 February 2012"],
+    ["29 February 2012", 12, "28 February 2013"],
+    ["30 November 2011", 3, "29 February 2012"],
+    ["31 August 2011", 6, "29 February 2012"],
+    ["10 December 2011", 1, "10 January 2012"],
+    ["15 May 2011", 0, "15 May 2011"],
+    ["31 March 2012", -1, "29 February 2012"],
+  ])("%s and %d months is %s", (from, months, written) => {
+    const date = parseTypedDate(from)?.date;
+    expect(date && writeDate(monthsAfter(date, months))).toBe(written);
+  });
+
+  const day = fc.integer({ min: 61, max: 100_000 }).map(dateOfSerial);
+  const months = fc.integer({ min: 0, max: 600 });
+
+  test("are in the month that is meant, on the same day or the last of a shorter month", () => {
+    fc.assert(
+      fc.property(day, months, (date, count) => {
+        const later = monthsAfter(date, count);
+        expect((later.year - date.year) * 12 + later.month - date.month).toBe(count);
+        expect(later.day).toBe(Math.min(date.day, lastOfMonth(later).day));
+      }),
+    );
+  });
+
+  test("keep the order of dates, and twelve of them are a year", () => {
+    fc.assert(
+      fc.property(day, day, months, (one, other, count) => {
+        expect(Math.sign(compareDates(monthsAfter(one, count), monthsAfter(other, count))) * Math.sign(compareDates(one, other))).toBeGreaterThanOrEqual(0);
+        expect(monthsAfter(one, 12).year).toBe(one.year + 1);
+      }),
+    );
+  });
+
+  test("days there and back are nothing", () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 5_000 }), (date, count) => {
+        expect(daysBetween(date, daysAfter(date, count))).toBe(count);
+      }),
+    );
   });
 });
 

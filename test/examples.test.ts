@@ -3,7 +3,8 @@ import path from "node:path";
 import ExcelJS from "exceljs";
 import { cellAddress, parseBlock } from "../core/workbook/address";
 import { buildWorkbook } from "../scripts/examples/build-workbook";
-import { readWorkbookText, type CellText, type SheetText, type WorkbookText } from "../scripts/examples/workbook-text";
+import type { CellText, SheetText, WorkbookText } from "../core/workbook/workbook-text";
+import { readWorkbookText } from "../scripts/examples/workbook-text";
 import { shownFormula } from "../scripts/formula-names";
 import { loadBuiltFunctions } from "./built-functions";
 

@@ -6,7 +6,7 @@ import type { MadeDocument } from "../core/survey";
 import { gridsOf, makeAll } from "./made-documents";
 
 /** What is printed of a paper, without the places of what it was read from. */
-const printedOf = ({ document: { paper } }: MadeDocument): unknown => ({ ...paper, meeting: undefined });
+const printedOf = ({ document: { paper } }: MadeDocument): unknown => ({ title: paper.title, data: paper.data, each: paper.each });
 
 /** A sheet as an officer could keep it: labels with their values, headings, rows, and what stands below. */
 interface Tidy {
@@ -139,6 +139,24 @@ const TIDY: readonly Tidy[] = [
     renamed: { Section: "Section title", Number: "Paragraph no.", Paragraph: "Paragraphs" },
     twoRows: [["Section", [""]], ["Paragraph", ["number"]], ["Paragraph", ["text"]]],
     merged: 0,
+  },
+  {
+    id: "review-clock",
+    sheet: "Review clock",
+    details: [["Partnership", "Safer Board"], ["Marking", "OFFICIAL-SENSITIVE"], ["As at", "10 July 2012"], ["Guidance", "2011"]],
+    headings: ["Review", "Notified", "Decided", "Terms agreed", "Overview report", "Held from"],
+    rows: [["DHR 1", "16 May 2011", "10 June 2011", "10 June 2011", "20 January 2012", null], ["DHR 2", "31 August 2011", "29 September 2011", "7 October 2011", null, "14 November 2011"], ["DHR 3", "14 June 2012", null, null, null, null]],
+    renamed: { Review: "Case reference", Notified: "Date notified", Decided: "Date of the decision", "Terms agreed": "Terms of reference agreed", "Overview report": "Overview report complete", "Held from": "Criminal proceedings from" },
+    twoRows: [["Review", ["reference"]], ["Date", ["notified"]], ["Decided", [""]], ["Terms", ["agreed"]], ["Overview", ["report"]], ["Held", ["from"]]],
+  },
+  {
+    id: "funding-split",
+    sheet: "Funding split",
+    details: [["Partnership", "Safer Board"], ["Total cost", 1000], ["For", "Chair and author"]],
+    headings: ["Partner", "Weight", "Paid"],
+    rows: [["Constabulary", 3, 200], ["County Council", 2, null], ["Fire and Rescue Service", 2, 142.86]],
+    renamed: { Partner: "Organisation", Weight: "Parts", Paid: "Paid to date" },
+    twoRows: [["Partner", [""]], ["Money", ["Weight", "Paid"]]],
   },
   {
     id: "letter",
@@ -309,7 +327,7 @@ const LAYOUTS: readonly (readonly [name: string, sheets: (tidy: Tidy) => readonl
   ],
 ];
 
-const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", imr: "Imr", "overview-report": "OverviewReport", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports", "board-report": "BoardReport", briefing: "Briefing", letter: "Letter" };
+const EXCEL_TABLES: Readonly<Record<string, string>> = { agenda: "Agenda", minutes: "Minutes", "action-points": "ActionPoints", "dhr-action-plan": "DhrActionPlan", imr: "Imr", "overview-report": "OverviewReport", "review-clock": "ReviewClock", "funding-split": "FundingSplit", "performance-report": "Performance", "idvas-referrals": "IDVAS", "priority-report": "PriorityReports", "board-report": "BoardReport", briefing: "Briefing", letter: "Letter" };
 
 describe.each(TIDY.map((tidy) => [tidy.id, tidy] as const))("%s is the same paper from", (id, tidy) => {
   const expected = makeAll(tidySheets(tidy));
@@ -340,7 +358,7 @@ function generator(seed: number): (below: number) => number {
 }
 
 describe("the examples are the same papers however their sheets are moved about", () => {
-  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "imr", "overview-report", "cambridge-reports-2011-05-03", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
+  const examples = ["cambridge-2011-05-03", "derbyshire-2016-11-29", "dhr-action-plan", "imr", "overview-report", "review-clock", "funding-split", "cambridge-reports-2011-05-03", "cambridge-priority-reports-2010-11-q4"].map((example) => [example, gridsOf(example)] as const);
 
   test.each(examples)("%s: its columns shuffled, blank rows and columns put in, its origin moved, fifty times over", (_, grids) => {
     const expected = makeAll(grids);

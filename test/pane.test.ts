@@ -229,6 +229,14 @@ describe("the ribbon buttons", () => {
     expect(host.paneIsShown).toBe(true);
   });
 
+  test("open a screen by its name, and take the keyboard to its heading", async () => {
+    const { pane, host } = await openExample("dhr-action-plan");
+    await pane.status(/can be made/);
+    await pane.pressButton("SHOWPROBLEMS");
+    await until(() => pane.document.getElementById("nothing-wrong") !== null);
+    expect([host.paneIsShown, pane.document.activeElement?.textContent]).toEqual([true, "Problems"]);
+  });
+
   test("show what is wrong in the pane, and make nothing", async () => {
     const { pane, host } = await openExample("cambridge-2011-05-03", (workbook) => {
       const cell = workbook.getWorksheet("Agenda")?.getCell("B10");

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { DARK_THEME, WINDOWS } from "./excel-host/builds";
 import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
@@ -17,19 +18,24 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     fs.mkdirSync(PICTURES, { recursive: true });
     const browser = await launchBrowser();
     const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
-    const take = async (name: string, excel: ExcelHost, colorScheme: "light" | "dark", then?: "make" | "refuse"): Promise<void> => {
-      const pane = await openInBrowser(browser, excel);
-      await pane.page.emulateMedia({ colorScheme });
+    const take = async (name: string, excel: ExcelHost, look: "light" | "dark", then?: "make" | "refuse" | "see"): Promise<void> => {
+      const pane = await openInBrowser(browser, excel, look === "dark" ? { ...WINDOWS, theme: DARK_THEME } : WINDOWS);
       await pane.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
       if (then === "make") {
         await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
         await pane.page.waitForFunction(() => /^Made/.test(document.getElementById("status")?.textContent ?? ""));
       }
       if (then === "refuse") {
+        await pane.page.click('[aria-label="More of Agenda"]');
         const [chooser] = await Promise.all([pane.page.waitForEvent("filechooser"), pane.page.click('[aria-label="Use our template: Agenda"]')]);
         await chooser.setFiles({ name: "ours.docx", mimeType: "", buffer: Buffer.from(wordFixture(said("Heading1", "Agenda") + said("Normal", "Of the {Partnershp}, on {Dat}"))) });
-        await pane.page.waitForSelector("#refused:not([hidden])");
+        await pane.page.waitForSelector("#refused");
       }
+      if (then === "see") {
+        await pane.page.click("#see-problems");
+        await pane.page.waitForSelector("#problem-list");
+      }
+      await pane.page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
       await pane.page.mouse.move(0, 0);
       await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
       await pane.close();
@@ -43,12 +49,16 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
       agenda.getCell("B10").value = null;
       agenda.getCell("E9").value = 40;
     }
-    await take("pane-problems", wrong, "light");
+    await take("pane-problems", wrong, "light", "see");
     await take("pane-dark", wrong, "dark");
     const unclear = await host();
     const papers = unclear.workbook.getWorksheet("Agenda")?.getCell("D7");
     if (papers) papers.value = "Owner";
-    await take("pane-asks", unclear, "light");
+    await take("pane-asks", unclear, "light", "see");
+    const mistyped = await host();
+    const officer = mistyped.workbook.getWorksheet("Agenda")?.getCell("C7");
+    if (officer) officer.value = "Lead oficer";
+    await take("pane-remedy", mistyped, "light", "see");
     await browser.close();
   }, 120_000);
 });
@@ -70,6 +80,7 @@ const SHEETS: readonly (readonly [name: string, example: string, page: number, h
   ["sheet-priority-report", "cambridge-priority-reports-2010-11-q4", 1, 470],
   ["sheet-imr", "imr", 1, 520],
   ["sheet-overview-report", "overview-report", 1, 520],
+  ["sheet-funding-split", "funding-split", 1, 420],
 ];
 
 describeWith(LIBREOFFICE, "pictures of the sheets", () => {
@@ -86,7 +97,7 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
 });
 
 /** Pages that are worth showing beside the first. */
-const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4]];
+const MORE_PAGES: readonly (readonly [name: string, document: string, page: number])[] = [["performance-report-cambridge-charts", "performance-report-cambridge", 4], ["review-clock-events", "review-clock", 3]];
 
 /** The action plan of the example as a draft: "Draft" and "Yes" where its note stands. */
 const draftPlan = (): Uint8Array => {

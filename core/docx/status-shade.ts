@@ -12,8 +12,8 @@ export const SHADES = { good: "DDEFE3", between: "FFF0D1", bad: "FBE0DC", open: 
 
 const WORDS: Readonly<Record<Exclude<keyof typeof SHADES, "open">, readonly string[]>> = {
   good: ["met", "on track", "achieved", "complete", "completed", "closed", "done", "green", "baseline set"],
-  between: ["at risk", "ongoing", "in progress", "partly met", "baseline being set", "slipped", "amber"],
-  bad: ["not met", "off track", "missed", "overdue", "late", "closed without completion", "red"],
+  between: ["at risk", "ongoing", "in progress", "partly met", "baseline being set", "slipped", "held", "amber"],
+  bad: ["not met", "off track", "missed", "overdue", "late", "done late", "closed without completion", "red"],
 };
 
 const SHADE_OF: ReadonlyMap<string, string> = new Map(Object.entries(WORDS).flatMap(([shade, words]) => words.map((each) => [each, SHADES[shade as keyof typeof WORDS]] as const)));

@@ -1,4 +1,4 @@
-import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
+import { dateOfSerial, monthsAfter, serialOfDate } from "../../core/calendar-date";
 
 /** A case: who it is about (any reference), and the day it was heard, as an Excel serial number. */
 export interface Case {
@@ -25,17 +25,8 @@ export function repeatRate(cases: readonly Case[], months: number, from = -Infin
     const inOrder = [...days].sort((a, b) => a - b);
     for (const [index, day] of inOrder.entries()) {
       const before = inOrder[index - 1];
-      if (day >= from && before !== undefined && day <= monthsAfter(before, months)) repeats++;
+      if (day >= from && before !== undefined && day <= serialOfDate(monthsAfter(dateOfSerial(before), months))) repeats++;
     }
   }
   return repeats / cases.filter(({ day }) => day >= from).length;
-}
-
-/** The same day of the month some months later, or the last of that month where it is shorter. */
-function monthsAfter(day: number, months: number): number {
-  const { year, month, day: date } = dateOfSerial(day);
-  const first = (month - 1 + months) % 12;
-  const years = year + Math.floor((month - 1 + months) / 12);
-  const lastOfMonth = new Date(Date.UTC(years, first + 1, 0)).getUTCDate();
-  return serialOfDate({ year: years, month: first + 1, day: Math.min(date, lastOfMonth) });
 }

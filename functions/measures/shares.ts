@@ -1,4 +1,5 @@
-import { fault, type Fault } from "./fault";
+import { fault, isFault, type Fault } from "./fault";
+import { largestRemainder } from "./largest-remainder";
 
 /**
  * The shares of a whole as published percentages that always add to 100, by largest remainder: each share is cut at the
@@ -9,21 +10,7 @@ import { fault, type Fault } from "./fault";
  */
 export function shares(counts: readonly number[], decimals: number): readonly number[] | Fault {
   if (counts.some((count) => count < 0)) return fault("impossible", "A number of referrals cannot be below zero. Check the figures.");
-  const whole = counts.reduce((sum, count) => sum + count, 0);
-  if (whole === 0) return fault("division by zero", "There are no referrals to share out: the total is 0.");
-  const units = 100 * 10 ** decimals;
-  if (whole * units > Number.MAX_SAFE_INTEGER) return fault("impossible", "These numbers are too large to be shared out exactly. Check the figures.");
-  const cut = counts.map((count) => {
-    const exact = count * units;
-    const remainder = exact % whole;
-    return { count, share: Math.round((exact - remainder) / whole), remainder };
-  });
-  const left = units - cut.reduce((sum, { share }) => sum + share, 0);
-  const order = cut.map((_, index) => index).sort((a, b) => {
-    const [one, other] = [cut[a], cut[b]];
-    if (!one || !other) return 0;
-    return other.remainder - one.remainder || other.count - one.count || a - b;
-  });
-  const raised = new Set(order.slice(0, left));
-  return cut.map(({ share }, index) => (share + (raised.has(index) ? 1 : 0)) / 10 ** decimals);
+  if (!counts.some((count) => count > 0)) return fault("division by zero", "There are no referrals to share out: the total is 0.");
+  const shared = largestRemainder(100 * 10 ** decimals, counts);
+  return isFault(shared) ? shared : shared.map(({ units }) => units / 10 ** decimals);
 }

@@ -2,7 +2,7 @@ import { howMuch } from "../../core/advice";
 import { notPrinted, readAs } from "../../core/found-in-words";
 import type { SurveyedDocument, SurveyedSheet } from "../../core/survey";
 import { readingOf, type Command } from "./command";
-import { asTyped, indented, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
+import { asTyped, indented, remarkLines, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
 export const check: Command = {
@@ -17,7 +17,7 @@ export const check: Command = {
     if ("notUnderstood" in asked) return asked;
     const found = surveyedWorkbook(typed.given[0] ?? "", asked);
     if ("exitCode" in found) return found;
-    const { sheets, problems } = found;
+    const { sheets, problems, remarks } = found;
     const documents = reported(found);
     return {
       exitCode: problems.length > 0 ? 1 : 0,
@@ -25,7 +25,8 @@ export const check: Command = {
       sheets,
       problems,
       about: sheets.flatMap((sheet) => sheetLines(sheet, documents)),
-      told: [...sayings(problems), ...found.documents.flatMap((document) => adviceLines(document, typed.given[0] ?? "")), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
+      json: { remarks },
+      told: [...sayings(problems), ...remarkLines(remarks), ...found.documents.flatMap((document) => adviceLines(document, typed.given[0] ?? "")), ...(problems.length === 0 ? ["Nothing must be put right."] : [])],
     };
   },
 };

@@ -3,6 +3,7 @@ import { checkDocument } from "./check-document";
 import type { Command } from "./command";
 import { documents } from "./documents";
 import { make } from "./make";
+import { next } from "./next";
 import { pack } from "./pack";
 import { publicationCheck } from "./publication-check";
 import { smart } from "./smart";
@@ -16,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   pack,
   check,
   smart,
+  next,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,

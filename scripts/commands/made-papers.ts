@@ -7,7 +7,7 @@ import { PACKER, QUICK, type Packer } from "../../core/docx/write-zip";
 import { makeDocuments, type Survey } from "../../core/survey";
 import { writeFiles } from "../output-folder";
 import { outputOf, type Typed } from "./command";
-import { failed, madeLines, reported, reportedAsMade, sayings, type Outcome } from "./outcome";
+import { failed, madeLines, remarkLines, reported, reportedAsMade, sayings, type Outcome } from "./outcome";
 
 /** Node's own, several times as fast as what runs in a browser too. Before 20.15 it has no checksums. */
 export const ZLIB: Packer = { ...PACKER, deflate: (bytes) => zlib.deflateRawSync(bytes, { level: QUICK }), ...(zlib.crc32 ? { checksum: zlib.crc32 } : {}) };
@@ -29,5 +29,5 @@ export function madePapers(found: Survey, typed: Typed, templateOf: (type: Docum
   const written = writeFiles(out, result.made, { replace: force });
   if ("problems" in written) return failed(3, ...written.problems);
   const documents = reportedAsMade(result.made, written.paths);
-  return { exitCode: 0, documents, problems: [], told: [...madeLines(documents), `Open ${documents.length === 1 ? "it" : "them"} in Word.`] };
+  return { exitCode: 0, documents, problems: [], json: { remarks: found.remarks }, told: [...madeLines(documents), ...remarkLines(found.remarks), `Open ${documents.length === 1 ? "it" : "them"} in Word.`] };
 }

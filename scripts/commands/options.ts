@@ -8,6 +8,7 @@ export const OPTIONS = {
   for: { type: "string", says: "--for <document>         the document that the template is for, such as agenda" },
   papers: { type: "string", says: "--papers <folder>        the folder with the files of the papers: makes the agenda pack" },
   as: { type: "string", multiple: true, says: "--as <folder|zip|pdf>    in which form; may be given again (all three if left out)" },
+  date: { type: "string", says: '--date "2 August 2011"   when the next meeting is; as the agenda says where it is left out' },
   names: { type: "string", says: "--names <register.xlsx>  the workbook with the people who must not be told from what is published" },
   closed: { type: "string", multiple: true, says: '--closed "<title>"       the title of a paper of a closed session, which may not be named' },
   force: { type: "boolean", says: "--force                  replace a file that is already there" },

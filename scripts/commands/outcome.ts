@@ -1,6 +1,7 @@
 import { notPrinted, tablesOf } from "../../core/found-in-words";
 import type { FoundDocument } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
+import type { Remark } from "../../core/remark";
 import type { MadeDocument, Survey, SurveyedSheet } from "../../core/survey";
 import { writeSaidColumn } from "../said-columns";
 
@@ -62,6 +63,9 @@ export function madeLines(documents: readonly ReportedDocument[]): readonly stri
     ...(document.found ? indented(notPrinted(...tablesOf(document.found, found))) : []),
   ]);
 }
+
+/** What is worth knowing, a line each. */
+export const remarkLines = (remarks: readonly Remark[]): readonly string[] => (remarks.length === 0 ? [] : ["Worth knowing:", ...indented(...remarks.map(({ where, message }) => `${where}: ${message}`))]);
 
 /** What can be said on the command line instead of changing the workbook: what a heading is, and which sheet is meant. */
 export function sayings(problems: readonly Problem[]): readonly string[] {

@@ -2,18 +2,21 @@ import ExcelJS from "exceljs";
 import PizZip from "pizzip";
 import { cellAddress, parseBlock, type Block } from "../../core/workbook/address";
 import { storedFormula } from "../formula-names";
-import type { CellText, FormulaText, SheetText, WorkbookText } from "./workbook-text";
+import type { CellText, FormulaText, SheetText, WorkbookText } from "../../core/workbook/workbook-text";
 
 const BUILT_ON = new Date(Date.UTC(2011, 4, 3));
 const DATE_FORMAT = "d mmmm yyyy";
 const FONT = { name: "Arial", size: 11 };
 
-/** Builds an Excel workbook from its text. The same text gives the same bytes. */
-export async function buildWorkbook(text: WorkbookText): Promise<Uint8Array> {
+/**
+ * Builds an Excel workbook from its text. The same text gives the same bytes.
+ * @param builtOn the day that its properties give
+ */
+export async function buildWorkbook(text: WorkbookText, builtOn: Date = BUILT_ON): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = text.title;
-  workbook.created = BUILT_ON;
-  workbook.modified = BUILT_ON;
+  workbook.created = builtOn;
+  workbook.modified = builtOn;
   for (const sheet of text.sheets) addSheet(workbook, sheet);
   return mendPackage(new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
 }

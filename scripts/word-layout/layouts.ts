@@ -3,6 +3,7 @@ import { agendaBody } from "./agenda-body";
 import { boardReportBody } from "./board-report-body";
 import { briefingBody } from "./briefing-body";
 import { dhrActionPlanBody } from "./dhr-action-plan-body";
+import { fundingSplitBody } from "./funding-split-body";
 import { imrBody } from "./imr-body";
 import { letterBody } from "./letter-body";
 import { minutesBody } from "./minutes-body";
@@ -11,6 +12,7 @@ import type { Layout } from "./package-docx";
 import { performanceReportBody } from "./performance-report-body";
 import { priorityReportBody, priorityReportFootnotes } from "./priority-report-body";
 import { referralsTable } from "./referrals-table";
+import { reviewClockBody } from "./review-clock-body";
 import { signedListBody } from "./signed-list-body";
 import { CM, TAB, TEXT_WIDTH, detail, field, onlyWith, paragraph, run, table } from "./word-xml";
 
@@ -75,6 +77,8 @@ const minutes: Layout = { orientation: "portrait", footer: footer("portrait"), b
 const priorityReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: priorityReportBody, footnotes: priorityReportFootnotes };
 const imr: Layout = { orientation: "portrait", header: marking, footer: footer("portrait") + marking, body: imrBody };
 const overviewReport: Layout = { ...imr, body: overviewBody };
+const reviewClock: Layout = { orientation: "landscape", header: marking, footer: footer("landscape") + marking, body: reviewClockBody };
+const fundingSplit: Layout = { orientation: "portrait", footer: footer("portrait"), body: fundingSplitBody };
 const boardReport: Layout = { orientation: "portrait", footer: footer("portrait"), body: boardReportBody };
 
 const briefing: Layout = { orientation: "portrait", footer: footer("portrait"), body: briefingBody };
@@ -93,6 +97,8 @@ export const layouts: Readonly<Record<string, Layout>> = {
   "action-plan": actionPlan,
   imr,
   "overview-report": overviewReport,
+  "review-clock": reviewClock,
+  "funding-split": fundingSplit,
   "performance-report": performanceReport,
   "idvas-referrals": idvasReferrals,
   "priority-report": priorityReport,

@@ -1,19 +1,17 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
-import { needed, text } from "../../core/workbook/column";
+import type { PointOfSchedule } from "../../core/meeting-record";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import { meetingDetails, timeOfMeeting } from "../meeting-details";
-import { monthAndNumber, reportCarriedTwice, reportMonths } from "./action-number";
-import { beginsWithStatus, statusAndUpdate, statusColumn, type Status } from "./action-status";
-import { dueColumns, dueOf, reportDue } from "./due-dates";
-
-const columns = {
-  number: needed(monthAndNumber),
-  actionPoint: needed(text("Action point", "Action points", "Agreed action", "Action", "Actions")),
-  status: statusColumn,
-  update: text("Update", "Progress", "Action", "Position", "Latest position", "Update / progress"),
-  ...dueColumns,
-};
+import { reportCarriedTwice, reportMonths } from "./action-number";
+import { beginsWithStatus, statusAndUpdate, type Status } from "./action-status";
+import { agreeWithMinutes, isOfMeeting } from "./agree-with-minutes";
+import { agreeWithCount, agreeWithPrevious } from "./carried-forward";
+import { closedEarly } from "./closed-early";
+import { dueOf, reportDue } from "./due-dates";
+import { previousSchedule } from "./previous-schedule";
+import { columns, COMMON } from "./schedule-columns";
+import { pointOf } from "./schedule-point";
 
 const data = z.object({
   title: z.string(),
@@ -56,20 +54,29 @@ export const actionPoints = documentType({
   needs:
     'No action points were found on a visible sheet. Action points have a row of headings with "Month/number", "Action point" and "Status" or "Update", and the date of the meeting above it beside the word "Date".',
   isPersonal: false,
-  table: { name: "ActionPoints", sheets: /action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, notSheets: /\brisks?\b/i, columns, common: ["originalDueDate", "dueDate", "revisedDueDate", "timesMoved"], atLeast: 3, surely: 4 },
+  table: { name: "ActionPoints", sheets: /(?<!^previous )action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, notSheets: /\brisks?\b|^previous action points$/i, columns, common: COMMON, atLeast: 3, surely: 4 },
   details: meetingDetails,
   data,
-  toPaper(records, details, report, _, write) {
-    const { values, title: sheetTitle } = details;
+  companions: { previous: previousSchedule },
+  compare(record, { records }) {
+    if (record.kind !== "action points") return { problems: [], remarks: [] };
+    const minutes = records.flatMap((each) => (each.kind === "minutes" && isOfMeeting(each, record) ? [each] : []));
+    const problems = minutes.flatMap((each) => [...agreeWithMinutes(record, each), ...agreeWithCount(record, each)]);
+    return { problems: [...problems, ...(record.previous ? agreeWithPrevious(record, record.previous) : [])], remarks: closedEarly(record.points) };
+  },
+  toPaper(records, details, report, _, write, { previous }) {
+    const { values, title: sheetTitle, where } = details;
     reportRepeated(records, "number", (number) => `Action point ${number} is here twice. Give one of the two another number.`, report);
     const numbered = records.map(({ values, where }) => ({ ...values, where }));
     reportMonths(numbered, values.date, report);
     reportCarriedTwice(numbered, report);
     const isSaidInUpdates = records.some(beginsWithStatus);
+    const points: PointOfSchedule[] = [];
     const rows = records.map((record) => {
       const { status, update } = statusAndUpdate(record, isSaidInUpdates, report);
       const due = dueOf(record, status === "Ongoing", values.date);
       reportDue(record, due.isOverdue, values.date, report);
+      points.push(pointOf(record, status, update));
       const { number, actionPoint } = record.values;
       const state = due.isOverdue ? `${status}, overdue` : status;
       return { number, actionPoint, ...due, status, update, statusAndUpdate: [state, update].filter(Boolean).join(" – ") };
@@ -80,15 +87,17 @@ export const actionPoints = documentType({
     const partnership = values.partnership || sheetTitle;
     const when = values.date && write.date(values.date);
     const title = `Action points: ${[partnership, when].filter(Boolean).join(", ")}`;
+    const time = timeOfMeeting(details);
     const count = (status: Status): string => String(rows.filter((row) => row.status === status).length);
     return {
       title,
+      record: { kind: "action points", partnership, date: values.date, time, place: values.place, whereDate: where("date"), points, previous },
       data: {
         title,
         footer: ["Action points", when].filter(Boolean).join(", "),
         partnership,
         date: values.date ? write.longDate(values.date) : "",
-        time: write.times(timeOfMeeting(details)),
+        time: write.times(time),
         place: values.place,
         actionPoints: rows,
         hasDates,

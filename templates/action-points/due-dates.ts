@@ -48,7 +48,8 @@ interface DueCells {
   has(column: DueKey): boolean;
 }
 
-function datesOf({ values, has }: DueCells): { readonly original: Due | undefined; readonly current: Due | undefined; readonly currentKey: DueKey } {
+/** The two dates of an action, whichever of the three columns the sheet has. */
+export function datesOf({ values, has }: DueCells): { readonly original: Due | undefined; readonly current: Due | undefined; readonly currentKey: DueKey } {
   const { isRevised, ...dates } = keptDates({ original: values.originalDueDate, plain: values.dueDate, revised: values.revisedDueDate }, has("revisedDueDate"));
   return { ...dates, currentKey: isRevised ? "revisedDueDate" : "dueDate" };
 }

@@ -3,15 +3,18 @@ import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
 import { date, lines, oneOf, text } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
+import { writingStyle } from "../../core/workbook/said-style";
 import { CLOSED_SESSION } from "../closed-session";
 import { meetingDetails, timeOfMeeting } from "../meeting-details";
 import { meetingStyle } from "../meeting-style";
 import { closedByColumn, closedItemsOf, reportLettered } from "../sessions";
 import { columns, hasPapers, isTimed, item, itemData, minutesOf, styleOf, type AgendaRecord } from "./agenda-items";
 import { reportLaterMeetings, reportTimes } from "./check-agenda";
+import { recordOfAgenda } from "./agenda-record";
 import { filesOf } from "./item-files";
 import { closedNotice, inPack, meetingItems } from "./items-in-pack";
 import { nextMeeting } from "./next-meeting";
+import { dayOfDeadline, noticeDetails, noticeRemarks } from "./notice";
 import { papersSheet } from "./papers-sheet";
 import { publicDetails, publicInformation, publicPage, reportPublicInformation } from "./public-information";
 import { runningClock } from "./running-clock";
@@ -23,6 +26,7 @@ const usedTwice = (number: string): string =>
 const agendaDetails = {
   ...meetingDetails,
   ...publicDetails,
+  ...noticeDetails,
   style: meetingStyle({}, "Style", "Style of agenda"),
   endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
   nextMeeting: nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"),
@@ -77,6 +81,7 @@ export const agenda = documentType({
   details: agendaDetails,
   data,
   companions: { papers: papersSheet },
+  compare: (record, { today }) => ({ problems: [], remarks: record.kind === "agenda" ? record.remarks(today) : [] }),
   toPaper(records, details, report, _, write, { papers = [] }) {
     const { values, where } = details;
     const typedTime = timeOfMeeting(details);
@@ -98,6 +103,7 @@ export const agenda = documentType({
     const longDate = values.date ? write.longDate(values.date) : "";
     const time = write.times([typedTime, values.endTime].filter(Boolean).join(" to "));
     const partnership = values.partnership || details.title;
+    const closes = dayOfDeadline(values.questionsDeadline, values.date);
     const title = `Agenda: ${[partnership, when].filter(Boolean).join(", ")}`;
     const files = filesOf(records, closed, papers, report);
     const printed = (items: readonly ItemData[], closedItems: readonly ItemData[], isClosedTable: boolean): z.input<typeof data> => {
@@ -129,7 +135,7 @@ export const agenda = documentType({
         hasStars: style === "County" && records.some(({ values }) => hasPapers(values)),
         nextMeeting: values.nextMeeting ? [write.longDate(values.nextMeeting.day), values.nextMeeting.more].filter(Boolean).join(" ") : "",
         futureMeetings: values.futureMeetings.map(write.line).join("\n"),
-        ...publicPage(details),
+        ...publicPage(details, closes ? write.longDate(closes) : ""),
       };
     };
     const isWithheld = values.closedTitles === "Withheld";
@@ -149,6 +155,7 @@ export const agenda = documentType({
           return printed(withFiles(items, open), isNoticeOnly ? [closedNotice(closed.length)] : withFiles(closedItems, closed), !isNoticeOnly);
         },
       },
+      record: recordOfAgenda(records, closed, { ...details, labels: { ...agendaDetails, writingStyle }, style, time: typedTime, partnership, remarks: (today) => (values.date ? noticeRemarks(details, values.date, where("date"), { deadline: values.questionsDeadline, where: where("questionsDeadline") }, today) : []) }),
     };
   },
 });

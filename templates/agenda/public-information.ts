@@ -14,7 +14,7 @@ export const publicDetails = {
   questionsContact: text("Contact for questions", "Contact for public questions", "Public questions contact"),
   contactTelephone: text("Contact telephone", "Contact phone", "Telephone", "Phone"),
   contactEmail: text("Contact e-mail", "Contact email", "E-mail", "Email"),
-  questionsDeadline: text("Deadline for questions", "Deadline for public questions", "Questions deadline"),
+  questionsDeadline: text("Deadline for questions", "Deadline for public questions", "Questions deadline", "Questions by"),
   recording: text("Recording", "Recording rule", "Audio and visual recording"),
   alarm: text("Alarm", "Fire alarm"),
   assemblyPoint: text("Assembly point", "Fire assembly point"),
@@ -34,12 +34,15 @@ export const publicInformation = z.object({
   evacuation: z.string(),
 });
 
-/** The page of public information; nothing where the sheet has none of its facts. */
-export function publicPage({ values, has }: PublicDetails): z.input<typeof publicInformation> {
+/**
+ * The page of public information; nothing where the sheet has none of its facts.
+ * @param closes the day on which questions close, as it is printed, where the rule is worded by the meeting; or ""
+ */
+export function publicPage({ values, has }: PublicDetails, closes: string): z.input<typeof publicInformation> {
   if (!SAY_SO.some(has)) return { hasPublicInformation: false, publicAttendance: "", questionRules: [], recording: "", evacuation: "" };
   const { questionsTaken, questionRules, recording, alarm, assemblyPoint } = values;
   const taken = questionsTaken === "" ? [] : [`Questions are invited ${withoutStop(questionsTaken)}.`];
-  const rules = [...taken, contactRule(values), ...questionRules.map((rule) => rule.replace(OWN_MARK, ""))];
+  const rules = [...taken, contactRule(values, closes), ...questionRules.map((rule) => rule.replace(OWN_MARK, ""))];
   return {
     hasPublicInformation: true,
     publicAttendance: values.publicAttendance || ATTENDANCE,
@@ -58,10 +61,10 @@ const IS_PLACED = /^(?:in|at|on|by|near|outside|behind|opposite|beside)\b/i;
 
 const withoutStop = (words: string): string => words.replace(/\.\s*$/, "");
 
-function contactRule({ questionsContact, contactTelephone, contactEmail, questionsDeadline }: PublicDetails["values"]): string {
+function contactRule({ questionsContact, contactTelephone, contactEmail, questionsDeadline }: PublicDetails["values"], closes: string): string {
   const ways = [contactTelephone && `on ${contactTelephone}`, contactEmail && `via e-mail at ${contactEmail}`].filter((way) => way !== "");
   const deadline = /^(?:before|by|until|no later than|at least)\b/i.test(questionsDeadline) ? questionsDeadline : `before ${questionsDeadline}`;
-  return `If you wish to raise a question, you must contact ${questionsContact} ${ways.join(" or ")} ${withoutStop(deadline)}.`;
+  return `If you wish to raise a question, you must contact ${questionsContact} ${ways.join(" or ")} ${withoutStop(deadline)}${closes === "" ? "" : ` (${closes})`}.`;
 }
 
 /** Reports what the page lacks, where the sheet has some of it, and what cannot be right. */

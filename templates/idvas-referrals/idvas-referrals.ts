@@ -40,7 +40,8 @@ function periodNamed(heading: string): string | undefined {
   // A day is by when something is due, in a table of actions whose agency may be called "Council".
   if (!/\d/.test(words) || parseTypedDate(words)) return undefined;
   const period = readPeriod(words);
-  return isFault(period) ? undefined : writePeriod(period);
+  // A day is no quarter and no year: the row of a council that joined on it heads nothing.
+  return isFault(period) || period.kind === "day" ? undefined : writePeriod(period);
 }
 
 /** What a title says of the table, which is no name of a board: "Cambridgeshire IDVAS referrals 2010/11". */

@@ -1,4 +1,5 @@
-import { compareDates, writeDate, type CalendarDate } from "../../core/calendar-date";
+import { compareDates, monthsAfter, writeDate } from "../../core/calendar-date";
+import { GUIDANCE_OF_2011 } from "../review-time-limits";
 import type { Facts } from "./facts";
 import { ended, reportDays, type LetterKind } from "./letter-kind";
 
@@ -14,15 +15,9 @@ function isToReview(facts: Facts): boolean | undefined {
   return /^(?:to (?:hold a )?review|review|yes)\.?$/.test(said) ? true : undefined;
 }
 
-/** The same day so many months later, or the last of a shorter month. */
-function monthsAfter({ year, month, day }: CalendarDate, months: number): CalendarDate {
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  return { year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: Math.min(day, last.getUTCDate()) };
-}
-
 function isLate(facts: Facts): boolean {
   const [told, decided] = [facts.day(TOLD), facts.day(DECIDED)];
-  return told !== undefined && decided !== undefined && compareDates(decided, monthsAfter(told, 1)) > 0;
+  return told !== undefined && decided !== undefined && compareDates(decided, monthsAfter(told, GUIDANCE_OF_2011.limits.decided.months)) > 0;
 }
 
 const decisionWords = (facts: Facts): string => {
@@ -33,7 +28,7 @@ const decisionWords = (facts: Facts): string => {
 /** What the day is by which the report is due: as typed, or six months from the decision (guidance of 2011, 6.4). */
 function dueWords(facts: Facts): string {
   const decided = facts.day(DECIDED);
-  return facts.said(DUE) === "" && decided ? writeDate(monthsAfter(decided, 6)) : facts.words(DUE);
+  return facts.said(DUE) === "" && decided ? writeDate(monthsAfter(decided, GUIDANCE_OF_2011.limits.report.months)) : facts.words(DUE);
 }
 
 /**

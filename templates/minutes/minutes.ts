@@ -13,6 +13,7 @@ import { reportItemNumbers, reportYearNumbers } from "./minute-numbers";
 import { columns, isUnwritten, minuteRows, type MinuteRow } from "./minute-rows";
 import { apologiesOf, byOrganisation, chairOf, personOf, withChair, type Group } from "./people";
 import { people, reportPeople } from "./lists-of-people";
+import { recordOfMinutes } from "./minutes-record";
 import { printedRow } from "./printed-row";
 
 const minutesDetails = {
@@ -118,6 +119,7 @@ export const minutes = documentType({
     const isClosingSaid = rows.some((row) => saidClosing(row.text) !== undefined);
     return {
       title,
+      record: recordOfMinutes(rows, { partnership, date: values.date, time: timeOfMeeting(details), place: values.place, whereDate: details.where("date"), isSkeleton }),
       data: {
         title,
         footer: [kind, when].filter(Boolean).join(", "),
