@@ -21,6 +21,11 @@ interface Choice {
 export function ActionChoice({ actions, chosen, onChoose, onAdd }: Choice): ReactElement {
   const styles = useStyles();
   const [isAdding, setIsAdding] = useState(false);
+  const add = async (words: string): Promise<boolean> => {
+    const isAdded = await onAdd(words);
+    setIsAdding(!isAdded);
+    return isAdded;
+  };
   const hasSome = actions.some(({ isToCome }) => !isToCome);
   return (
     <>
@@ -41,7 +46,7 @@ export function ActionChoice({ actions, chosen, onChoose, onAdd }: Choice): Reac
         )}
       </div>
       {isAdding && (
-        <NewRowInput label="New action" asks={PROMPTS.find(({ field }) => field === "action")?.asks ?? ""} onAdd={(words) => onAdd(words).then((isAdded) => setIsAdding(!isAdded))} onCancel={() => setIsAdding(false)} />
+        <NewRowInput label="New action" asks={PROMPTS.find(({ field }) => field === "action")?.asks ?? ""} onAdd={add} onCancel={() => setIsAdding(false)} />
       )}
     </>
   );

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 interface NewRowShown {
   readonly label: string;
   readonly asks: string;
-  /** Adds the row with these words; where that fails they stay typed. */
-  onAdd(words: string): Promise<unknown>;
+  /** Adds the row with these words, and says whether it did; where that fails they stay typed. */
+  onAdd(words: string): Promise<boolean>;
   onCancel(): void;
 }
 
@@ -29,8 +29,9 @@ export function NewRowInput({ label, asks, onAdd, onCancel }: NewRowShown): Reac
   const add = (): void => {
     if (isAdding.current || words.trim() === "") return;
     isAdding.current = true;
-    void onAdd(words).finally(() => {
-      isAdding.current = false;
+    // Once they are added this goes away, and must not be taken for a field that is left.
+    void onAdd(words).then((isAdded) => {
+      isAdding.current = isAdded;
     });
   };
   const leave = ({ currentTarget, relatedTarget }: FocusEvent): void => {

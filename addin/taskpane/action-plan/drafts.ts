@@ -4,7 +4,8 @@ import { NotWritten } from "../../not-written";
 import { writeCells } from "../../write-cells";
 import type { Pane } from "../shell/pane";
 import { editsOfField } from "./edits-of-field";
-import { fieldIn } from "./plan-fields";
+import type { PlanOnForm } from "../../../templates/dhr-action-plan/plan-form";
+import { fieldIn, type FieldInPlace } from "./plan-fields";
 import { planOfWorkbook } from "./plan-of-workbook";
 
 /** What is typed in a field and not in the sheet yet, and what the sheet said there when that began. */
@@ -25,6 +26,18 @@ export interface Drafts {
 /** A line break is one sign, whoever made it. */
 export const withPlainBreaks = (words: string): string => words.replace(/\r\n?|\v/g, "\n");
 
+/** The field that stands in a cell now, in its plan. */
+function placeNow(pane: Pane, where: string): { readonly plan: PlanOnForm; readonly place: FieldInPlace | undefined } | undefined {
+  const { found } = pane.state.get();
+  const plan = found && planOfWorkbook(found);
+  return typeof plan === "object" ? { plan, place: fieldIn(plan, where) } : undefined;
+}
+
+const wordsNow = (pane: Pane, where: string): string | undefined => {
+  const words = placeNow(pane, where)?.place?.cell.words;
+  return words === undefined ? undefined : withPlainBreaks(words);
+};
+
 export function useDrafts(pane: Pane): Drafts {
   const drafts = useRef(new Map<string, Draft>());
   const [, showAnew] = useState(0);
@@ -35,10 +48,9 @@ export function useDrafts(pane: Pane): Drafts {
   };
   const write = async (where: string): Promise<void> => {
     const draft = drafts.current.get(where);
-    const { found } = pane.state.get();
-    const plan = found && planOfWorkbook(found);
-    const place = typeof plan === "object" ? fieldIn(plan, where) : undefined;
-    if (!draft || typeof plan !== "object") return;
+    const inPlan = placeNow(pane, where);
+    if (!draft || !inPlan) return;
+    const { plan, place } = inPlan;
     if (!place) throw new NotWritten(`${where} is no field of the plan any more, so nothing was written. Look at the sheet.`);
     const now = withPlainBreaks(place.cell.words);
     if (now !== draft.before) {
@@ -49,7 +61,10 @@ export function useDrafts(pane: Pane): Drafts {
     try {
       await writeCells(edits, seen);
     } catch (error) {
-      if (error instanceof NotWritten) await pane.readSheet(plan.area.sheet);
+      if (error instanceof NotWritten) {
+        await pane.readSheet(plan.area.sheet);
+        change(where, { ...draft, before: wordsNow(pane, where) ?? draft.before });
+      }
       throw error;
     }
     await pane.readSheet(plan.area.sheet);
