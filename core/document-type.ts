@@ -14,7 +14,7 @@ import type { ColumnAnswer } from "./workbook/column-answers";
 import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
-import { readTable, type ReadRows, type TableAsFound, type TablePlan } from "./workbook/read-table";
+import { readTable, type ReadRows, type TableAsFound, type TableAsRead, type TablePlan } from "./workbook/read-table";
 import { PLAIN, type Writing } from "./writing-style";
 
 /** A document before it is filled: its title and what goes into its template. */
@@ -36,6 +36,8 @@ export const papersOf = ({ paper }: FoundDocument): readonly Paper[] => paper.ea
 export interface FoundDocument extends TableAsFound {
   /** Further tables that it takes in. */
   readonly alsoRead: readonly TableAsFound[];
+  /** Its rows with their cells, for those who go on from them. */
+  readonly read: TableAsRead;
   readonly paper: Paper;
   readonly problems: readonly Problem[];
   /** What would make it better; none of it keeps it from being made. */
@@ -162,9 +164,9 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
       const planned = reading.value;
       const problems = [...reading.problems, ...theirs];
-      if ("each" in planned) return { document: { ...reading.about, alsoRead, paper: { ...planned, data: undefined }, problems, advice: [] } };
+      if ("each" in planned) return { document: { ...reading.about, alsoRead, read: reading.read, paper: { ...planned, data: undefined }, problems, advice: [] } };
       const { advice = [], ...paper } = planned;
-      return { document: { ...reading.about, alsoRead, paper, problems, advice } };
+      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice } };
     },
     compare: ({ record }, around) => (record && plan.compare?.(record, around)) ?? { problems: [], remarks: [] },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),

@@ -10,6 +10,7 @@ import { said, wordFixture } from "./word-fixture";
 
 /** A state of the pane: what is in the workbook, and what is done until it is so. */
 interface PaneInState {
+  readonly example?: string;
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
   readonly platform?: Build["platform"];
@@ -54,6 +55,26 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     },
   },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
+  "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
+  "action-plan-form": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-2");
+      await page.fill("#plan-targetDate", "Ongoing");
+      await page.waitForSelector("#plan-targetDate-findings");
+    },
+  },
+  "action-plan-adding": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-1");
+      await page.click("#add-action");
+      await page.waitForSelector("#plan-new");
+    },
+  },
+  "no-action-plan": { screen: "action-plan", then: (page) => page.waitForSelector("#no-plan") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };
 
@@ -77,8 +98,8 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
-    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
+  async function open({ example = "cambridge-2011-05-03", change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
     pane = await openInBrowser(browser, host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);

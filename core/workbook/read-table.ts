@@ -8,6 +8,7 @@ import type { LeftOut } from "./kind-of-row";
 import type { Answers } from "./match-headings";
 import { readDetails, type Details } from "./read-details";
 import { readRecords, type SheetRecord } from "./read-records";
+import { tableArea, type TableArea } from "./table-area";
 import { writingStyle } from "./said-style";
 import type { TableShape } from "./table-shape";
 
@@ -44,8 +45,16 @@ export interface TableAsFound {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** The rows of a table and what stands beside it, as they were read, and where a row can be added. */
+export interface TableAsRead {
+  readonly records: readonly SheetRecord<Columns>[];
+  /** The values of its labels, by their columns. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly area: TableArea;
+}
+
 export type TableReading<T> =
-  | { readonly about: TableAsFound; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly about: TableAsFound; readonly read: TableAsRead; readonly value: T; readonly problems: readonly Problem[] }
   /** Tables stand on these sheets, and none can be read. */
   | { readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
   | "not in this workbook";
@@ -103,6 +112,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
   found.push(...closedMarks(table, shape, { details, around: around.details, openRows, others: [...others, ...rows] }, answers.document).filter(({ where }) => !isTold.has(where)));
   return {
     about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut: [...around.leftOut, ...leftOut] },
+    read: { records, details: around.details.values, area: tableArea(table) },
     value,
     problems: inReadingOrder(found),
   };

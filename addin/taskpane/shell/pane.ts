@@ -33,6 +33,8 @@ export interface Pane {
   attend(to: Attention["to"]): void;
   /** Reads the open workbook. */
   readWorkbook(): Promise<OpenWorkbook>;
+  /** Reads a sheet again that was changed from here, and shows what it holds now. */
+  readSheet(name: string): Promise<void>;
   /** Looks through the workbook and shows what it finds. */
   look(): Promise<void>;
   /** Makes some documents and hands them over, or shows what is wrong. */
@@ -91,6 +93,7 @@ export function openPane(screens: readonly Screen[]): Pane {
       attend("problems");
     },
     readWorkbook: () => followed.read(),
+    readSheet: (name) => followed.readSheet(name),
     look: () => doing("Looking through the workbook", lookAgain),
     make(wanted) {
       // A second press while something is made adds nothing to it.
