@@ -1,0 +1,59 @@
+import { survey } from "../core/survey";
+import { newSheet } from "../core/new-sheet/new-sheet";
+import { exampleOf } from "../core/new-sheet/what-belongs";
+import type { SheetPlan } from "../core/new-sheet/sheet-plan";
+import type { CellText, SheetText, WorkbookText } from "../core/workbook/workbook-text";
+import { readWorkbook } from "../core/xlsx/read-workbook";
+import { buildWorkbook } from "../scripts/examples/build-workbook";
+import { documentTypes } from "../templates";
+import { attendance } from "./attendance/attendance";
+
+const TODAY = { year: 2011, month: 5, day: 3 };
+const types = [...documentTypes, attendance];
+
+const bytesOf = (sheets: readonly SheetText[]): Promise<Uint8Array> => buildWorkbook({ title: "Sheets", documents: [], sheets } satisfies WorkbookText);
+
+async function surveyOf(...sheets: readonly SheetText[]) {
+  const workbook = readWorkbook(await bytesOf(sheets));
+  if ("message" in workbook) throw new Error(workbook.message);
+  return survey(workbook, types);
+}
+
+/** The sheet as somebody fills it in: every label, and a real row in place of the example; of a paper in sections, its sections. */
+function filledIn(plan: SheetPlan): SheetText {
+  const sheet = newSheet(plan, TODAY);
+  const real = plan.columns.map((column) => exampleOf(column, TODAY));
+  const rowsOf = ([headings = [], example = [], ...others]: readonly (readonly CellText[])[]): readonly (readonly CellText[])[] => {
+    const filled = example.map((cell, index) => real[index] ?? cell);
+    if (plan.document !== "briefing") return [headings, [real[0] ?? null, ...example.slice(1)], ...others];
+    return [headings, headings.map(() => null), ...others.map((row, number) => row.map((cell, index) => cell ?? (index === 3 ? `${String(filled[index])} It is paragraph ${number + 1}.` : null)))];
+  };
+  const rows = Object.entries(sheet.rows).map(([address, block]) => [address, address === "A1" && plan.labels.length > 0 ? plan.labels.map((label) => [label.name, exampleOf(label, TODAY)]) : rowsOf(block)]);
+  return { ...sheet, rows: Object.fromEntries(rows) as SheetText["rows"] };
+}
+
+/** What a sheet says that only has its example yet. */
+const EXAMPLE_ONLY = /^(?:Only the example stands under these headings, and the paper leaves it out\. Fill in the rows below it; then delete it\.|Nothing stands beside "[^"]+"\. Fill it in here\.|Nothing is written in the section "[^"]+"\..*)$/;
+
+describe.each(types.map((type) => [type.id, type] as const))("a new sheet for %s", (id, type) => {
+  test("is found as that document, with nothing wrong about headings, once its example is a real row", async () => {
+    const found = await surveyOf(filledIn(type.sheet));
+    expect(found.documents.map((each) => each.type.id)).toEqual([id]);
+    expect(found.problems).toEqual([]);
+  });
+
+  test("with its example only says what to do", async () => {
+    const found = await surveyOf(newSheet(type.sheet, TODAY));
+    expect(found.documents.map((each) => each.type.id)).toEqual([id]);
+    expect(found.problems).not.toEqual([]);
+    for (const { message } of found.problems) expect(message).toMatch(EXAMPLE_ONLY);
+    expect(found.documents[0]?.leftOut.map(({ as }) => as)).toEqual(["an example"]);
+  });
+});
+
+test("all of them stand in one workbook, and none takes another's rows", async () => {
+  const found = await surveyOf(...types.map(({ sheet }) => filledIn(sheet)));
+  expect(found.documents.map(({ type, sheet }) => [type.id, sheet])).toEqual(types.map(({ id, sheet }) => [id, sheet.name]));
+  expect(found.problems.filter(({ code }) => code.startsWith("heading") || code.startsWith("table"))).toEqual([]);
+});
+
