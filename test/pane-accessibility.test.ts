@@ -44,6 +44,13 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.waitForSelector("#refused");
     },
   },
+  "add-sheets": {
+    screen: "add-sheets",
+    then: async (page) => {
+      await page.waitForSelector("#choose-letter");
+      await page.click("#choose-letter");
+    },
+  },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };

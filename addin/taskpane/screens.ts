@@ -6,4 +6,5 @@ import type { Screen } from "./shell/screen";
 export const screens: readonly Screen[] = [
   { name: "home", title: "Papers from this workbook", Component: Home },
   { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
+  { name: "add-sheets", title: "Add the sheets", hint: "Sets up the sheets of a document in this workbook.", Component: lazy(() => import(/* webpackChunkName: "add-sheets" */ "./add-sheets/AddSheets")) },
 ];

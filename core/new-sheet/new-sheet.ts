@@ -56,14 +56,14 @@ export function newSheet(plan: SheetPlan, today: CalendarDate, { name, table }: 
 
 const withValue = <T>(address: string, value: T | undefined): readonly (readonly [string, T])[] => (value === undefined ? [] : [[address, value]]);
 
-const [NARROWEST, WIDEST, OF_A_FIGURE, OF_A_VALUE] = [13, 48, 14, 32];
+const [NARROWEST, WIDEST, WIDEST_HEADING, OF_A_FIGURE, OF_A_VALUE] = [13, 48, 26, 14, 32];
 
 /** Widths in characters: a column of long words is wide, and the first two have the labels and their values above them. */
 function widthsOf({ labels, columns }: SheetPlan, figures: number, today: CalendarDate): readonly number[] {
   const widths = columns.map((column) => {
     const example = exampleOf(column, today);
     const length = typeof example === "string" ? example.length : 14;
-    return Math.min(WIDEST, Math.max(NARROWEST, column.name.length + 4, Math.ceil(length * 0.8)));
+    return Math.min(WIDEST, Math.max(NARROWEST, Math.min(WIDEST_HEADING, column.name.length + 4), Math.ceil(length * 0.8)));
   });
   const all = [...widths, ...Array.from({ length: figures }, () => OF_A_FIGURE)];
   if (labels.length === 0) return all;
