@@ -49,6 +49,7 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     then: async (page) => {
       await page.waitForSelector("#choose-letter");
       await page.click("#choose-letter");
+      await page.click("#open-already");
     },
   },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },

@@ -6,11 +6,9 @@ import { Note } from "../parts/Note";
 import { usePane, usePaneState } from "../shell/pane-context";
 import { offeredSheets } from "./offered-sheets";
 import { SheetChoices } from "./SheetChoices";
+import { SheetsAlready } from "./SheetsAlready";
 
-const useStyles = makeStyles({
-  how: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
-  warning: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ how: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 } });
 
 /** Sets up the sheets of the documents that are chosen. */
 export default function AddSheets(): ReactElement {
@@ -34,9 +32,7 @@ export default function AddSheets(): ReactElement {
     <>
       <p className={styles.how}>Each new sheet has the labels and the table of its document, lists to choose from, notes on what belongs where, and one row that shows how.</p>
       <SheetChoices legend="Not in this workbook" offered={absent} chosen={chosen} onChoose={onChoose} />
-      <SheetChoices legend="In this workbook already" offered={there} chosen={chosen} onChoose={onChoose}>
-        <p className={styles.warning}>Of two sheets for one document, hide the one that is not meant.</p>
-      </SheetChoices>
+      <SheetsAlready offered={there} chosen={chosen} onChoose={onChoose} />
       <ActionButton id="add-chosen" appearance="primary" onClick={add}>
         {chosen.size > 1 ? `Add ${chosen.size} sheets` : "Add the sheet"}
       </ActionButton>

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-interface Choices {
+export interface Choices {
   readonly legend: string;
   readonly offered: readonly Offered[];
   readonly chosen: ReadonlySet<string>;
