@@ -5,7 +5,7 @@ import { documentTypes } from "../templates";
 
 /** What each room of the house may import: other rooms, and packages. `measures` is functions/measures. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
-  core: { rooms: ["core"], packages: ["@cantoo/pdf-lib", "docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
+  core: { rooms: ["core"], packages: ["@cantoo/fontkit", "@cantoo/pdf-lib", "docxtemplater", "fflate", "numfmt", "pako", "pizzip", "zod/mini"] },
   measures: { rooms: ["core", "measures"], packages: [] },
   functions: { rooms: ["core", "measures", "functions"], packages: [] },
   checks: { rooms: ["core", "measures", "checks"], packages: ["fflate", "zod/mini"] },

@@ -12,6 +12,7 @@ import { said, wordFixture } from "./word-fixture";
 interface PaneInState {
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
+  readonly platform?: Build["platform"];
   readonly then?: (page: Page) => Promise<unknown>;
 }
 
@@ -34,6 +35,14 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     then: async (page) => {
       await Promise.all([page.waitForEvent("download"), page.click("#row-agenda")]);
       await page.waitForSelector("#saved");
+    },
+  },
+  "copied-on-a-mac": {
+    platform: "Mac",
+    then: async (page) => {
+      await page.click("#row-agenda");
+      await page.click('[aria-label^="Copy for Word: "]');
+      await page.waitForFunction(() => /is copied/.test(document.getElementById("status")?.textContent ?? "") && document.activeElement?.textContent === "Copy for Word");
     },
   },
   "refused-template": {
@@ -76,11 +85,11 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ change, screen, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+  async function open({ change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
     change?.(host.workbook);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
-    pane = await openInBrowser(browser, host, build, screen ? `taskpane.html?screen=${screen}` : undefined);
+    pane = await openInBrowser(browser, host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
     await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
     await then?.(pane.page);
     return pane;

@@ -7,12 +7,14 @@ const BUTTONS: Readonly<Record<string, Wanted>> = {
   MAKEAGENDAPACK: "papers of the meeting",
   MAKEACTIONPOINTS: ["action-points"],
   MAKEDHRACTIONPLAN: ["dhr-action-plan"],
+  MAKEPERFORMANCEREPORT: ["performance-report"],
 };
 
 /**
  * Does a ribbon button's job. One that makes documents does so with no further question where nothing must be put right,
  * and shows what must be where something does; the pane opens either way, because "Save again" and the problems live
- * there. One that is named after a screen opens the pane at that screen.
+ * there. One that is named after a screen opens the pane at that screen; it is a function, and no pane of its own, because a
+ * shared runtime has one pane only (Microsoft's page on configuring a shared runtime).
  */
 export function associateButtons(pane: Pane): void {
   for (const [button, documents] of Object.entries(BUTTONS)) associate(button, () => pane.make(documents));

@@ -118,7 +118,7 @@ export function openPane(screens: readonly Screen[]): Pane {
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
     cannotTellBlanks: () => state.change({ cannotTellBlanks: true }),
-    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the Home tab of Excel: it makes papers from the workbook that is open there." }),
+    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the tab Community Safety of Excel: it makes papers from the workbook that is open there." }),
     templates: templateChoices({ doing, say, attend, handOver: (file) => pane.handOver(file) }, state),
   };
   return pane;
