@@ -54,6 +54,14 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.waitForSelector("#refused");
     },
   },
+  "add-sheets": {
+    screen: "add-sheets",
+    then: async (page) => {
+      await page.waitForSelector("#choose-letter");
+      await page.click("#choose-letter");
+      await page.click("#open-already");
+    },
+  },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
   "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
   "action-plan-form": {

@@ -43,6 +43,8 @@ export interface Pane {
   handOver(file: PaperFile): string;
   /** Selects the cell of a place such as "Agenda!B10". */
   goTo(place: string): void;
+  /** Changes the workbook, looks through it again, and says what was done. */
+  change(words: string, work: () => Promise<string>): Promise<void>;
   /** Renames a heading, and keeps in the workbook what it is. */
   remedy(remedy: Remedy): void;
   /** Keeps in the workbook what the user says of a heading. */
@@ -109,11 +111,12 @@ export function openPane(screens: readonly Screen[]): Pane {
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
-    remedy: (remedy) => void doing("Changing the heading", async () => {
-      const words = await applyRemedy(remedy);
+    change: (words, work) => doing(words, async () => {
+      const done = await work();
       await lookThrough();
-      say(words);
+      say(done);
     }),
+    remedy: (remedy) => void pane.change("Changing the heading", () => applyRemedy(remedy)),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
