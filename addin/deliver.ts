@@ -10,6 +10,9 @@ export interface Delivery {
 /** How long a download may take to begin; browsers begin at once, and the link in the pane holds a file of its own. */
 const KEPT_FOR_MS = 60_000;
 
+/** Browsers take addresses of about 2 million signs (Chromium cuts at 2 MB), and a file takes a third more in one. */
+const LARGEST_IN_AN_ADDRESS = 1_400_000;
+
 /**
  * Hands a file to the user in the way that works on this platform. Windows and the web take a download. On a Mac
  * nothing would happen and nothing would be said (office-js 2700 and 4681), so a page in the browser saves it there.
@@ -40,6 +43,9 @@ function deliverThroughBrowser(file: PaperFile): Delivery {
   }
   if (!Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
     return { words: `Made ${file.fileName}, but this Excel cannot save it. ${elsewhere}`, href: undefined };
+  }
+  if (file.bytes.length > LARGEST_IN_AN_ADDRESS) {
+    return { words: `Made ${file.fileName}, but it is too large for Excel on a Mac to save it. ${elsewhere}`, href: undefined };
   }
   const href = savePageAddress(file);
   Office.context.ui.openBrowserWindow(href);

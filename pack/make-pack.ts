@@ -16,6 +16,7 @@ import { leftOutNote, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
 import { partsOfPack } from "./parts-of-pack";
+import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
 import { whatIsClosed } from "./what-is-closed";
 
@@ -38,8 +39,7 @@ export interface PackToMake {
   readonly reading?: Omit<SurveyOptions, "isWanted">;
   /** What packs the parts of Word files; the default runs wherever the toolkit does. */
   readonly packer?: Packer;
-  /** Told of each step, in words for people. */
-  progress?(step: string): void;
+  readonly progress?: Progress;
 }
 
 /** A file of a pack. */
@@ -58,6 +58,8 @@ export interface MadePack {
   readonly papers: number;
   /** How many pages its PDF has, where one was made. */
   readonly pages?: number;
+  /** Whether something in it is not for everybody. */
+  readonly isPersonal: boolean;
   /** What people should know of it and need not put right. */
   readonly notes: readonly string[];
 }
@@ -84,10 +86,10 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   if (forms.includes("pdf") && !toPdf) return { problems: [{ code: "paper-not-converted", message: NO_PDF_HERE, where: document.headings }] };
   const audience = asked.audience ?? "full";
 
-  progress(`Gathering the papers from ${given.length} files`);
+  await progress(`Gathering the papers from ${given.length} files`);
   const gathered = gatherPapers(meeting, audience, given, [...front, ...named].map(({ type }) => type));
   if (gathered.problems.length > 0) return { problems: gathered.problems };
-  progress("Making the agenda and what else comes from the workbook");
+  await progress("Making the agenda and what else comes from the workbook");
   const made = await partsOfPack(documents, gathered.papers, { templateOf, packer });
   if ("problems" in made) return made;
   const behind = made.parts;
@@ -97,12 +99,11 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const withLinks = agendaBesideFiles(agenda, (file) => names[behind.findIndex((part) => part.file === file) + 1] ?? file.name);
   if ("problems" in withLinks) return withLinks;
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
-  const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)));
+  const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)), progress);
   if (unreadable.length > 0) return { problems: unreadable };
   const notes = [...leftOutNote(leftOut)];
   if (audience === "public") {
-    progress(`Looking ${parts.length} papers through for what the public may not read`);
-    const inside = closedInside(parts, meeting);
+    const inside = await closedInside(parts, meeting, progress);
     if (inside.problems.length > 0) return { problems: inside.problems };
     notes.push(...inside.notes);
   }
@@ -114,7 +115,8 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
     ...(forms.includes("folder") ? inFolder.map((each): PackFile => ({ form: "folder", folder, ...each })) : []),
     ...(forms.includes("zip") ? [{ form: "zip" as const, fileName: safeFileName(title, "zip"), bytes: zipOf(inFolder) }] : []),
   ];
-  const pack = { title, papers: parts.length, files, notes };
+  const isPersonal = (audience === "full" && closed.length > 0) || [...front, ...named].some(({ type }) => type.isPersonal);
+  const pack = { title, papers: parts.length, isPersonal, files, notes };
   if (!forms.includes("pdf") || !toPdf) return pack;
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";

@@ -6,4 +6,5 @@ import type { Screen } from "./shell/screen";
 export const screens: readonly Screen[] = [
   { name: "home", title: "Papers from this workbook", Component: Home },
   { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
+  { name: "agenda-pack", title: "Agenda pack", Component: lazy(() => import(/* webpackChunkName: "agenda-pack" */ "./agenda-pack/AgendaPack")) },
 ];
