@@ -14,14 +14,15 @@ import type { GivenFile } from "./given-file";
 import { markingOf } from "./markings";
 import { leftOutNote, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
+import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
 import { partsOfPack } from "./parts-of-pack";
 import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
 import { whatIsClosed } from "./what-is-closed";
 
-/** The forms in which a pack is made: one folder of files, one zip of them, one PDF. */
-export type PackForm = "folder" | "zip" | "pdf";
+/** The forms in which a pack is made: one folder of files, one zip of them, one PDF, and one zip of the agenda and a PDF of all papers. */
+export type PackForm = "folder" | "zip" | "pdf" | "papers";
 
 /** What a pack is made of. */
 export interface PackToMake {
@@ -117,9 +118,15 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   ];
   const isPersonal = (audience === "full" && closed.length > 0) || [...front, ...named].some(({ type }) => type.isPersonal);
   const pack = { title, papers: parts.length, isPersonal, files, notes };
-  if (!forms.includes("pdf") || !toPdf) return pack;
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";
+  if (forms.includes("papers")) {
+    const joined = await papersPdf({ title, marking, parts, items, agenda, progress });
+    if ("problems" in joined) return joined;
+    files.push({ form: "papers", fileName: safeFileName(`${title} with one PDF`, "zip"), bytes: zipOf(joined.files) });
+    notes.push(...untaggedNote(joined.untagged));
+  }
+  if (!forms.includes("pdf") || !toPdf) return pack;
   const pdf = await packPdf({ title, marking, parts, items, agenda, toPdf, progress });
   if ("problems" in pdf) return pdf;
   const { bytes, pages, untagged } = pdf;

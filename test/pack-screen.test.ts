@@ -58,8 +58,9 @@ describe("the agenda pack in the pane", () => {
     expect(at("#files-how").textContent).toBe("16 papers: 15 are there, 1 is missing. 1 file belongs to no item.");
     expect(wordsOf("#order .tag").slice(2, 4)).toEqual(["Missing", "There"]);
     expect(await make(/not made/)).toBe("The pack is not made. 2 things must be put right first.");
-    expect(wordsOf("#problem-list li").map((words) => words.slice(0, 60))).toEqual(['Agenda!D11: There is no file "Minutes from 11 March 2011 - dra', 'Notes.docx: "Notes.docx" belongs to no item. Name it beside i']);
+    expect(wordsOf("#problem-list li").map((words) => words.slice(0, 60))).toEqual(['Agenda!D11: There is no file "Minutes from 11 March 2011 - d', 'Notes.docx: "Notes.docx" belongs to no item. Name it beside ']);
     expect([pane.document.activeElement?.id, pane.downloads.length]).toEqual(["pack-refused", 0]);
+    await until(() => at("#make-pack").getAttribute("aria-disabled") === null);
     at('[aria-label="Take it out: Notes.docx"]').click();
     chooseFiles(files.slice(0, 1));
     await until(() => at("#files-how").textContent === "16 papers: all are there.");
@@ -90,7 +91,7 @@ describe("the agenda pack in the pane", () => {
     expect(wordsOf("#order .tag").slice(-2)).toEqual(["Closed session", "Not for the public"]);
     await make(/not made/);
     expect(at("#pack-refused-heading").textContent).toBe("The public pack is not made");
-    expect(wordsOf("#problem-list li")[0]).toMatch(/^Papers!\w+, in "Minutes 23 March 2016\.docx".*: .*OFFICIAL-SENSITIVE/);
+    expect(wordsOf("#problem-list li")[0]).toMatch(/^Papers!\w+, in "Minutes 23 March 2016\.docx".*, at "OFFICIAL-SENSITIVE": This marking is above OFFICIAL/);
     at("#problem-list button").click();
     await until(() => host.selection.place !== "");
     expect(host.selection.place).toMatch(/^Papers!/);
@@ -101,18 +102,51 @@ describe("the agenda pack in the pane", () => {
     await isThere("#make-pack");
     chooseFiles(await filesOf(CAMBRIDGE));
     at("#make-pack").click();
-    await until(() => /^Opening/.test(at("#making label")?.textContent ?? ""));
+    await isThere("#making");
     at("#back-home").click();
     await isThere("#make-all");
+    expect(at("#make-all").getAttribute("aria-disabled")).toBe("true");
     at("#open-agenda-pack").click();
-    pane.document.getElementById("open-agenda-pack")?.click();
-    await until(() => true);
-    expect(pane.downloads).toEqual([]);
+    await until(() => /Looking 18 papers/.test(pane.document.querySelector("#making label")?.textContent ?? ""));
+    at("#making button").click();
+    expect(await pane.status(/^Stopped/)).toBe("Stopped. Nothing was made.");
+    expect([pane.document.getElementById("making"), pane.downloads, pane.faults]).toEqual([null, [], []]);
+    await until(() => at("#make-pack").getAttribute("aria-disabled") === null);
   });
 
   test("a Mac passes no pack through the browser that is too large for an address", async () => {
     await open(CAMBRIDGE_BOOK, { build: MAC });
     await isThere("#make-pack");
-    chooseFiles([]);
+    const files = await filesOf(CAMBRIDGE);
+    const [first] = files;
+    const padded = Buffer.concat([first?.bytes ?? new Uint8Array(), Buffer.alloc(1_500_000, " ")]);
+    chooseFiles([{ name: first?.name ?? "", bytes: padded }, ...files.slice(1)]);
+    await until(() => /all are there/.test(at("#files-how").textContent ?? ""));
+    expect(await make(/^Made|not made/)).toMatch(/but it is too large for Excel on a Mac to save it\. Open this workbook in Excel on the web and make it there\./);
+    expect(pane.browserWindows).toEqual([]);
+  });
+
+  test("asks which meeting is meant where there are two agendas, and makes the pack of that one", async () => {
+    await open(CAMBRIDGE_BOOK, {
+      change(workbook) {
+        const [agenda, next] = [workbook.getWorksheet("Agenda"), workbook.addWorksheet("Agenda August")];
+        agenda?.eachRow((row, number) => row.eachCell((cell, column) => (next.getCell(number, column).value = cell.value)));
+        next.getCell("B2").value = new Date(Date.UTC(2011, 7, 2));
+        next.getCell("B5").value = new Date(Date.UTC(2011, 10, 1));
+        next.getCell("B2").numFmt = next.getCell("B5").numFmt = "dd/mm/yyyy";
+      },
+    });
+    await isThere("#sheet-of-agenda");
+    expect(wordsOf("#sheet-of-agenda option")).toEqual(["Agenda: Cambridge Community Safety Partnership, 3 May 2011", "Agenda August: Cambridge Community Safety Partnership, 2 August 2011"]);
+    expect(at("#meeting").textContent).toBe("Cambridge Community Safety Partnership, 3 May 2011");
+    const { Event, HTMLSelectElement } = pane.document.defaultView as Window & typeof globalThis;
+    const select = at("#sheet-of-agenda") as HTMLSelectElement;
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(select, "Agenda August");
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => at("#meeting").textContent === "Cambridge Community Safety Partnership, 2 August 2011");
+    chooseFiles(await filesOf(CAMBRIDGE));
+    await until(() => /all are there/.test(at("#files-how").textContent ?? ""));
+    await make(/^Made|not made/);
+    expect(pane.downloads.map(({ fileName }) => fileName)).toEqual(["Public agenda pack Cambridge Community Safety Partnership, 2 August 2011.zip"]);
   });
 });

@@ -56,8 +56,8 @@ export default function AgendaPack(): ReactElement {
       ))}
       {plan && (
         <>
-          <Remarks remarks={plan.remarks} />
           <PackOrder plan={plan} />
+          <Remarks remarks={plan.remarks} />
         </>
       )}
     </>

@@ -75,7 +75,7 @@ function FileLine({ planned }: { readonly planned: PlannedFile }): ReactElement 
       {tone === "bad" && typeof stands !== "string" && (
         <p className={styles.why}>
           <LinkButton tone="bad" onClick={() => goTo(file.where)}>
-            {file.where}: {stands.message}
+            {stands.code === "paper-missing" && !stands.message.includes("Is it") ? file.where : `${file.where}: ${stands.message}`}
           </LinkButton>
         </p>
       )}
