@@ -16,6 +16,7 @@ export const columnId = (key: string): string => key.replace(/[A-Z]/g, (letter) 
 
 /** The answer that holds for a heading of a document; of two the later. */
 export function answerFor(answers: readonly ColumnAnswer[], document: string, heading: string): ColumnAnswer | undefined {
+  if (answers.length === 0) return undefined;
   const key = headingKey(heading);
   return answers.filter((each) => (each.document ?? document) === document && headingKey(each.heading) === key).at(-1);
 }

@@ -125,7 +125,7 @@ export const claims = <C extends Columns>(rows: readonly HeadingRows[], shape: T
 function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly Candidate<C>[] {
   const fewer = ({ top, bottom, hasHintsOnly }: HeadingRows): number => (hasHintsOnly ? top - bottom : bottom - top);
   const best = rows
-    .flatMap((each) => candidateAt(each, shape, answers) ?? [])
+    .flatMap((each) => knownCandidateAt(each, shape, answers) ?? [])
     .sort((a, b) => b.table.size - a.table.size || fewer(a.rows) - fewer(b.rows));
   const taken = new Set<string>();
   const chosen = best.filter(({ rows: { grid, top, bottom } }) => {
@@ -138,14 +138,33 @@ function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], sha
   return rows.flatMap((each) => byRows.get(each) ?? []);
 }
 
+interface KnownCandidate {
+  readonly shape: object;
+  readonly answers: Answers;
+  readonly candidate: unknown;
+}
+
+const candidatesOf = new WeakMap<HeadingRows, KnownCandidate[]>();
+
+/** Every document asks for the candidates of the same rows several times: for its claim, for those of others, for its table. */
+function knownCandidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
+  const all = candidatesOf.get(rows) ?? [];
+  candidatesOf.set(rows, all);
+  const known = all.find((each) => each.shape === shape && each.answers.document === answers.document && each.answers.answers === answers.answers);
+  if (known) return known.candidate as Candidate<C> | undefined;
+  const candidate = candidateAt(rows, shape, answers);
+  all.push({ shape, answers, candidate });
+  return candidate;
+}
+
 function candidateAt<C extends Columns>(rows: HeadingRows, shape: TableShape<C>, answers: Answers): Candidate<C> | undefined {
   const { grid } = rows;
   const titles = titlesAbove(rows);
   const years = yearsSaid(shape.series, [...titles, grid.sheet]);
   const readSeries = shape.series && inTheYearOf(shape.series, years);
-  const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
   const isOnItsSheet = shape.sheets.test(grid.sheet) || titles.some((title) => shape.sheets.test(title));
   if (!isOnItsSheet && [grid.sheet, ...titles].some((words) => shape.notSheets?.test(words))) return undefined;
+  const matched = matchHeadings(rows.headings, shape.columns, answers, readSeries);
   const enough = (isOnItsSheet ? shape.atLeastOnItsSheet : undefined) ?? shape.atLeast;
   // On a sheet of the document's own name a heading that is mistyped, or says no year, is meant for it.
   const mistyped = isOnItsSheet && sizeOf(matched, shape) < enough ? mistypedIn(matched, shape.columns) + withoutYear(matched, shape.series).length : 0;
@@ -199,8 +218,16 @@ const sizeOf = <C extends Columns>({ headingOf, seriesOf }: MatchedHeadings<C>, 
 const LONGEST_TITLE = 80;
 const ROWS_OF_TITLES = 10;
 
+const titlesOf = new WeakMap<HeadingRows, readonly string[]>();
+
 /** Words that stand alone in their rows, not far above the lowest row of the headings. */
-function titlesAbove({ grid, bottom }: HeadingRows): readonly string[] {
+function titlesAbove(rows: HeadingRows): readonly string[] {
+  const known = titlesOf.get(rows) ?? findTitlesAbove(rows);
+  titlesOf.set(rows, known);
+  return known;
+}
+
+function findTitlesAbove({ grid, bottom }: HeadingRows): readonly string[] {
   const first = Math.max(grid.top, bottom - ROWS_OF_TITLES);
   return Array.from({ length: bottom - first }, (_, index) => filledCells(grid, first + index)).flatMap(([only, ...more]) => (only && more.length === 0 && only.shown.length <= LONGEST_TITLE ? [only.shown] : []));
 }

@@ -41,7 +41,7 @@ export function matchHeadings<C extends Columns>(headings: readonly Heading[], c
   const seriesOf = new Map<string, Heading>();
   const choices: Choice<C>[] = [];
   const answerOf = (heading: Heading): ColumnAnswer | undefined => heading.readings.map((reading) => answerFor(answers, document, reading)).find((each) => each !== undefined);
-  for (const key of Object.keys(columns)) {
+  for (const key of answers.length > 0 ? Object.keys(columns) : []) {
     const meant = headings.filter((heading) => answerOf(heading)?.column === columnId(key));
     // Of two headings that were said to be one column, the later was said last.
     const last = meant.reduce<Heading | undefined>((later, each) => (later && lastSaid(answers, answerOf(later)) > lastSaid(answers, answerOf(each)) ? later : each), undefined);
