@@ -5,6 +5,7 @@ import { quoted } from "../core/quoted";
 import { agendaWithPages, type AgendaToMake } from "./agenda-in-pack";
 import { bookmarksOf } from "./bookmarks";
 import type { PackPart } from "./pack-parts";
+import type { Progress } from "./progress";
 
 /** A Word file to turn into a PDF. */
 export interface WordFile {
@@ -27,7 +28,8 @@ export interface PdfToMake {
   readonly items: readonly MeetingItem[];
   readonly agenda: AgendaToMake;
   readonly toPdf: ToPdf;
-  progress(step: string): void;
+  readonly footFont: Uint8Array | undefined;
+  readonly progress: Progress;
 }
 
 /** Page numbers of more figures may make the agenda longer, and then every page behind it moves; nobody has seen a third time. */
@@ -40,13 +42,13 @@ const NEVER_STILL = "The agenda changes its number of pages with the page number
  * Makes one PDF of a pack. The agenda prints on which page each paper begins, so it is turned into PDF twice: once to see
  * how many pages it has, and once with the numbers; again until the numbers that it prints are the true ones.
  */
-export async function packPdf({ title, marking, parts, items, agenda, toPdf, progress }: PdfToMake): Promise<PdfMade> {
+export async function packPdf({ title, marking, parts, items, agenda, toPdf, footFont, progress }: PdfToMake): Promise<PdfMade> {
   const refused = parts.filter(({ kind }) => kind === "Excel").map(({ where }): Problem => ({ code: "paper-not-converted", message: NO_WORKBOOK, where }));
   if (refused.length > 0) return { problems: refused };
   const word = parts.flatMap(({ kind }, index) => (kind === "Word" && index > 0 ? [index] : []));
   const firstAgenda = agendaOn(agenda, parts, parts.map(() => 9));
   if ("problems" in firstAgenda) return firstAgenda;
-  progress(`Turning ${word.length + 1} Word ${word.length === 0 ? "paper" : "papers"} into PDF, which takes a while`);
+  await progress(`Turning ${word.length + 1} Word ${word.length === 0 ? "paper" : "papers"} into PDF, which takes a while`);
   const [agendaPdf, ...others] = await toPdf([{ name: "Agenda.docx", bytes: firstAgenda.bytes }, ...word.map((index) => ({ name: parts[index]?.ownName ?? "", bytes: parts[index]?.bytes ?? new Uint8Array() }))]);
   const pdfs = parts.map(({ bytes }, index) => (index === 0 ? (agendaPdf ?? bytes) : word.includes(index) ? (others[word.indexOf(index)] ?? { fault: NOT_TURNED }) : bytes));
   const counts = await Promise.all(pdfs.map((pdf) => ("fault" in pdf ? pdf : countPages(pdf))));
@@ -59,11 +61,11 @@ export async function packPdf({ title, marking, parts, items, agenda, toPdf, pro
     const starts = startsOf([length, ...pages]);
     const numbered = agendaOn(agenda, parts, starts);
     if ("problems" in numbered) return numbered;
-    progress("Printing the page of each paper in the agenda");
+    await progress("Printing the page of each paper in the agenda");
     const [pdf = { fault: NOT_TURNED }] = await toPdf([{ name: "Agenda.docx", bytes: numbered.bytes }]);
     const count = "fault" in pdf ? pdf : await countPages(pdf);
     if (typeof count !== "number") return { problems: [notRead(parts[0] as PackPart, count.fault)] };
-    if (count === length) return joined({ title, marking, parts, items, progress }, [pdf as Uint8Array, ...(pdfs.slice(1) as Uint8Array[])]);
+    if (count === length) return joined({ title, marking, parts, items, footFont, progress }, [pdf as Uint8Array, ...(pdfs.slice(1) as Uint8Array[])]);
     length = count;
   }
   return { problems: [{ code: "paper-not-converted", message: NEVER_STILL, where: parts[0]?.where ?? "" }] };
@@ -81,14 +83,15 @@ const agendaOn = (agenda: AgendaToMake, parts: readonly PackPart[], starts: read
 
 const notRead = ({ where, ownName }: PackPart, fault: string): Problem => ({ code: "paper-not-read", message: `${quoted(ownName)}: ${fault}`, where });
 
-async function joined({ title, marking, parts, items, progress }: Omit<PdfToMake, "agenda" | "toPdf">, pdfs: readonly Uint8Array[]): Promise<PdfMade> {
-  progress(`Joining ${pdfs.length} papers to one PDF`);
+async function joined({ title, marking, parts, items, footFont, progress }: Omit<PdfToMake, "agenda" | "toPdf">, pdfs: readonly Uint8Array[]): Promise<PdfMade> {
+  await progress(`Joining ${pdfs.length} papers to one PDF`);
   const result = await joinPdfs(
     pdfs.map((bytes, index) => ({ title: parts[index]?.title ?? "", bytes })),
     {
       title,
       bookmarks: (starts) => bookmarksOf(parts, items, starts),
       foot: (page, pages) => `${marking === "" ? "" : `${marking}   `}Pack page ${page} of ${pages}`,
+      footFont,
     },
   );
   return "faults" in result ? { problems: result.faults.map(({ paper, fault }) => notRead(parts[paper] as PackPart, fault)) } : result;

@@ -15,5 +15,7 @@ const part =
 /** Parts that are too large for the pane to wait for; each comes from the add-in's own site when it is first needed. */
 export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
+  packing: part(() => import(/* webpackChunkName: "packing" */ "../../packing")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
+  analyst: part(() => import(/* webpackChunkName: "analyst" */ "../../analyst/followed-selection")),
 };

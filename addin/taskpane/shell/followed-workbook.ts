@@ -19,6 +19,11 @@ export class FollowedWorkbook {
     this.changes = new Changes((sheets) => quietly(() => this.follow(sheets)));
   }
 
+  /** As it was read last. */
+  get workbook(): OpenWorkbook | undefined {
+    return this.last?.workbook;
+  }
+
   read(): Promise<OpenWorkbook> {
     this.changes.forget();
     return lookThroughWorkbook(this.changes.ask);

@@ -21,8 +21,8 @@ import { whatWasFound } from "./what-was-found";
 export interface Pane {
   readonly state: Pick<Store<PaneState>, "get" | "subscribe">;
   readonly screens: readonly Screen[];
-  /** Does one thing after those before it, while the buttons rest; says what, and what went wrong. */
-  doing(words: string, work: () => Promise<void>): Promise<void>;
+  /** Does one thing after those before it, while the buttons rest; says what, and what went wrong. Work that goes on without Excel says when that has answered. */
+  doing(words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void>;
   /** Says something in the status region, which screen readers read out. */
   say(words: string): void;
   /** Opens a screen by its name, and takes the keyboard there. */
@@ -35,6 +35,10 @@ export interface Pane {
   readWorkbook(): Promise<OpenWorkbook>;
   /** Reads a sheet again that was changed from here, and shows what it holds now. */
   readSheet(name: string): Promise<void>;
+  /** The workbook as it was read last; undefined before it was looked through. */
+  workbookAsRead(): OpenWorkbook | undefined;
+  /** Looks through the workbook as it is now, shows what it finds, and gives it back; to be done inside of `doing`. */
+  lookThrough(): Promise<OpenWorkbook>;
   /** Looks through the workbook and shows what it finds. */
   look(): Promise<void>;
   /** Makes some documents and hands them over, or shows what is wrong. */
@@ -43,6 +47,8 @@ export interface Pane {
   handOver(file: PaperFile): string;
   /** Selects the cell of a place such as "Agenda!B10". */
   goTo(place: string): void;
+  /** Changes the workbook, looks through it again, and says what was done. */
+  change(words: string, work: () => Promise<string>): Promise<void>;
   /** Renames a heading, and keeps in the workbook what it is. */
   remedy(remedy: Remedy): void;
   /** Keeps in the workbook what the user says of a heading. */
@@ -61,7 +67,7 @@ export function openPane(screens: readonly Screen[]): Pane {
   const state = new Store<PaneState>(AT_FIRST);
   const say = (words: string): void => state.change({ status: words });
   const queue = new WorkQueue({ say, rest: (isBusy) => state.change({ isBusy }) });
-  const doing = (words: string, work: () => Promise<void>): Promise<void> => queue.do(words, work);
+  const doing = (words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void> => queue.do(words, work);
   let making: Promise<void> | undefined;
   const followed = new FollowedWorkbook((found, before) => {
     state.change({ found });
@@ -94,6 +100,11 @@ export function openPane(screens: readonly Screen[]): Pane {
     },
     readWorkbook: () => followed.read(),
     readSheet: (name) => followed.readSheet(name),
+    workbookAsRead: () => followed.workbook,
+    async lookThrough() {
+      await lookThrough();
+      return followed.workbook ?? followed.read();
+    },
     look: () => doing("Looking through the workbook", lookAgain),
     make(wanted) {
       // A second press while something is made adds nothing to it.
@@ -109,16 +120,17 @@ export function openPane(screens: readonly Screen[]): Pane {
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
-    remedy: (remedy) => void doing("Changing the heading", async () => {
-      const words = await applyRemedy(remedy);
+    change: (words, work) => doing(words, async () => {
+      const done = await work();
       await lookThrough();
-      say(words);
+      say(done);
     }),
+    remedy: (remedy) => void pane.change("Changing the heading", () => applyRemedy(remedy)),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
     cannotTellBlanks: () => state.change({ cannotTellBlanks: true }),
-    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the Home tab of Excel: it makes papers from the workbook that is open there." }),
+    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the tab Community Safety of Excel: it makes papers from the workbook that is open there." }),
     templates: templateChoices({ doing, say, attend, handOver: (file) => pane.handOver(file) }, state),
   };
   return pane;
