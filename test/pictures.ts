@@ -66,6 +66,28 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     await take("pane-add-sheets", await host(), "light", "choose");
     await browser.close();
   }, 120_000);
+
+  test("a recommendation of the action plan, and the overview", async () => {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    const browser = await launchBrowser();
+    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx")));
+    // As the plan might be looked at after its dates have passed.
+    const asAt = host.workbook.getWorksheet("Action plan")?.getCell("B3");
+    if (asAt) asAt.value = new Date(Date.UTC(2013, 0, 10));
+    const pane = await openInBrowser(browser, host, WINDOWS, "taskpane.html?screen=action-plan");
+    const { page } = pane;
+    await page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? "") && document.querySelector("#plan-summary"));
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: path.join(PICTURES, "pane-action-plan-overview.png") });
+    await page.click("#recommendation-2");
+    await page.fill("#plan-leadAgency", "All agencies");
+    await page.waitForFunction(() => /makes no agency answer/.test(document.getElementById("plan-leadAgency-findings")?.textContent ?? ""));
+    await page.evaluate(() => window.scrollTo(0, (document.querySelector('label[for="plan-leadAgency"]')?.getBoundingClientRect().top ?? 0) + window.scrollY - 16));
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: path.join(PICTURES, "pane-action-plan.png") });
+    await pane.close();
+    await browser.close();
+  }, 60_000);
 });
 
 /** The sheet that a document is made from: a page of the workbook, and how much of it is worth showing. */
