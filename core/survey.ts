@@ -70,7 +70,11 @@ export function survey(
   const takenFor = (sheet: string, id: string, because: string): void => void onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), { id, because }]);
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.claims(likely, answers));
-  const lostBy = ofType.map((own, index) => own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat())));
+  const lostBy = ofType.map((own, index) => {
+    const lost = own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat()));
+    // An agenda that says "Open or closed" looks a little like its list of papers as well; that this is not meant takes nothing from the agenda.
+    return lost.filter((claim) => !own.some((better) => !lost.includes(better) && overlap(better.rows, claim.rows)));
+  });
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;
     const lost = lostBy[index] ?? [];

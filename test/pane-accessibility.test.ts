@@ -10,6 +10,7 @@ import { said, wordFixture } from "./word-fixture";
 
 /** A state of the pane: what is in the workbook, and what is done until it is so. */
 interface PaneInState {
+  readonly example?: string;
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
   /** The cell that is selected. */
@@ -55,6 +56,14 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.waitForSelector("#refused");
     },
   },
+  "add-sheets": {
+    screen: "add-sheets",
+    then: async (page) => {
+      await page.waitForSelector("#choose-letter");
+      await page.click("#choose-letter");
+      await page.click("#open-already");
+    },
+  },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
   "analyst-targets": { screen: "analyst", at: "Performance!B5", then: (page) => page.waitForSelector("#carry-out") },
   "analyst-not-free": { screen: "analyst", at: "Performance!B5", change: (workbook) => void Object.assign(workbook.getWorksheet("Performance")?.getCell("O8") ?? {}, { value: "mine" }), then: (page) => page.waitForSelector("#not-free") },
@@ -68,6 +77,26 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     },
   },
   "analyst-nothing": { screen: "analyst", at: "Agenda!A1", then: (page) => page.waitForSelector("#to-select") },
+  "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
+  "action-plan-form": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-2");
+      await page.fill("#plan-targetDate", "Ongoing");
+      await page.waitForSelector("#plan-targetDate-findings");
+    },
+  },
+  "action-plan-adding": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-1");
+      await page.click("#add-action");
+      await page.waitForSelector("#plan-new");
+    },
+  },
+  "no-action-plan": { screen: "action-plan", then: (page) => page.waitForSelector("#no-plan") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };
 
@@ -91,8 +120,8 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ change, screen, at, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
-    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
+  async function open({ example = "cambridge-2011-05-03", change, screen, at, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
     if (at) host.select(at);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));

@@ -40,7 +40,7 @@ export const monthlyTable: TablePlan<typeof columns, typeof details> = {
     columns,
     atLeast: 2,
     surely: 4,
-    series: { name: 'a year, such as "2010/11", or "This year"', reads: seriesNamed, part: /^(?:this|last|current|previous) year$/i, column: figure("Figure"), hasTotals: false },
+    series: { name: 'a year, such as "2010/11", or "This year"', reads: seriesNamed, part: /^(?:this|last|current|previous) year$/i, column: figure("Figure"), newHeadings: () => [{ heading: THIS, example: 120 }, { heading: LAST, example: 130 }, { heading: AVERAGE, example: 125 }], hasTotals: false },
   },
   details,
 };

@@ -3,7 +3,7 @@ import { serialOfDate } from "../../core/calendar-date";
 import { companionTable } from "../../core/companion-table";
 import { chart } from "../../core/docx/chart/chart";
 import { documentType } from "../../core/document-type";
-import { date, text } from "../../core/workbook/column";
+import { date, text, told } from "../../core/workbook/column";
 import { parsePlace } from "../../core/workbook/address";
 import type { Problem } from "../../core/problem";
 import type { Details } from "../../core/workbook/read-details";
@@ -19,10 +19,10 @@ import { columns, type TargetRecord } from "./target-columns";
 import { nameIn, periodAround } from "./title-period";
 
 const details = {
-  partnership: text("Partnership", "Board", "Name of partnership"),
+  partnership: told(text("Partnership", "Board", "Name of partnership"), "The name of the partnership, as it heads the report.", "Example Community Safety Partnership"),
   period: reportingPeriod("Period", "Reporting period", "Quarter"),
   date: date("Date", "Date of report", "As at"),
-  producedBy: text("Produced by", "Source", "Author"),
+  producedBy: told(text("Produced by", "Source", "Author"), "Who made the report.", "Research Group"),
 };
 
 const target = z.object({
