@@ -26,7 +26,7 @@ const press = (pane: OpenedPane, id: string): void => pane.document.getElementBy
 const PLACE = "Performance!E4:H14";
 
 describe("the Analyst screen", () => {
-  test("gives a selected table its status columns at one press, in two round trips, and says so", async () => {
+  test("gives a selected table its status columns at one press, in three round trips, and says so", async () => {
     const { pane, host } = await open();
     expect(shown(pane, "selected")).toBe("Table of 10 targets on Performance!A4:D14");
     const before = host.workbookRoundTrips;
