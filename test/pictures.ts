@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { DARK_THEME, WINDOWS } from "./excel-host/builds";
+import { analystWorkbook } from "./analyst-workbook";
 import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
@@ -85,6 +86,31 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     await page.evaluate(() => window.scrollTo(0, (document.querySelector('label[for="plan-leadAgency"]')?.getBoundingClientRect().top ?? 0) + window.scrollY - 16));
     await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(PICTURES, "pane-action-plan.png") });
+    await pane.close();
+    await browser.close();
+  }, 60_000);
+});
+
+describeWith(CHROMIUM, "pictures of the analyst's screen", () => {
+  test("before the status columns are added, and why one is what it is", async () => {
+    const browser = await launchBrowser();
+    const host = new ExcelHost(analystWorkbook());
+    host.select("Performance!B7");
+    const pane = await openInBrowser(browser, host, WINDOWS, "taskpane.html?screen=analyst");
+    const take = async (name: string, height: number): Promise<void> => {
+      await pane.page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+      await pane.page.mouse.move(0, 0);
+      await pane.page.setViewportSize({ width: 340, height });
+      await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+    };
+    await pane.page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? ""));
+    await pane.page.waitForSelector("#carry-out");
+    await take("pane-analyst", 330);
+    await pane.page.click("#carry-out");
+    await pane.page.waitForSelector("#is-there");
+    host.select("Performance!E10");
+    await pane.page.waitForSelector("#why");
+    await take("pane-analyst-why", 500);
     await pane.close();
     await browser.close();
   }, 60_000);
