@@ -13,6 +13,7 @@ const MICROSOFT = "https://appsforoffice.microsoft.com";
 const OFFICE_JS_FILES = [
   "office.js",
   "excel-{win32-16.01,mac-16.00,web-16.00,ios-16.00}.js",
+  "word-{win32-16.01,mac-16.00,web-16.00,ios-16.00}.js",
   "o15apptofilemappingtable.js",
   "en-us/office_strings.js",
   "telemetry/*.js",
@@ -102,6 +103,7 @@ function site(env, { mode }) {
       taskpane: "./addin/taskpane/taskpane.tsx",
       save: "./addin/save/save.ts",
       functions: "./functions/functions.ts",
+      word: "./addin/word/word.ts",
     },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
@@ -116,11 +118,13 @@ function site(env, { mode }) {
           { from: "addin/taskpane/taskpane.css", to: "taskpane.css", info: asItIs },
           { from: "addin/page.css", to: "page.css", info: asItIs },
           { from: "addin/save/save.html", to: "save.html", info: asItIs },
+          { from: "addin/word/word.html", to: "word.html", transform: (text) => page(String(text)), info: asItIs },
           { from: "addin/help.html", to: "help.html", info: asItIs },
           { from: "addin/icons/*.png", to: "icons/[name][ext]" },
           { from: "templates/*/*.docx", to: "[path][name][ext]" },
           { from: "checks/*/*/*.docx", to: "[path][name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(String(text), baseUrl) },
+          { from: "manifest-word.xml", to: "manifest-word.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           ...(hostsOfficeJs
             ? OFFICE_JS_FILES.map((file) => ({
                 from: file,

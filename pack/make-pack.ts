@@ -36,6 +36,8 @@ export interface PackToMake {
   templateOf(type: DocumentType): Template | Promise<Template>;
   /** Turns Word files into PDFs; needed for a PDF, because the agenda is a Word file. */
   readonly toPdf?: ToPdf | undefined;
+  /** The font of the page numbers of a PDF (foot-font/); one that the file does not hold where it is left out. */
+  readonly footFont?: Uint8Array | undefined;
   /** What is said of the workbook: of its headings, its sheets and its style. */
   readonly reading?: Omit<SurveyOptions, "isWanted">;
   /** What packs the parts of Word files; the default runs wherever the toolkit does. */
@@ -78,7 +80,7 @@ const TITLES = { public: "Public agenda pack", full: "Full agenda pack", all: "A
  * if ("problems" in result) show(result.problems); else offer(result.files);
  */
 export async function makePack(asked: PackToMake): Promise<MadePack | { readonly problems: readonly Problem[] }> {
-  const { workbook, papers: given, forms, templateOf, toPdf, reading = {}, packer, progress = () => undefined } = asked;
+  const { workbook, papers: given, forms, templateOf, toPdf, footFont, reading = {}, packer, progress = () => undefined } = asked;
   const documents = documentsOfPack(workbook, reading);
   if ("problems" in documents) return documents;
   const { agenda: document, meeting, front, named, leftOut } = documents;
@@ -121,13 +123,13 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";
   if (forms.includes("papers")) {
-    const joined = await papersPdf({ title, marking, parts, items, agenda, progress });
+    const joined = await papersPdf({ title, marking, parts, items, agenda, footFont, progress });
     if ("problems" in joined) return joined;
     files.push({ form: "papers", fileName: safeFileName(`${title} with one PDF`, "zip"), bytes: zipOf(joined.files) });
     notes.push(...untaggedNote(joined.untagged));
   }
   if (!forms.includes("pdf") || !toPdf) return pack;
-  const pdf = await packPdf({ title, marking, parts, items, agenda, toPdf, progress });
+  const pdf = await packPdf({ title, marking, parts, items, agenda, toPdf, footFont, progress });
   if ("problems" in pdf) return pdf;
   const { bytes, pages, untagged } = pdf;
   return { ...pack, pages, files: [...files, { form: "pdf", fileName: safeFileName(title, "pdf"), bytes }], notes: [...notes, ...untaggedNote(untagged)] };

@@ -28,6 +28,7 @@ export interface PdfToMake {
   readonly items: readonly MeetingItem[];
   readonly agenda: AgendaToMake;
   readonly toPdf: ToPdf;
+  readonly footFont: Uint8Array | undefined;
   readonly progress: Progress;
 }
 
@@ -41,7 +42,7 @@ const NEVER_STILL = "The agenda changes its number of pages with the page number
  * Makes one PDF of a pack. The agenda prints on which page each paper begins, so it is turned into PDF twice: once to see
  * how many pages it has, and once with the numbers; again until the numbers that it prints are the true ones.
  */
-export async function packPdf({ title, marking, parts, items, agenda, toPdf, progress }: PdfToMake): Promise<PdfMade> {
+export async function packPdf({ title, marking, parts, items, agenda, toPdf, footFont, progress }: PdfToMake): Promise<PdfMade> {
   const refused = parts.filter(({ kind }) => kind === "Excel").map(({ where }): Problem => ({ code: "paper-not-converted", message: NO_WORKBOOK, where }));
   if (refused.length > 0) return { problems: refused };
   const word = parts.flatMap(({ kind }, index) => (kind === "Word" && index > 0 ? [index] : []));
@@ -64,7 +65,7 @@ export async function packPdf({ title, marking, parts, items, agenda, toPdf, pro
     const [pdf = { fault: NOT_TURNED }] = await toPdf([{ name: "Agenda.docx", bytes: numbered.bytes }]);
     const count = "fault" in pdf ? pdf : await countPages(pdf);
     if (typeof count !== "number") return { problems: [notRead(parts[0] as PackPart, count.fault)] };
-    if (count === length) return joined({ title, marking, parts, items, progress }, [pdf as Uint8Array, ...(pdfs.slice(1) as Uint8Array[])]);
+    if (count === length) return joined({ title, marking, parts, items, footFont, progress }, [pdf as Uint8Array, ...(pdfs.slice(1) as Uint8Array[])]);
     length = count;
   }
   return { problems: [{ code: "paper-not-converted", message: NEVER_STILL, where: parts[0]?.where ?? "" }] };
@@ -82,7 +83,7 @@ const agendaOn = (agenda: AgendaToMake, parts: readonly PackPart[], starts: read
 
 const notRead = ({ where, ownName }: PackPart, fault: string): Problem => ({ code: "paper-not-read", message: `${quoted(ownName)}: ${fault}`, where });
 
-async function joined({ title, marking, parts, items, progress }: Omit<PdfToMake, "agenda" | "toPdf">, pdfs: readonly Uint8Array[]): Promise<PdfMade> {
+async function joined({ title, marking, parts, items, footFont, progress }: Omit<PdfToMake, "agenda" | "toPdf">, pdfs: readonly Uint8Array[]): Promise<PdfMade> {
   await progress(`Joining ${pdfs.length} papers to one PDF`);
   const result = await joinPdfs(
     pdfs.map((bytes, index) => ({ title: parts[index]?.title ?? "", bytes })),
@@ -90,6 +91,7 @@ async function joined({ title, marking, parts, items, progress }: Omit<PdfToMake
       title,
       bookmarks: (starts) => bookmarksOf(parts, items, starts),
       foot: (page, pages) => `${marking === "" ? "" : `${marking}   `}Pack page ${page} of ${pages}`,
+      footFont,
     },
   );
   return "faults" in result ? { problems: result.faults.map(({ paper, fault }) => notRead(parts[paper] as PackPart, fault)) } : result;

@@ -1,4 +1,5 @@
-import { PDFDocument, PDFName, PDFNumber, PDFString } from "@cantoo/pdf-lib";
+import fs from "node:fs";
+import { PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString, decodePDFRawStream } from "@cantoo/pdf-lib";
 import { joinPdfs } from "../core/pdf/join-pdfs";
 import { readPdf, type PdfFile } from "./read-pdf";
 import { standInPdf } from "./stand-in-papers";
@@ -78,6 +79,31 @@ describe("PDFs that are joined", () => {
     if ("faults" in result) throw new Error(JSON.stringify(result.faults));
     const pack = await PDFDocument.load(result.bytes);
     expect(pack.context.enumerateIndirectObjects().map(([, object]) => String(object)).filter((object) => /JavaScript|Launch|OpenAction/.test(object))).toEqual([]);
+  });
+
+  describe("say that they are made for screen readers", () => {
+    const footFont = new Uint8Array(fs.readFileSync("pack/foot-font/arimo-latin-400.woff"));
+    const saysSo = async (bytes: Uint8Array): Promise<Uint8Array> => {
+      const pdf = await PDFDocument.load(bytes);
+      const xmp = '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>';
+      pdf.catalog.set(PDFName.of("Metadata"), pdf.context.register(pdf.context.stream(new TextEncoder().encode(xmp))));
+      return pdf.save();
+    };
+    const partOf = async (font: Uint8Array | undefined, ...papers: readonly Uint8Array[]): Promise<readonly [says: boolean, hasOtherFonts: boolean]> => {
+      const result = await joinPdfs(papers.map((bytes) => ({ title: "Paper", bytes })), { title: "A pack", bookmarks: () => [], foot: (page) => `Pack page ${page}`, footFont: font });
+      if ("faults" in result) throw new Error(JSON.stringify(result.faults));
+      const pack = await PDFDocument.load(result.bytes);
+      const xmp = pack.catalog.lookup(PDFName.of("Metadata")) as PDFRawStream;
+      const fonts = pack.context.enumerateIndirectObjects().map(([, object]) => String(object)).filter((object) => object.includes("/BaseFont"));
+      return [new TextDecoder().decode(decodePDFRawStream(xmp).decode()).includes("pdfuaid:part"), fonts.some((font) => font.includes("Arimo"))];
+    };
+
+    test("where every paper says so and the font of the foot is in the file, and not otherwise", async () => {
+      const paper = await tagged("One");
+      expect(await partOf(footFont, await saysSo(paper), await saysSo(paper))).toEqual([true, true]);
+      expect(await partOf(footFont, await saysSo(paper), paper)).toEqual([false, true]);
+      expect(await partOf(undefined, await saysSo(paper))).toEqual([false, false]);
+    });
   });
 
   test("are the same, byte for byte, whenever they are joined", async () => {

@@ -13,8 +13,10 @@ import { said, wordFixture } from "./word-fixture";
 
 /** A state of the pane: what is in the workbook, and what is done until it is so. */
 interface PaneInState {
+  readonly example?: string;
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
+  readonly platform?: Build["platform"];
   readonly then?: (page: Page) => Promise<unknown>;
 }
 
@@ -56,12 +58,28 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.waitForSelector("#saved");
     },
   },
+  "copied-on-a-mac": {
+    platform: "Mac",
+    then: async (page) => {
+      await page.click("#row-agenda");
+      await page.click('[aria-label^="Copy for Word: "]');
+      await page.waitForFunction(() => /is copied/.test(document.getElementById("status")?.textContent ?? "") && document.activeElement?.textContent === "Copy for Word");
+    },
+  },
   "refused-template": {
     then: async (page) => {
       await page.click('[aria-label="More of Agenda"]');
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click('[aria-label="Use our template: Agenda"]')]);
       await chooser.setFiles({ name: "ours.docx", mimeType: "", buffer: Buffer.from(wordFixture(said("Heading1", "Agenda") + said("Normal", "On {Dat}"))) });
       await page.waitForSelector("#refused");
+    },
+  },
+  "add-sheets": {
+    screen: "add-sheets",
+    then: async (page) => {
+      await page.waitForSelector("#choose-letter");
+      await page.click("#choose-letter");
+      await page.click("#open-already");
     },
   },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
@@ -79,6 +97,26 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     },
   },
   "agenda-pack-made": { screen: "agenda-pack", then: async (page) => void (await makePack(page)) },
+  "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
+  "action-plan-form": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-2");
+      await page.fill("#plan-targetDate", "Ongoing");
+      await page.waitForSelector("#plan-targetDate-findings");
+    },
+  },
+  "action-plan-adding": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-1");
+      await page.click("#add-action");
+      await page.waitForSelector("#plan-new");
+    },
+  },
+  "no-action-plan": { screen: "action-plan", then: (page) => page.waitForSelector("#no-plan") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };
 
@@ -102,11 +140,11 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ change, screen, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
-    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
+  async function open({ example = "cambridge-2011-05-03", change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+    const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
-    pane = await openInBrowser(browser, host, build, screen ? `taskpane.html?screen=${screen}` : undefined);
+    pane = await openInBrowser(browser, host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
     await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
     await then?.(pane.page);
     return pane;

@@ -58,6 +58,12 @@ export const CORPUS: Needed = {
   place: existing([process.env.CSP_CORPUS, path.resolve(__dirname, "..", "..", "shared", "corpus")]),
 };
 
+/** Microsoft's schema of manifests (published in 2019, with mends); it stands beside the checkout where it is kept at all. */
+export const MANIFEST_SCHEMA: Needed = {
+  name: "the folder of Microsoft's manifest schema",
+  place: existing([process.env.CSP_MANIFEST_SCHEMA, path.resolve(__dirname, "..", "..", "shared", "tools", "xsd", "manifest")]),
+};
+
 /** Chromium, also where it runs as root in a closed network. */
 export const CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

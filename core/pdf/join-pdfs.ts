@@ -1,4 +1,4 @@
-import { PDFBool, PDFDocument, PDFName, PDFString } from "@cantoo/pdf-lib";
+import { PDFBool, PDFDocument, PDFName, PDFRawStream, PDFString, decodePDFRawStream } from "@cantoo/pdf-lib";
 import { escapeXml } from "../docx/clean-text";
 import { copyPages } from "./copy-pages";
 import { openPdf } from "./open-pdf";
@@ -20,6 +20,8 @@ export interface Joining {
   bookmarks(starts: readonly number[]): readonly Bookmark[];
   /** What stands at the foot of each page, the first page being 1. */
   foot(page: number, pages: number): string;
+  /** The font of the foot, TrueType or WOFF; one that is not embedded where it is left out. */
+  readonly footFont?: Uint8Array | undefined;
 }
 
 export type Joined =
@@ -46,7 +48,7 @@ export async function countPages(bytes: Uint8Array): Promise<number | { readonly
  * page at its foot, a title and the language. Links of the first paper that stand for others (addressOfPaper) lead there.
  * Where one cannot be read whole, all that cannot be come back, and nothing is joined. The same papers give the same bytes.
  */
-export async function joinPdfs(papers: readonly PaperToJoin[], { title, bookmarks, foot }: Joining): Promise<Joined> {
+export async function joinPdfs(papers: readonly PaperToJoin[], { title, bookmarks, foot, footFont }: Joining): Promise<Joined> {
   const opened = await Promise.all(papers.map(({ bytes }) => openPdf(bytes)));
   const faults = opened.flatMap((pdf, paper) => ("fault" in pdf ? [{ paper, fault: pdf.fault }] : []));
   if (faults.length > 0) return { faults };
@@ -67,13 +69,20 @@ export async function joinPdfs(papers: readonly PaperToJoin[], { title, bookmark
     const start = starts[paper];
     return start === undefined ? undefined : { page: start, says: `${papers[paper]?.title ?? ""}, pack page ${start + 1}` };
   });
-  await printAtFoot(pack, (page) => foot(page + 1, pages));
+  await printAtFoot(pack, footFont, (page) => foot(page + 1, pages));
   writeOutline(pack, bookmarks(starts));
-  sayOfItself(pack, title);
+  sayOfItself(pack, title, footFont !== undefined && (opened as PDFDocument[]).every(saysItIsAccessible));
   return { bytes: await pack.save(), starts, pages, untagged, links };
 }
 
-function sayOfItself(pack: PDFDocument, title: string): void {
+/** Whether a PDF says that it is made for screen readers (PDF/UA, ISO 14289-1). */
+function saysItIsAccessible({ catalog }: PDFDocument): boolean {
+  const metadata = catalog.lookup(PDFName.of("Metadata"));
+  return metadata instanceof PDFRawStream && /pdfuaid:part(?:>|\s*=\s*["'])\s*1/.test(new TextDecoder().decode(decodePDFRawStream(metadata).decode()));
+}
+
+/** @param isAccessible whether all of its papers say so, and the foot adds nothing that is against it */
+function sayOfItself(pack: PDFDocument, title: string, isAccessible: boolean): void {
   const { catalog, context } = pack;
   pack.setTitle(title, { showInWindowTitleBar: true });
   pack.setProducer("Community Safety Toolkit");
@@ -83,6 +92,7 @@ function sayOfItself(pack: PDFDocument, title: string): void {
   const xmp =
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    (isAccessible ? '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>' : "") +
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag></dc:language>` +
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>';
   catalog.set(PDFName.of("Metadata"), context.register(context.stream(new TextEncoder().encode(xmp), { Type: "Metadata", Subtype: "XML" })));

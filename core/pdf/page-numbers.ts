@@ -1,3 +1,4 @@
+import fontkit from "@cantoo/fontkit";
 import { PDFName, PDFOperator, StandardFonts, degrees, rgb, type PDFDocument, type PDFFont, type PDFPage } from "@cantoo/pdf-lib";
 
 const SIZE = 10;
@@ -7,10 +8,13 @@ const FROM_THE_EDGE = 14;
 /**
  * Prints words in the middle of the foot of every page, upright however the page is turned, as an artifact: a screen
  * reader does not read them in the middle of a sentence.
+ * @param fontFile the font to print them in, of which the letters that are used go into the file; Helvetica, which every
+ * reader has and none embeds, where it is left out
  * @param wordsOf what to print on a page, from 0
  */
-export async function printAtFoot(pdf: PDFDocument, wordsOf: (page: number) => string): Promise<void> {
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
+export async function printAtFoot(pdf: PDFDocument, fontFile: Uint8Array | undefined, wordsOf: (page: number) => string): Promise<void> {
+  pdf.registerFontkit(fontkit);
+  const font = fontFile ? await pdf.embedFont(fontFile, { subset: true }) : await pdf.embedFont(StandardFonts.Helvetica);
   pdf.getPages().forEach((page, index) => printOn(page, font, wordsOf(index)));
 }
 

@@ -6,6 +6,7 @@ import { make } from "./make";
 import { next } from "./next";
 import { pack } from "./pack";
 import { publicationCheck } from "./publication-check";
+import { sheets } from "./sheets";
 import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   smart,
   next,
+  sheets,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,

@@ -14,6 +14,8 @@ import { outputOf, textOf, type NotUnderstood, type ReadingAsked, type Typed } f
 import { builtInTemplate } from "./made-papers";
 import { failed, indented, type Outcome } from "./outcome";
 
+const FOOT_FONT = path.resolve(__dirname, "..", "pack", "foot-font", "arimo-latin-400.woff");
+
 const FORMS = ["folder", "zip", "pdf"] as const;
 const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", full: "full" };
 
@@ -43,6 +45,7 @@ export async function packOfPapers(typed: Typed, { columns, sheets, style }: Rea
     forms,
     templateOf: builtInTemplate,
     toPdf: libreOffice === undefined ? undefined : toPdfWith(libreOffice),
+    footFont: new Uint8Array(fs.readFileSync(FOOT_FONT)),
     reading: { answers: columns, sheets, ...(style ? { style } : {}) },
     ...(typed.values.json === true ? {} : { progress: (step: string, papers?: PapersDone) => void ((papers?.done ?? 0) > 0 || process.stderr.write(`${step} …\n`)) }),
   });

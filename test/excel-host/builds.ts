@@ -1,6 +1,8 @@
 /** The build of Excel that the host poses as: where it runs, what it supports, and how it looks. */
 export interface Build {
   readonly platform: "Win32" | "Mac" | "Web";
+  /** The program it is; Excel where nothing is said. */
+  readonly app?: "Excel" | "Word";
   /** The requirement sets it has, by their names in small letters, each with its highest version. */
   readonly sets: Readonly<Record<string, string>>;
   /** The colours of Office; white where nothing is said. */
@@ -35,6 +37,9 @@ export const WINDOWS: Build = {
 
 /** Excel of Microsoft 365 on a Mac. */
 export const MAC: Build = { ...WINDOWS, platform: "Mac" };
+
+/** Word of Microsoft 365 on a Mac. */
+export const WORD_ON_MAC: Build = { app: "Word", platform: "Mac", sets: { wordapi: "1.3", openbrowserwindowapi: "1.1", addincommands: "1.1" } };
 
 const { openbrowserwindowapi: _, ...setsOnTheWeb } = WINDOWS.sets;
 

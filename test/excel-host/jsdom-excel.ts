@@ -1,9 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
 import { JSDOM, ResourceLoader, VirtualConsole, type FetchOptions } from "jsdom";
-import type { ExcelHost } from "./excel-host";
 import { shimmed, shimPage, WINDOWS, type Build, type ShimmedBuild, type ShimmedWindow } from "./page-shim";
 import { BARE_PAGE, OFFICE_JS, serveSite } from "./site";
+
+/** What answers the page: Excel's place, or Word's. */
+export interface PageHost {
+  build: Build;
+  readonly hasStarted: boolean;
+  post: (message: unknown) => void;
+  receive(text: string): void;
+}
 
 /** A file that the pane handed to the user. */
 export interface Download {
@@ -52,7 +59,7 @@ class OfficeFromNpm extends ResourceLoader {
 }
 
 /** Opens a page with office.js and nothing else, and waits until office.js has said to Excel what it says by itself. */
-export async function openBare(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+export async function openBare(host: PageHost, build: Build = WINDOWS): Promise<OpenedPane> {
   const page = await openInJsdom(host, build, BARE_PAGE);
   await until(() => page.office?.onReady !== undefined, () => `office.js did not load. ${page.faults.join("\n")}`);
   await page.office.onReady();
@@ -60,7 +67,7 @@ export async function openBare(host: ExcelHost, build: Build = WINDOWS): Promise
   return page;
 }
 
-export async function openInJsdom(host: ExcelHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<OpenedPane> {
+export async function openInJsdom(host: PageHost, build: Build = WINDOWS, address = "taskpane.html"): Promise<OpenedPane> {
   host.build = build;
   const site = await serveSite();
   const faults: string[] = [];

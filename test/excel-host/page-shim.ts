@@ -1,6 +1,6 @@
 import { LIGHT_THEME, type Build } from "./builds";
 
-export { DARK_THEME, EXCEL_2021, LIGHT_THEME, MAC, WEB, WINDOWS, without, type Build } from "./builds";
+export { DARK_THEME, EXCEL_2021, LIGHT_THEME, MAC, WEB, WINDOWS, without, WORD_ON_MAC, type Build } from "./builds";
 
 /** What office.js finds in a page inside Excel, as far as it looks for it. */
 export interface ShimmedWindow {
@@ -32,12 +32,12 @@ export const shimmed = (build: Build): ShimmedBuild => ({
  * The web is posed over the desktop's bridge: once office.js has loaded, it is told that it runs on the web. The messages
  * to a parent window by which Excel on the web really speaks are not modelled.
  */
-export function shimPage({ sets, platform, themeColours }: ShimmedBuild): void {
+export function shimPage({ sets, platform, themeColours, app = "Excel" }: ShimmedBuild): void {
   const page = window as unknown as ShimmedWindow & Record<string, unknown>;
   const array = (values: unknown[]): { toArray(): unknown[] } => ({ toArray: () => values });
   const handlers: Record<number, (id: number, args: unknown) => void> = {};
   const context = {
-    GetAppType: () => 1,
+    GetAppType: () => (app === "Excel" ? 1 : 2),
     GetSolutionRef: () => "c2a618a3-bcfa-4dec-90bb-970595b0c10b",
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
@@ -64,7 +64,7 @@ export function shimPage({ sets, platform, themeColours }: ShimmedBuild): void {
   Object.defineProperty(window, "external", {
     configurable: true,
     get: () => ({
-      GetHostInfo: () => `Excel|${platform === "Web" ? "Win32" : platform}|16.01|en-GB||||3`,
+      GetHostInfo: () => `${app}|${platform === "Web" ? "Win32" : platform}|16.01|en-GB||||3`,
       GetContext() {
         const { OSF } = page as unknown as { OSF: { _OfficeAppFactory: { getHostInfo(): { hostPlatform: string } } } };
         if (platform === "Web") OSF._OfficeAppFactory.getHostInfo().hostPlatform = "web";

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { usePaneState } from "../shell/pane-context";
+import { copied, copyText } from "../../copy-text";
+import { LinkButton } from "../parts/LinkButton";
+import { usePane, usePaneState } from "../shell/pane-context";
 
 const useStyles = makeStyles({
   saved: { marginTop: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
@@ -11,12 +13,13 @@ const useStyles = makeStyles({
   again: { minHeight: "24px", color: tokens.colorBrandForegroundLink, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
 });
 
-/** The file that was handed over last, with a link that saves it again. */
+/** The file that was handed over last, with the ways to have it again: a link that saves it, a copy that Word opens. */
 export function SavedFile(): ReactElement | null {
   const styles = useStyles();
+  const pane = usePane();
   const { saved } = usePaneState();
   if (!saved) return null;
-  const { fileName, href } = saved;
+  const { fileName, href, forWord } = saved;
   const how = href?.startsWith("blob:") ? { download: fileName } : { target: "_blank", rel: "noreferrer" };
   return (
     <section id="saved" aria-labelledby="saved-heading" className={styles.saved}>
@@ -30,6 +33,11 @@ export function SavedFile(): ReactElement | null {
             <a href={href} {...how} aria-label={`Save again: ${fileName}`} className={styles.again}>
               Save again
             </a>
+          )}
+          {forWord !== undefined && (
+            <LinkButton aria-label={`Copy for Word: ${fileName}`} onClick={() => pane.say(copied(fileName, copyText(forWord)))}>
+              Copy for Word
+            </LinkButton>
           )}
         </li>
       </ul>

@@ -17,4 +17,5 @@ export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
   packing: part(() => import(/* webpackChunkName: "packing" */ "../../packing")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
+  analyst: part(() => import(/* webpackChunkName: "analyst" */ "../../analyst/followed-selection")),
 };

@@ -33,6 +33,8 @@ export interface Pane {
   attend(to: Attention["to"]): void;
   /** Reads the open workbook. */
   readWorkbook(): Promise<OpenWorkbook>;
+  /** Reads a sheet again that was changed from here, and shows what it holds now. */
+  readSheet(name: string): Promise<void>;
   /** The workbook as it was read last; undefined before it was looked through. */
   workbookAsRead(): OpenWorkbook | undefined;
   /** Looks through the workbook as it is now, shows what it finds, and gives it back; to be done inside of `doing`. */
@@ -45,6 +47,8 @@ export interface Pane {
   handOver(file: PaperFile): string;
   /** Selects the cell of a place such as "Agenda!B10". */
   goTo(place: string): void;
+  /** Changes the workbook, looks through it again, and says what was done. */
+  change(words: string, work: () => Promise<string>): Promise<void>;
   /** Renames a heading, and keeps in the workbook what it is. */
   remedy(remedy: Remedy): void;
   /** Keeps in the workbook what the user says of a heading. */
@@ -95,6 +99,7 @@ export function openPane(screens: readonly Screen[]): Pane {
       attend("problems");
     },
     readWorkbook: () => followed.read(),
+    readSheet: (name) => followed.readSheet(name),
     workbookAsRead: () => followed.workbook,
     async lookThrough() {
       await lookThrough();
@@ -115,16 +120,17 @@ export function openPane(screens: readonly Screen[]): Pane {
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
-    remedy: (remedy) => void doing("Changing the heading", async () => {
-      const words = await applyRemedy(remedy);
+    change: (words, work) => doing(words, async () => {
+      const done = await work();
       await lookThrough();
-      say(words);
+      say(done);
     }),
+    remedy: (remedy) => void pane.change("Changing the heading", () => applyRemedy(remedy)),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
     cannotTellBlanks: () => state.change({ cannotTellBlanks: true }),
-    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the Home tab of Excel: it makes papers from the workbook that is open there." }),
+    isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the tab Community Safety of Excel: it makes papers from the workbook that is open there." }),
     templates: templateChoices({ doing, say, attend, handOver: (file) => pane.handOver(file) }, state),
   };
   return pane;
