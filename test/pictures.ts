@@ -8,7 +8,7 @@ import { ExcelHost } from "./excel-host/excel-host";
 import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
 import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
 import { csp, inTemporaryFolder } from "./run-csp";
-import { DERBYSHIRE, writeStandIns } from "./stand-in-papers";
+import { CAMBRIDGE, DERBYSHIRE, writeStandIns } from "./stand-in-papers";
 import { said, wordFixture } from "./word-fixture";
 
 /** Makes the pictures that the pages of the project show: `npm run pictures`. It needs pdftoppm beside LibreOffice. */
@@ -45,6 +45,18 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
       await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
       await pane.close();
     };
+    /** The agenda pack with one paper missing, as far as the first items. */
+    const takePack = async (): Promise<void> => {
+      const pane = await openInBrowser(browser, await host(), WINDOWS, "taskpane.html?screen=agenda-pack");
+      await pane.page.waitForSelector("#make-pack");
+      const papers = CAMBRIDGE.filter(({ name }) => !name.startsWith("Action Points"));
+      await pane.page.setInputFiles('#files input[type="file"]', papers.map(({ name }) => ({ name, mimeType: "application/pdf", buffer: Buffer.from(name) })));
+      await pane.page.waitForFunction(() => /missing/.test(document.getElementById("files-how")?.textContent ?? ""));
+      await pane.page.setViewportSize({ width: 340, height: 900 });
+      await pane.page.mouse.move(0, 0);
+      await pane.page.screenshot({ path: path.join(PICTURES, "pane-agenda-pack.png") });
+      await pane.close();
+    };
     await take("pane-ready", await host(), "light");
     await take("pane-made", await host(), "light", "make");
     await take("pane-template", await host(), "light", "refuse");
@@ -64,6 +76,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     const officer = mistyped.workbook.getWorksheet("Agenda")?.getCell("C7");
     if (officer) officer.value = "Lead oficer";
     await take("pane-remedy", mistyped, "light", "see");
+    await takePack();
     await take("pane-add-sheets", await host(), "light", "choose");
     await browser.close();
   }, 120_000);
