@@ -47,6 +47,14 @@ async function fill(pane: OpenedPane, id: string, typed: string, said: RegExp): 
   return pane.status(said);
 }
 
+/** Waits until nothing is asked of Excel any more. */
+async function quiet(host: ExcelHost): Promise<void> {
+  for (let before = -1; before !== host.workbookRoundTrips; ) {
+    before = host.workbookRoundTrips;
+    await new Promise((resolve) => setTimeout(resolve, 900));
+  }
+}
+
 describe("the overview of the action plan", () => {
   test("shows what is unfinished and overdue against the original date on the day that the sheet says", async () => {
     const { pane } = await open((sheet) => {
@@ -92,21 +100,24 @@ describe("a recommendation on the form", () => {
     expect(words(pane, "smart")).toContain("Achievable: 1 to mend");
   });
 
-  test("writes a field when it is left, in three round trips, and words stay words", async () => {
+  test("writes a field when it is left, in two round trips and one to read it back, and words stay words", async () => {
     const { pane, host, sheet } = await open();
     await show(pane, 1);
     const before = host.workbookRoundTrips;
     expect(await fill(pane, "plan-action", "- Write a course\n- Train all coroners", /Written/)).toBe("Written in 'Action plan'!C7.");
-    expect(host.workbookRoundTrips - before).toBe(3);
+    await quiet(host);
+    // What Excel then tells of the change is read once more.
+    expect(host.workbookRoundTrips - before).toBe(4);
     expect(sheet.getCell("C7").value).toBe("- Write a course\n- Train all coroners");
     await fill(pane, "plan-targetDate", "Dec 2012", /F7/);
     expect(sheet.getCell("F7").value).toBe("Dec 2012");
     // A field that is left as it was is not written.
+    await quiet(host);
     const then = host.workbookRoundTrips;
     box(pane, "plan-scope").focus();
     box(pane, "plan-scope").blur();
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    expect(host.workbookRoundTrips - then).toBeLessThanOrEqual(1);
+    await quiet(host);
+    expect(host.workbookRoundTrips - then).toBe(0);
   });
 
   test("says what must be put right in a cell, whose words stay as they were typed", async () => {
