@@ -7,6 +7,7 @@ import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import type { MeetingPapers } from "./meeting-papers";
 import type { MeetingRecord } from "./meeting-record";
+import type { PaperRows } from "./paper-rows";
 import type { Problem } from "./problem";
 import type { Remark } from "./remark";
 import type { Columns } from "./workbook/column";
@@ -27,6 +28,8 @@ export interface Paper {
   readonly meeting?: MeetingPapers;
   /** What it says of a meeting, for the other documents of the workbook and for the next meeting. */
   readonly record?: MeetingRecord;
+  /** Where the rows of its table come from, where a filled one can be read back. */
+  readonly rows?: PaperRows;
 }
 
 /** The papers that are made of a document: the paper itself, or one for every row of its table. */
@@ -117,6 +120,7 @@ interface PlannedPaper<S extends z.ZodMiniObject> {
   readonly advice?: readonly Advice[];
   readonly meeting?: MeetingPapers;
   readonly record?: MeetingRecord;
+  readonly rows?: PaperRows;
 }
 
 /** Makes a document type of its columns, its details and the way from them to its paper. */
@@ -141,8 +145,9 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     find(rows, others, answers, write = PLAIN) {
       const alsoRead: TableAsFound[] = [];
       const theirs: Problem[] = [];
-      const ownRows = ownClaims(rows, answers).map((claim) => claim.rows);
-      const all = [...others, ...mainClaims(rows, answers).map((claim) => claim.rows), ...ownRows];
+      const [mine, ofOwn] = [mainClaims(rows, answers), ownClaims(rows, answers)];
+      const ownRows = ofOwn.map((claim) => claim.rows);
+      const all = [...others, ...mine.map((claim) => claim.rows), ...ownRows];
       const valueOf = (companion: CompanionTable<unknown>): unknown => {
         // A table may have its headings again, as for a new page: it does not end there.
         const itsRows = new Set(companion.claims(rows, answers).map((claim) => claim.rows));
@@ -154,8 +159,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
         return reading.value;
       };
       // Rows that say more of a table taken in than of its own are that one's: "Item, Paper, Public" of a list of papers.
-      const mine = mainClaims(rows, answers);
-      const isTakenIn = (each: HeadingRows): boolean => ownClaims(rows, answers).some((claim) => claim.rows === each && !mine.some((other) => other.rows === each && other.strength >= claim.strength));
+      const isTakenIn = (each: HeadingRows): boolean => ofOwn.some((claim) => claim.rows === each && !mine.some((other) => other.rows === each && other.strength >= claim.strength));
       const reading = readTable(plan, { rows: rows.filter((each) => !isTakenIn(each)), others: [...others, ...ownRows], answers: { document: plan.id, answers }, write }, (...read) =>
         plan.toPaper(...read, Object.fromEntries(companions.map(([name, companion]) => [name, valueOf(companion)])) as { readonly [K in keyof T]: T[K] | undefined }),
       );

@@ -296,7 +296,7 @@ describe("help", () => {
     const { exitCode, out } = csp("--help");
     expect(exitCode).toBe(0);
     const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, "")));
-    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "next", "template", "template", "check-document", "publication-check"]);
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "next", "template", "template", "check-document", "publication-check", "read-back"]);
     // In the examples of the guidance itself something must be fixed.
     const exitCodes: Readonly<Record<string, number>> = { smart: 1 };
     inTemporaryFolder((folder) => {
@@ -304,7 +304,7 @@ describe("help", () => {
     });
   });
 
-  test.each(["documents", "make", "pack", "check", "template", "template check", "check-document", "publication-check"])("csp %s --help shows its options and an example", (name) => {
+  test.each(["documents", "make", "pack", "check", "template", "template check", "check-document", "publication-check", "read-back"])("csp %s --help shows its options and an example", (name) => {
     const { exitCode, out } = csp(...name.split(" "), "--help");
     expect(exitCode).toBe(0);
     expect(out).toContain("--json");

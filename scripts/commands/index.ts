@@ -6,6 +6,7 @@ import { make } from "./make";
 import { next } from "./next";
 import { pack } from "./pack";
 import { publicationCheck } from "./publication-check";
+import { readBack } from "./read-back";
 import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
@@ -22,4 +23,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "template check": templateCheck,
   "check-document": checkDocument,
   "publication-check": publicationCheck,
+  "read-back": readBack,
 };

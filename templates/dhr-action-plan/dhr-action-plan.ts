@@ -6,6 +6,7 @@ import { guidanceNamed, termOf } from "../review-terms";
 import { recommendationsOf } from "./plan-actions";
 import { needsOf } from "./plan-advice";
 import { columns, commonColumns, details } from "./plan-columns";
+import { planRows } from "./plan-rows";
 import { reportTypedStatus, saidToBeBegun } from "./typed-status";
 
 const data = z.object({
@@ -96,6 +97,7 @@ export const dhrActionPlan = documentType({
     return {
       title,
       advice: needs.map(({ advice }) => advice),
+      rows: planRows(recommendations),
       data: {
         title,
         term: term.full,

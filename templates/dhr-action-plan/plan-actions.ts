@@ -14,21 +14,23 @@ export interface ActionOfPlan extends PlannedAction {
 
 export interface RecommendationOfPlan extends PlannedRecommendation {
   readonly actions: readonly ActionOfPlan[];
-  /** The row in which the recommendation and its scope are written. */
+  /** The row in which the recommendation is written. */
   readonly row: Row;
+  /** The row in which its scope is written, where it has one: the same, or one below it. */
+  readonly scopeRow: Row;
 }
 
 /** The recommendations of the rows: one with several actions is written once, in the first of their rows or in a row above them. */
 export function recommendationsOf(records: readonly Row[], report: Report): readonly RecommendationOfPlan[] {
-  const found: { recommendation: string; scope: string; row: Row; actions: ActionOfPlan[] }[] = [];
+  const found: { recommendation: string; scope: string; row: Row; scopeRow: Row; actions: ActionOfPlan[] }[] = [];
   for (const [index, record] of records.entries()) {
     const { values, where, isGroup } = record;
     const last = found.at(-1);
     const goesOn = last !== undefined && (values.recommendation === "" || values.recommendation === last.recommendation);
-    if (values.recommendation !== "" && last?.recommendation !== values.recommendation) found.push({ recommendation: values.recommendation, scope: values.scope, row: record, actions: [] });
-    else if (!goesOn) found.push({ recommendation: "", scope: "", row: record, actions: [] });
+    if (values.recommendation !== "" && last?.recommendation !== values.recommendation) found.push({ recommendation: values.recommendation, scope: values.scope, row: record, scopeRow: record, actions: [] });
+    else if (!goesOn) found.push({ recommendation: "", scope: "", row: record, scopeRow: record, actions: [] });
     const own = found.at(-1);
-    if (own && own.scope === "" && values.scope !== "") [own.scope, own.row] = [values.scope, record];
+    if (own && own.scope === "" && values.scope !== "") [own.scope, own.scopeRow] = [values.scope, record];
     if (isGroup) {
       const below = records[index + 1];
       if (!below || (below.values.recommendation !== "" && below.values.recommendation !== values.recommendation)) {

@@ -22,7 +22,7 @@ const HEADINGS: Readonly<Record<string, string>> = Object.fromEntries([...PROMPT
 export function needsOf(recommendations: readonly RecommendationOfPlan[], asAt: CalendarDate | undefined): readonly NeedOfPlan[] {
   return recommendations.flatMap((each) =>
     smartFindings(each, asAt).map(({ letter, rule, severity, message, field, action }) => {
-      const row = (action === undefined ? undefined : each.actions[action]?.row) ?? each.row;
+      const row = (action === undefined ? undefined : each.actions[action]?.row) ?? (field === "scope" ? each.scopeRow : each.row);
       return {
         advice: { about: letter, rule, severity, message, where: row.where(cellOf(field, row)) },
         of: action === undefined || each.actions.length < 2 ? each.recommendation : `${each.recommendation}\nAction ${action + 1}: ${quoted(each.actions[action]?.action ?? "")}`,

@@ -1,0 +1,67 @@
+import { differenceInWords } from "../../checks/read-back/difference-words";
+import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
+import { shortened } from "../../core/listed";
+import { quoted } from "../../core/quoted";
+import { survey } from "../../core/survey";
+import { readWorkbook } from "../../core/xlsx/read-workbook";
+import { documentTypes } from "../../templates";
+import { readInputFile } from "../input-file";
+import { readingOf, type Command } from "./command";
+import { ZLIB, builtInTemplate } from "./made-papers";
+import { failed, reported } from "./outcome";
+
+export const readBack: Command = {
+  usage: "csp read-back <file.docx> <workbook>",
+  does: "says what a filled DHR action plan changes against its sheet, cell by cell, and writes nothing",
+  example: "csp read-back plan.docx examples/dhr-action-plan.xlsx",
+  takes: ["Word file", "workbook"],
+  options: ["columns", "style", "json"],
+  isReport: true,
+  run(typed) {
+    const [file = "", workbookFile = ""] = typed.given;
+    const asked = readingOf(typed);
+    if ("notUnderstood" in asked) return asked;
+    const bytes = readInputFile(file);
+    if ("code" in bytes) return failed(3, bytes);
+    const workbookBytes = readInputFile(workbookFile);
+    if ("code" in workbookBytes) return failed(3, workbookBytes);
+    const workbook = readWorkbook(workbookBytes);
+    if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: workbookFile });
+    const isWanted = ({ id }: (typeof documentTypes)[number]): boolean => id === "dhr-action-plan";
+    const found = survey(workbook, documentTypes, { isWanted, answers: asked.columns, ...(asked.style ? { style: asked.style } : {}) });
+    const document = found.documents.find(canBeReadBack);
+    const inWorkbook = found.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: workbookFile } : problem));
+    if (!document) return failed(1, ...inWorkbook);
+    const made = document.type.make(document.paper, builtInTemplate(document.type), ZLIB);
+    if ("problems" in made) return failed(1, ...made.problems);
+    const result = readBackPaper({ file: { name: file, bytes }, workbook, document, made: made.bytes });
+    if ("problems" in result) return failed(1, ...result.problems);
+    const { differences, unread, edits: _, ...told } = result;
+    return {
+      exitCode: differences.length + unread.length > 0 ? 1 : 0,
+      documents: reported({ documents: [document] }),
+      problems: unread,
+      about: differences.map((difference) => `${placeOf(difference)}: ${differenceInWords(difference)}`),
+      told: [...notes(result), ...(inWorkbook.length > 0 ? [`The sheet itself has ${inWorkbook.length} ${inWorkbook.length === 1 ? "thing" : "things"} to put right: csp check says which.`] : []), totalOf(result, file)],
+      json: { readBack: { ...told, differences } },
+    };
+  },
+};
+
+type Differences = ReadBack["differences"];
+
+const placeOf = (difference: Differences[number]): string => (difference.kind === "changed" ? (difference.change.where ?? difference.where) : difference.where);
+
+/** What a reader must know of a report beside the differences. */
+function notes({ hasTrackedChanges, lacking, unknown, workedOut, isCertain }: ReadBack): readonly string[] {
+  return [
+    ...(hasTrackedChanges ? ["The paper has tracked changes. It was read as it stands with all of them accepted; accept or reject them in Word if that is not meant."] : []),
+    ...(lacking.length > 0 ? [`Not compared, because the paper has no such column: ${shortened(lacking)}.`] : []),
+    ...(unknown.length > 0 ? [`Not compared, because nothing is known of these columns of the paper: ${shortened(unknown.map(quoted))}.`] : []),
+    ...(workedOut.length > 0 ? [`Worked out by the document and not taken over, though the paper says it otherwise: ${shortened(workedOut)}.`] : []),
+    ...(isCertain ? [] : ["Many rows are so much alike that not every way of reading them was tried. Look through the rows that were split, merged, added or deleted."]),
+  ];
+}
+
+const totalOf = ({ differences, sheet, unread }: ReadBack, file: string): string =>
+  differences.length + unread.length === 0 ? `${file}: Nothing differs from the sheet ${sheet}.` : `${differences.length} difference${differences.length === 1 ? "" : "s"} from the sheet ${sheet}. The workbook was left as it is.`;
