@@ -6,4 +6,5 @@ import type { Screen } from "./shell/screen";
 export const screens: readonly Screen[] = [
   { name: "home", title: "Papers from this workbook", Component: Home },
   { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
+  { name: "publication-check", title: "Before publication", hint: "Looks papers through for what the public may not have.", Component: lazy(() => import(/* webpackChunkName: "publication-check" */ "./publication-check/PublicationCheck")) },
 ];

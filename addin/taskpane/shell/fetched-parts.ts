@@ -16,4 +16,5 @@ const part =
 export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
+  beforePublication: part(() => import(/* webpackChunkName: "before-publication" */ "../../before-publication")),
 };
