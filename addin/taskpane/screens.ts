@@ -7,4 +7,5 @@ export const screens: readonly Screen[] = [
   { name: "home", title: "Papers from this workbook", Component: Home },
   { name: "problems", title: "Problems", Component: lazy(() => import(/* webpackChunkName: "problems" */ "./problems/Problems")) },
   { name: "publication-check", title: "Before publication", hint: "Looks papers through for what the public may not have.", Component: lazy(() => import(/* webpackChunkName: "publication-check" */ "./publication-check/PublicationCheck")) },
+  { name: "read-back", title: "Read a filled action plan back", hint: "Shows what a plan that came back in Word changes, and writes what you accept.", Component: lazy(() => import(/* webpackChunkName: "read-back" */ "./read-back/ReadBackPlan")) },
 ];

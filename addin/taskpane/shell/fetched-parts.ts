@@ -17,4 +17,5 @@ export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
   beforePublication: part(() => import(/* webpackChunkName: "before-publication" */ "../../before-publication")),
+  readingBack: part(() => import(/* webpackChunkName: "reading-back" */ "../../reading-back")),
 };

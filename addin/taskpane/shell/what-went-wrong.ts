@@ -1,3 +1,4 @@
+import { NotWritten } from "../../not-written";
 import { TemplateNotFetched } from "../../template-not-fetched";
 import { PartNotFetched } from "./fetched-parts";
 
@@ -11,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** What to do about a fault, in a sentence. */
 export function whatWentWrong(error: unknown): string {
-  if (error instanceof TemplateNotFetched || error instanceof PartNotFetched) return error.message;
+  if (error instanceof TemplateNotFetched || error instanceof NotWritten || error instanceof PartNotFetched) return error.message;
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   if (code) return REASONS[code] ?? `Excel could not do this (${code}). Close the pane, open it again, and try once more.`;
   return `The add-in itself failed, and nothing was changed (${message ?? "no reason given"}). Close the pane, open it again, and try once more. If it fails again, give these words to whoever looks after the add-in.`;

@@ -2,6 +2,7 @@ import type ExcelJS from "exceljs";
 import { cellAddress, parseBlock, placeOf, type Block } from "../../../core/workbook/address";
 import { cellFormula, cellText, cellValue, changeStyle, isFilled, numberFormat, valueType } from "../cells";
 import { HostError, invalidArgument, NotHosted, type HostObject } from "../host-object";
+import { movingCells } from "../moving-cells";
 import { blockOf, placeOfBlock, sizeOf, type OpenWorkbook } from "../open-workbook";
 import { blockOfTable, tablesOf } from "../tables";
 import { collection } from "./collection";
@@ -139,6 +140,7 @@ export function rangeObject(sheet: ExcelJS.Worksheet, block: Block, open: OpenWo
         ),
       GetSurroundingRegion: () => range(surroundingBlock(sheet, block)),
       Calculate: () => open.calculation.bringUpToDate(),
+      ...movingCells(sheet, block, open, () => range(block)),
     } as HostObject["methods"],
   };
 }

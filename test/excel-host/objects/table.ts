@@ -3,6 +3,8 @@ import { cellAddress, type Block } from "../../../core/workbook/address";
 import { addressesOf } from "../calculation";
 import { isFilled } from "../cells";
 import { HostError, invalidArgument, itemNotFound, NotHosted, recordObject, type HostObject } from "../host-object";
+import { moveDown } from "../move-down";
+import { moveUp } from "../moving-cells";
 import { blockOf, type OpenWorkbook } from "../open-workbook";
 import { blockOfTable, bodyOfTable, headingsOf, tablesOf, type TableModel } from "../tables";
 import { collection } from "./collection";
@@ -125,13 +127,24 @@ export function tableObject(sheet: ExcelJS.Worksheet, table: TableModel, open: O
     const body = (): Block => bodyOfTable(table);
     const rowObject = (index: number): HostObject => {
       const row = range({ ...body(), top: body().top + index, bottom: body().top + index });
-      return recordObject("TableRow", { index }, { Index: "index" }, { properties: { Values: () => row.properties.Values?.() }, settable: { Values: row.settable?.Values ?? (() => undefined) }, methods: { GetRange: () => row } });
+      return recordObject("TableRow", { index }, { Index: "index" }, { properties: { Values: () => row.properties.Values?.() }, settable: { Values: row.settable?.Values ?? (() => undefined) }, methods: { GetRange: () => row, Delete: () => deleteRow(index) } });
+    };
+    const deleteRow = (index: number): void => {
+      moveUp(open, sheet, { ...whole(), top: body().top + index });
+      resize({ ...whole(), bottom: whole().bottom - 1 });
     };
     return collection("TableRowCollection", () => Array.from({ length: body().bottom - body().top + 1 }, (_, index) => rowObject(index)), {
       methods: {
         Add: (at: number | null | undefined, values: unknown) => {
           const count = body().bottom - body().top + 1;
-          if (at !== null && at !== undefined && at !== -1 && at !== count) throw new NotHosted("adding a row inside a table, which moves cells down");
+          if (typeof at === "number" && at >= 0 && at < count) {
+            if (values !== null && values !== undefined) throw new NotHosted("adding a row with values inside a table: write them into it afterwards");
+            const below = { ...whole(), top: whole().bottom + 1, bottom: whole().bottom + 1 };
+            if ([...addressesOf(below)].some((address) => isFilled(sheet.getCell(address)))) throw new NotHosted("adding a row to a table with something below it, which moves cells down");
+            moveDown(open, sheet, { ...whole(), top: body().top + at });
+            resize({ ...whole(), bottom: whole().bottom + 1 });
+            return rowObject(at);
+          }
           const rows = Array.isArray(values) ? (Array.isArray(values[0]) ? values.length : 1) : 1;
           const added = { ...body(), top: whole().bottom + 1, bottom: whole().bottom + rows };
           if (table.totalsRow || [...addressesOf(added)].some((address) => isFilled(sheet.getCell(address)))) throw new NotHosted("adding a row to a table with something below it, which moves cells down");
