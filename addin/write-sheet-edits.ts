@@ -1,9 +1,11 @@
 import type { SheetEdit } from "../checks/read-back/sheet-edit";
 import { parseBlock, placeOf, type Block } from "../core/workbook/address";
+import type { CellEdit } from "../core/workbook/cell-edit";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
-import { contentFor, type CellContent } from "./cell-content";
+import { contentFor } from "./cell-content";
 import { NotWritten } from "./not-written";
 import { RowsOfSheet } from "./rows-of-sheet";
+import { putInto } from "./write-cells";
 
 const blockOf = (address: string): Block => parseBlock(address) ?? { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -39,13 +41,13 @@ export const writeSheetEdits = (edits: readonly SheetEdit[], grid: SheetGrid): P
 
 /** An edit with all that can be said of it beforehand, so that nothing is half done where it cannot be made. */
 function readyEdit(edit: SheetEdit, grid: SheetGrid): (rows: RowsOfSheet) => void {
-  const contentAt = (address: string, value: string, row?: number): CellContent => contentFor(value, placeOf(grid.sheet, address), grid, blockOf(address).left, row);
+  const contentAt = (address: string, value: string, row?: number): CellEdit => contentFor(value, placeOf(grid.sheet, address), grid, blockOf(address).left, row);
   switch (edit.kind) {
     case "unmerge":
       return (rows) => rows.range(edit.block).unmerge();
     case "write": {
       const content = contentAt(edit.address, edit.value, blockOf(edit.address).top);
-      return (rows) => put(rows.range(edit.address), content);
+      return (rows) => putInto(rows.range(edit.address), content);
     }
     case "delete row":
       return (rows) => rows.delete(blockOf(edit.block));
@@ -55,14 +57,8 @@ function readyEdit(edit: SheetEdit, grid: SheetGrid): (rows: RowsOfSheet) => voi
       const contents = edit.values.map(({ address, value }) => ({ address, content: contentAt(address, value) }));
       return (rows) => {
         rows.insert(blockOf(edit.block));
-        for (const { address, content } of contents) put(rows.range(address), content);
+        for (const { address, content } of contents) putInto(rows.range(address), content);
       };
     }
   }
 }
-
-function put(range: Excel.Range, { value, format }: CellContent): void {
-  if (format !== undefined) range.numberFormat = [[format]];
-  range.values = [[value]];
-}
-

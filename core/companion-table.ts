@@ -1,17 +1,11 @@
-import { columnId, type ColumnAnswer } from "./workbook/column-answers";
+import type { ColumnAnswer } from "./workbook/column-answers";
+import { namedColumns, type NamedColumn } from "./workbook/named-column";
 import type { Columns } from "./workbook/column";
 import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { readTable, type ReadRows, type TablePlan, type TableReading } from "./workbook/read-table";
 import type { TableShape } from "./workbook/table-shape";
 import type { Writing } from "./writing-style";
-
-/** A column by the id that answers name it by, with the name that people are shown and every heading that it is known under. */
-export interface NamedColumn {
-  readonly id: string;
-  readonly name: string;
-  readonly headings: readonly string[];
-}
 
 /** A table that a document takes in where the workbook has it, beside the one that it is made of. */
 export interface CompanionTable<T> {
@@ -28,8 +22,7 @@ export interface CompanionTable<T> {
 export const headingsOf = <C extends Columns>({ columns }: TableShape<C>): readonly string[] => Object.values(columns).flatMap(({ headings }) => headings);
 
 /** The columns of a table by the ids that answers name them by, with the names that people are shown. */
-export const columnsOf = <C extends Columns>({ columns }: TableShape<C>): readonly NamedColumn[] =>
-  Object.entries(columns).map(([key, { headings }]) => ({ id: columnId(key), name: headings[0], headings }));
+export const columnsOf = <C extends Columns>({ columns }: TableShape<C>): readonly NamedColumn[] => namedColumns(columns);
 
 /** Whether words head a column of a table without being one of its headings: a quarter. */
 export const isSeriesOf = <C extends Columns>({ series }: TableShape<C>, heading: string): boolean => series !== undefined && (series.part.test(heading) || series.reads(heading) !== undefined);

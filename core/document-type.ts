@@ -1,12 +1,13 @@
 import type * as z from "zod/mini";
 import type { Advice } from "./advice";
 import type { CalendarDate } from "./calendar-date";
-import { columnsOf, headingsOf, isSeriesOf, type CompanionTable, type NamedColumn } from "./companion-table";
+import { columnsOf, headingsOf, isSeriesOf, type CompanionTable } from "./companion-table";
 import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
 import type { Packer } from "./docx/write-zip";
 import { safeFileName } from "./file-name";
 import type { MeetingPapers } from "./meeting-papers";
 import type { MeetingRecord } from "./meeting-record";
+import { sheetPlan, type SheetPlan } from "./new-sheet/sheet-plan";
 import type { PaperRows } from "./paper-rows";
 import type { Problem } from "./problem";
 import type { Remark } from "./remark";
@@ -15,7 +16,8 @@ import type { ColumnAnswer } from "./workbook/column-answers";
 import { claims, type Claim } from "./workbook/find-table";
 import type { HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
-import { readTable, type ReadRows, type TableAsFound, type TablePlan } from "./workbook/read-table";
+import type { NamedColumn } from "./workbook/named-column";
+import { readTable, type ReadRows, type TableAsFound, type TableAsRead, type TablePlan } from "./workbook/read-table";
 import { PLAIN, type Writing } from "./writing-style";
 
 /** A document before it is filled: its title and what goes into its template. */
@@ -39,6 +41,8 @@ export const papersOf = ({ paper }: FoundDocument): readonly Paper[] => paper.ea
 export interface FoundDocument extends TableAsFound {
   /** Further tables that it takes in. */
   readonly alsoRead: readonly TableAsFound[];
+  /** Its rows with their cells, for those who go on from them. */
+  readonly read: TableAsRead;
   readonly paper: Paper;
   readonly problems: readonly Problem[];
   /** What would make it better; none of it keeps it from being made. */
@@ -81,6 +85,8 @@ export interface DocumentType {
   readonly headings: readonly string[];
   /** The columns of its tables by the ids that answers name them by, with the names that people are shown. */
   readonly columns: readonly NamedColumn[];
+  /** What a new sheet for it holds. */
+  readonly sheet: SheetPlan;
   /** Whether words head a column of its tables without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
   /** Which of some rows look like the headings of its tables, and how much; one that it shares with another document is that one's. */
@@ -140,6 +146,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     data: plan.data,
     headings: [...headingsOf(plan.table), ...own.flatMap(({ headings }) => headings)],
     columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
+    sheet: sheetPlan(plan),
     claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
     isSeries: (heading) => isSeriesOf(plan.table, heading) || own.some((each) => each.isSeries(heading)),
     find(rows, others, answers, write = PLAIN) {
@@ -166,9 +173,9 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       if (reading === "not in this workbook" || !("about" in reading)) return reading;
       const planned = reading.value;
       const problems = [...reading.problems, ...theirs];
-      if ("each" in planned) return { document: { ...reading.about, alsoRead, paper: { ...planned, data: undefined }, problems, advice: [] } };
+      if ("each" in planned) return { document: { ...reading.about, alsoRead, read: reading.read, paper: { ...planned, data: undefined }, problems, advice: [] } };
       const { advice = [], ...paper } = planned;
-      return { document: { ...reading.about, alsoRead, paper, problems, advice } };
+      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice } };
     },
     compare: ({ record }, around) => (record && plan.compare?.(record, around)) ?? { problems: [], remarks: [] },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),

@@ -70,7 +70,11 @@ export function survey(
   const takenFor = (sheet: string, id: string, because: string): void => void onSheet.set(sheet, [...(onSheet.get(sheet) ?? []), { id, because }]);
   const likely = likelyHeadingRows(grids, [...types.flatMap(({ headings }) => headings), ...answers.map(({ heading }) => heading)], (heading) => types.some((type) => type.isSeries(heading)));
   const ofType = types.map((type) => type.claims(likely, answers));
-  const lostBy = ofType.map((own, index) => own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat())));
+  const lostBy = ofType.map((own, index) => {
+    const lost = own.filter((claim) => isLost(claim, ofType.filter((_, other) => other !== index).flat()));
+    // An agenda that says "Open or closed" looks a little like its list of papers as well; that this is not meant takes nothing from the agenda.
+    return lost.filter((claim) => !own.some((better) => !lost.includes(better) && overlap(better.rows, claim.rows)));
+  });
   for (const [index, type] of types.entries()) {
     if (!isWanted(type)) continue;
     const lost = lostBy[index] ?? [];
@@ -118,10 +122,11 @@ export function survey(
   return { documents, sheets, problems, remarks };
 }
 
-const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
+/** Whether two readings of rows as headings have a row in common. */
+export const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
-const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
+export const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>
   others.some((other) => other.strength > strength && overlap(rows, other.rows) && columns.some((column) => other.columns.includes(column)));
 
 /** A table of which two documents tell has the same wrong with it for both. */

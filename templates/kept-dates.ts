@@ -1,6 +1,6 @@
 import { compareDates, type CalendarDate } from "../core/calendar-date";
 import type { Problem } from "../core/problem";
-import { wholeNumber } from "../core/workbook/column";
+import { told, wholeNumber } from "../core/workbook/column";
 
 /** By when something is to be done: as it is printed, and the last day that this can mean; words such as "Each meeting" mean none. */
 export interface KeptDate {
@@ -12,7 +12,7 @@ export interface KeptDate {
 export const ALSO_ORIGINAL = ["Original date", "Original deadline"] as const;
 
 /** How often a date moved. */
-export const timesMovedColumn = wholeNumber("Times moved", "Times slipped", "Times revised", "Times extended", "Number of slips", "Slips");
+export const timesMovedColumn = told(wholeNumber("Times moved", "Times slipped", "Times revised", "Times extended", "Number of slips", "Slips"), "How often the day has moved.", 0);
 
 /** The two dates of an action, whichever of three columns the sheet has: beside a revised date the plain one is the original. */
 export function keptDates<D extends KeptDate>(dates: { readonly original: D | undefined; readonly plain: D | undefined; readonly revised: D | undefined }, hasRevised: boolean): { readonly original: D | undefined; readonly current: D | undefined; readonly isRevised: boolean } {

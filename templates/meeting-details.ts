@@ -1,16 +1,16 @@
 import { timeAfterDate } from "../core/calendar-date";
 import { parseMeetingTimes, writeClock } from "../core/clock";
 import type { Cell } from "../core/workbook/cell";
-import { date, needed, text } from "../core/workbook/column";
+import { date, needed, text, told } from "../core/workbook/column";
 import type { Details } from "../core/workbook/read-details";
 import { formatLetters, isDateCell } from "../core/workbook/shown-text";
 
 /** What the papers of a meeting say of it, under the labels that officers use. */
 export const meetingDetails = {
-  partnership: text("Partnership", "Board", "Name of partnership", "Name of board"),
-  date: needed(date("Date", "Meeting date", "Date of meeting", "Date of the meeting")),
-  time: text("Time", "Times", "Start time", "Starts", "Time of meeting", "Meeting time", "Times of meeting"),
-  place: text("Place", "Venue", "Location", "Room", "Meeting venue", "Meeting place", "Place of meeting", "Venue of meeting", "Meeting location"),
+  partnership: told(text("Partnership", "Board", "Name of partnership", "Name of board"), "The name of the partnership or board, as it heads the paper.", "Example Community Safety Partnership"),
+  date: told(needed(date("Date", "Meeting date", "Date of meeting", "Date of the meeting")), "The day of the meeting, such as 3 May 2011."),
+  time: told(text("Time", "Times", "Start time", "Starts", "Time of meeting", "Meeting time", "Times of meeting"), "When it begins, or from when to when: 10:00 to 12:45.", "10:00 to 12:45"),
+  place: told(text("Place", "Venue", "Location", "Room", "Meeting venue", "Meeting place", "Place of meeting", "Venue of meeting", "Meeting location"), "The room and the building.", "Committee Room 1, The Guildhall"),
 };
 
 const MINUTES_OF_A_DAY = 1440;

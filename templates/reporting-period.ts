@@ -1,5 +1,5 @@
 import { MONTH_NAMES } from "../core/calendar-date";
-import { column, type Column } from "../core/workbook/column";
+import { column, holding, type Column } from "../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
 import { PLAIN, type Writing } from "../core/writing-style";
 import { isFault } from "../functions/measures/fault";
@@ -31,7 +31,7 @@ export interface ReportingPeriod {
 
 /** A reporting period in any of the forms that papers use, "Q4 2010/11" or "2010-11 fourth quarter"; undefined where the cell is blank. */
 export const reportingPeriod = (...headings: readonly [string, ...string[]]): Column<ReportingPeriod | undefined> =>
-  column<ReportingPeriod | undefined>(headings, (cell, _, write) => {
+  holding("a period", column<ReportingPeriod | undefined>(headings, (cell, _, write) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     // A date cell that shows its month alone is that month.
@@ -39,5 +39,5 @@ export const reportingPeriod = (...headings: readonly [string, ...string[]]): Co
     const period = readPeriod(isDay ? (cell.value as number) : shown);
     if (isFault(period)) return { code: "cell-not-read", message: period.reason };
     return { value: { written: writePeriod(period, write), firstDay: firstDayOf(period), lastDay: lastDayOf(period) } };
-  });
+  }));
 

@@ -1,16 +1,16 @@
 import type { Problem } from "../core/problem";
 import { shortened } from "../core/listed";
 import { quoted } from "../core/quoted";
-import { blankValue, headingNeeded, text, type Columns, type ValuesOf } from "../core/workbook/column";
+import { blankValue, headingNeeded, text, told, type Columns, type ValuesOf } from "../core/workbook/column";
 import { headingKey, nearestHeading } from "../core/workbook/headings";
 import { columnNamed } from "../core/workbook/match-headings";
 import type { SheetRecord } from "../core/workbook/read-records";
 
 /** The columns of every form of a review: the section of the report, what the row is about, and what it says. */
 export const formColumns = {
-  section: headingNeeded(text("Section", "Section of the report")),
-  item: headingNeeded(text("Item", "Field")),
-  entry: headingNeeded(text("Entry", "Text")),
+  section: told(headingNeeded(text("Section", "Section of the report")), "The section of the report. A section may have as many rows as it needs.", "Chronology"),
+  item: told(headingNeeded(text("Item", "Field")), "What the row is about.", ""),
+  entry: told(headingNeeded(text("Entry", "Text")), "What the report says there.", "Told a health visitor of an injury."),
 };
 
 /** A section of a form: items that each have one entry, or a list with a row for each of its things. */
@@ -27,6 +27,10 @@ export interface FormPlan<F extends Columns, L extends string> {
   /** Items that the form must not hold, with what to do about each. */
   readonly refused?: readonly { readonly names: readonly string[]; readonly message: string }[];
 }
+
+/** The rows that a new sheet for a form begins with: each of its items, and each list once. */
+export const formRows = <F extends Columns, L extends string>({ fields, sections }: FormPlan<F, L>): readonly { readonly section: string; readonly item: string }[] =>
+  sections.flatMap(({ names: [section], items = [] }) => (items.length === 0 ? [{ section, item: "" }] : items.map((item) => ({ section, item: fields[item]?.headings[0] ?? "" }))));
 
 /** What the rows of a form say. */
 export interface ReadForm<F extends Columns, L extends string, C extends typeof formColumns> {

@@ -1,4 +1,4 @@
-import { oneOf, text } from "../core/workbook/column";
+import { oneOf, text, told } from "../core/workbook/column";
 
 /** What a review is called; councils use the second term now. */
 const TERMS = ["Domestic Homicide Review", "Domestic Abuse Related Death Review"] as const;
@@ -20,11 +20,11 @@ const MARKING_ALSO_SAID = { "official sensitive": "OFFICIAL-SENSITIVE", "officia
 
 /** What the sheets of a review say of it above their tables; whoever cannot do without the marking says so. */
 export const reviewDetails = {
-  partnership: text("Partnership", "Board", "Community Safety Partnership"),
-  review: text("Review", "Review reference", "Case reference"),
-  marking: oneOf(["OFFICIAL", "OFFICIAL-SENSITIVE"], MARKING_ALSO_SAID, "Marking", "Protective marking"),
-  term: oneOf(TERMS, ALSO_SAID, "Term", "Kind of review", "Type of review"),
-  guidance: text("Guidance", "Edition of the guidance", "Statutory guidance"),
+  partnership: told(text("Partnership", "Board", "Community Safety Partnership"), "The partnership that commissions the review.", "Example Community Safety Partnership"),
+  review: told(text("Review", "Review reference", "Case reference"), "The reference of the review, without a name.", "DHR-2011-01"),
+  marking: told(oneOf(["OFFICIAL", "OFFICIAL-SENSITIVE"], MARKING_ALSO_SAID, "Marking", "Protective marking"), "The protective marking, at the top and the foot of every page."),
+  term: told(oneOf(TERMS, ALSO_SAID, "Term", "Kind of review", "Type of review"), "What the review is called in the paper."),
+  guidance: told(text("Guidance", "Edition of the guidance", "Statutory guidance"), "The edition of the statutory guidance, such as 2011.", "2011"),
 };
 
 /** The term in full and short, for a title and for the foot of a page. */

@@ -59,6 +59,14 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.waitForSelector("#refused");
     },
   },
+  "add-sheets": {
+    screen: "add-sheets",
+    then: async (page) => {
+      await page.waitForSelector("#choose-letter");
+      await page.click("#choose-letter");
+      await page.click("#open-already");
+    },
+  },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
   "publication-check": {
     screen: "publication-check",
@@ -89,6 +97,26 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.check('#differences li:first-child input[type="checkbox"]');
     },
   },
+  "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
+  "action-plan-form": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-2");
+      await page.fill("#plan-targetDate", "Ongoing");
+      await page.waitForSelector("#plan-targetDate-findings");
+    },
+  },
+  "action-plan-adding": {
+    example: "dhr-action-plan",
+    screen: "action-plan",
+    then: async (page) => {
+      await page.click("#recommendation-1");
+      await page.click("#add-action");
+      await page.waitForSelector("#plan-new");
+    },
+  },
+  "no-action-plan": { screen: "action-plan", then: (page) => page.waitForSelector("#no-plan") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };
 
@@ -121,7 +149,7 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ change, screen, platform, then, example = "cambridge-2011-05-03" }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+  async function open({ example = "cambridge-2011-05-03", change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));

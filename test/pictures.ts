@@ -18,7 +18,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     fs.mkdirSync(PICTURES, { recursive: true });
     const browser = await launchBrowser();
     const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
-    const take = async (name: string, excel: ExcelHost, look: "light" | "dark", then?: "make" | "refuse" | "see"): Promise<void> => {
+    const take = async (name: string, excel: ExcelHost, look: "light" | "dark", then?: "make" | "refuse" | "see" | "choose"): Promise<void> => {
       const pane = await openInBrowser(browser, excel, look === "dark" ? { ...WINDOWS, theme: DARK_THEME } : WINDOWS);
       await pane.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
       if (then === "make") {
@@ -34,6 +34,10 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
       if (then === "see") {
         await pane.page.click("#see-problems");
         await pane.page.waitForSelector("#problem-list");
+      }
+      if (then === "choose") {
+        await pane.page.click("#open-add-sheets");
+        for (const id of ["letter", "briefing"]) await pane.page.click(`#choose-${id}`);
       }
       await pane.page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
       await pane.page.mouse.move(0, 0);
@@ -59,6 +63,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     const officer = mistyped.workbook.getWorksheet("Agenda")?.getCell("C7");
     if (officer) officer.value = "Lead oficer";
     await take("pane-remedy", mistyped, "light", "see");
+    await take("pane-add-sheets", await host(), "light", "choose");
     await browser.close();
   }, 120_000);
 });
@@ -94,6 +99,16 @@ describeWith(LIBREOFFICE, "pictures of the sheets", () => {
         expect(spawnSync("pdftoppm", ["-r", "110", "-png", ...area, ...pages, path.join(folder, `${example}.pdf`), path.join(PICTURES, name)]).status).toBe(0);
       }
     }), 180_000);
+});
+
+describeWith(LIBREOFFICE, "pictures of a new sheet", () => {
+  test("of action points, as it is made", () =>
+    inTemporaryFolder((folder) => {
+      const file = path.join(folder, "new.xlsx");
+      expect(csp("sheets", "action-points", "--out", file).exitCode).toBe(0);
+      spawnSync(LIBREOFFICE.place ?? "", ["--headless", "--convert-to", "pdf", "--outdir", folder, file]);
+      expect(spawnSync("pdftoppm", ["-r", "110", "-png", "-singlefile", "-x", "40", "-y", "40", "-W", "1160", "-H", "250", path.join(folder, "new.pdf"), path.join(PICTURES, "sheet-new")]).status).toBe(0);
+    }), 60_000);
 });
 
 /** Pages that are worth showing beside the first. */

@@ -5,6 +5,7 @@ import { readTypedNumber, type Figure } from "../typed-number";
 import { PLAIN, type Writing } from "../writing-style";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
 import { isPlaceholder } from "./placeholder";
+import type { Holds } from "./holds";
 import { formatLetters, isDateCell, shownText, writtenText } from "./shown-text";
 
 /** What reading one cell gives: its value, or what to do about the cell. */
@@ -26,6 +27,12 @@ export interface Column<T> {
   readonly isNumber?: boolean;
   /** Whether the lines of a list are people, so that a label may stand over them and several may stand side by side. */
   readonly isOfPeople?: boolean;
+  /** What its cells hold, for a sheet that is set up for it; words, where it does not say. */
+  readonly holds?: Holds;
+  /** What belongs in its cells, in a sentence, for whoever fills in such a sheet. */
+  readonly note?: string;
+  /** What a cell of it may say, for the row that shows how. */
+  readonly example?: string | number;
   /** @param write how it is written, where it is words that a document prints */
   read(cell: Cell, write?: Writing): Reading<T>;
 }
@@ -70,6 +77,12 @@ export const needed = <T>(column: Column<T>): Column<T> => ({ ...column, needed:
 /** Without this column there is no document; a blank cell in it says something of its own. */
 export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "heading" });
 
+/** A column with what belongs in its cells, as a new sheet tells it, and what a cell of it may say. */
+export const told = <T>(column: Column<T>, note: string, example?: string | number): Column<T> => ({ ...column, note, ...(example === undefined ? {} : { example }) });
+
+/** A column whose cells hold something else than words. */
+export const holding = <T>(holds: Holds, column: Column<T>): Column<T> => ({ ...column, holds });
+
 /** Words as they were typed, numbers as the sheet shows them, days as papers write them; "" where the cell is blank. */
 export const text = (...headings: Headings): Column<string> => ({
   ...column(headings, (cell, _, write) => ({ value: writtenText(cell, write) })),
@@ -81,6 +94,7 @@ export const lines = (...headings: Headings): Column<readonly string[]> => ({
   ...column(headings, (cell, _, write) => ({ value: writtenText(cell, write).split(/\r\n?|[\n\v]/).map((line) => line.trim()).filter((line) => line !== "") })),
   isText: true,
   isList: true,
+  holds: "lines",
 });
 
 /**
@@ -96,18 +110,19 @@ export const reference = (...headings: Headings): Column<string> => ({
     };
   }),
   isNumber: true,
+  holds: "a number of its own",
 });
 
 /** A whole number from 0, typed with "mins" after it or not; undefined where the cell is blank. */
 export const wholeNumber = (...headings: Headings): Column<number | undefined> =>
-  column(headings, (cell, name) => {
+  holding("a whole number", column<number | undefined>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     const typed = /^(\d{1,6})(?: ?min(?:ute)?s?\.?)?$/i.exec(shown)?.[1];
     const value = typeof cell.value === "number" ? cell.value : Number(typed ?? NaN);
     if (Number.isInteger(value) && value >= 0 && !isDateCell(cell)) return { value };
     return { code: "cell-not-read", message: `${name} must be a whole number such as 5, and this is ${quoted(shown)}.` };
-  });
+  }));
 
 /** A figure as a sheet has it: what it shows, and its value where there is one. "No Data", "n/a" and a blank cell have none. */
 export interface ShownFigure {
@@ -117,7 +132,7 @@ export interface ShownFigure {
 
 /** A number, or one typed as text such as "1,056", "34.5%" or "£5,309.87"; or words that say that there is none. */
 export const figure = (...headings: Headings): Column<ShownFigure> =>
-  column<ShownFigure>(headings, (cell, name) => {
+  holding("a figure", column<ShownFigure>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (isDateCell(cell)) return { code: "number-became-date", message: `Excel has turned this number into a date, ${writtenText(cell)}. Format the column as General and type the number again.` };
     if (typeof cell.value === "number") return { value: { shown, figure: { value: cell.value, isPercentage: formatLetters(cell.format).includes("%") } } };
@@ -127,11 +142,11 @@ export const figure = (...headings: Headings): Column<ShownFigure> =>
     const [, whole, decimals] = /^(\d{1,3}),(\d{1,2})$/.exec(shown) ?? [];
     if (decimals !== undefined) return { code: "read-two-ways", message: `${name} ${quoted(shown)} can be read as ${whole}.${decimals} or as ${whole}${decimals}. Type the number again.` };
     return { code: "cell-not-read", message: `${name} must be a number such as 1,056 or 34.5%, or "No data" where there is none, and this is ${quoted(shown)}.` };
-  });
+  }));
 
 /** A full date, real or typed as text; undefined where the cell is blank. */
 export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
-  column(headings, (cell, name) => {
+  holding("a day", column<CalendarDate | undefined>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     if (isDateCell(cell) && isDay(cell.value as number)) return { value: dateOfSerial(cell.value as number) };
@@ -147,7 +162,7 @@ export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
       };
     }
     return { value: typed.date };
-  });
+  }));
 
 /** One of a few words, capitals free, or a word that councils use for one of them; undefined where the cell is blank. */
 export const oneOf = <W extends string>(
@@ -155,7 +170,7 @@ export const oneOf = <W extends string>(
   alsoSaid: Readonly<Record<string, W>>,
   ...headings: Headings
 ): Column<W | undefined> =>
-  column(headings, (cell, name) => {
+  holding(words, column<W | undefined>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     const said = shown.toLowerCase().replace(/\s*[-–—]\s*/g, "-").replace(/\s*\([^)]*\)$/, "");
@@ -163,4 +178,4 @@ export const oneOf = <W extends string>(
     const word = words.find((each) => each.toLowerCase() === said) ?? also;
     if (word !== undefined) return { value: word };
     return { code: "cell-not-read", message: `${name} must be ${words.join(" or ")}, and this is ${quoted(shown)}.` };
-  });
+  }));

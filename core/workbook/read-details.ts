@@ -133,7 +133,9 @@ export function readDetails<D extends Columns>(
     if (detail.needed !== "no" && (!place || isBlank(place.cell))) {
       problems.push({
         code: "detail-missing",
-        message: `${table.headingTop === 0 ? `Insert two rows above these headings. Type "${detail.headings[0]}" in the first` : `Type "${detail.headings[0]}" in a cell above these headings`}, and what it is in the cell to its right.`,
+        message: place
+          ? `Nothing stands beside "${detail.headings[0]}". Fill it in here.`
+          : `${table.headingTop === 0 ? `Insert two rows above these headings. Type "${detail.headings[0]}" in the first` : `Type "${detail.headings[0]}" in a cell above these headings`}, and what it is in the cell to its right.`,
         where: where(key),
       });
     }

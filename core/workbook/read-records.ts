@@ -2,6 +2,7 @@ import type { Problem } from "../problem";
 import type { Writing } from "../writing-style";
 import { cellAddress, placeOf } from "./address";
 import { BLANK_CELL } from "./cell";
+import { cellOfRow, type CellOfRow } from "./cell-of-row";
 import { blankValue, type Columns, type ShownFigure, type ValuesOf } from "./column";
 import { quoted } from "../quoted";
 import { filledCells, isBlank, type FilledCell } from "./filled-cells";
@@ -26,6 +27,8 @@ export interface SheetRecord<C extends Columns> {
   has(column: keyof C): boolean;
   /** The cell of a column in this row, as Excel's Name box takes it; the headings where the table does not have it. */
   where(column: keyof C): string;
+  /** The cell in which what is read of a column stands; undefined where the table does not have it. */
+  cell(column: keyof C): CellOfRow | undefined;
   whereInSeries(stands: string): string;
 }
 
@@ -125,7 +128,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     const last = records.at(-1);
     if (kind === "more" && last && !last.isGroup) {
       if (hiddenRows.has(row)) problems.push(hiddenRow(table, row));
-      records[records.length - 1] = withMore(table, last, inside[0]);
+      records[records.length - 1] = withMore(table, last, row, inside[0]);
       if (last.part === undefined && shape.closed?.isClosed(last.values) !== true) openRows.push(row);
       continue;
     }
@@ -134,7 +137,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: kind === "more" ? "a note" : kind });
       continue;
     }
-    const read = readRow(table, shape, row, { part, isGroup: kind === "group", band: inside.length === 0 ? first.shown : undefined, write: marks.write });
+    const read = readRow(table, shape, row, { part, isGroup: kind === "group", band: inside.length === 0 ? first : undefined, write: marks.write });
     if (shape.leaveOut?.(read.record.values)) {
       leftOut.push({ where: place, as: "a question of the form" });
       continue;
@@ -193,10 +196,18 @@ function aloneInItsRow<C extends Columns>({ columnAt }: FoundTable<C>, { columns
 }
 
 /** A record with one more line in a column: its second paper stands in the row below. */
-function withMore<C extends Columns>({ columnAt }: FoundTable<C>, record: SheetRecord<C>, cell: FilledCell | undefined): SheetRecord<C> {
+function withMore<C extends Columns>({ grid, columnAt }: FoundTable<C>, record: SheetRecord<C>, row: number, cell: FilledCell | undefined): SheetRecord<C> {
   const key = [...columnAt].find(([, column]) => column === cell?.column)?.[0];
   if (key === undefined || !cell) return record;
-  return { ...record, values: { ...record.values, [key]: [record.values[key], cell.shown].filter((words) => words !== "").join("\n") } };
+  const more = cellOfRow(grid, row, cell.column);
+  return {
+    ...record,
+    values: { ...record.values, [key]: [record.values[key], cell.shown].filter((words) => words !== "").join("\n") },
+    cell: (of) => {
+      const own = record.cell(of);
+      return own && of === key ? { ...own, goesOn: [...own.goesOn, more] } : own;
+    },
+  };
 }
 
 /** Rows below an Excel table or a named range that look like rows of it, but for the row that just misses it. */
@@ -215,7 +226,7 @@ function readRow<C extends Columns>(
   { grid, headingRow, columnAt, seriesAt }: FoundTable<C>,
   { columns, series, groups: [groupedBy] = [] }: TableShape<C>,
   row: number,
-  { part, isGroup, band, write }: { readonly part: string | undefined; readonly isGroup: boolean; readonly band?: string | undefined; readonly write: Writing },
+  { part, isGroup, band, write }: { readonly part: string | undefined; readonly isGroup: boolean; readonly band?: FilledCell | undefined; readonly write: Writing },
 ): { readonly record: SheetRecord<C>; readonly problems: readonly Problem[] } {
   // What is missing in every row is missing in the headings.
   const where = (key: keyof C): string => {
@@ -235,7 +246,11 @@ function readRow<C extends Columns>(
     }
   }
   // Words to the left of the table that head the rows below it.
-  if (isGroup && groupedBy !== undefined && band !== undefined) values[String(groupedBy)] = band;
+  if (isGroup && groupedBy !== undefined && band !== undefined) values[String(groupedBy)] = band.shown;
+  const cell = (key: keyof C): CellOfRow | undefined => {
+    const at = band && key === groupedBy ? band.column : columnAt.get(key);
+    return at === undefined ? undefined : cellOfRow(grid, row, at, write);
+  };
   const whereInSeries = (stands: string): string => placeOf(grid.sheet, cellAddress(row, seriesAt.get(stands) ?? 0));
   const figures = new Map<string, ShownFigure>();
   for (const [stands, at] of seriesAt) {
@@ -243,7 +258,7 @@ function readRow<C extends Columns>(
     if (reading && "value" in reading) figures.set(stands, reading.value);
     else if (reading) problems.push({ ...reading, where: whereInSeries(stands) });
   }
-  return { record: { values: values as ValuesOf<C>, series: figures, part, isGroup, has: (key) => columnAt.has(key), where, whereInSeries }, problems };
+  return { record: { values: values as ValuesOf<C>, series: figures, part, isGroup, has: (key) => columnAt.has(key), where, cell, whereInSeries }, problems };
 }
 
 function hiddenRow<C extends Columns>({ grid, columnAt }: FoundTable<C>, row: number): Problem {

@@ -8,6 +8,7 @@ import type { LeftOut } from "./kind-of-row";
 import type { Answers } from "./match-headings";
 import { readDetails, type Details } from "./read-details";
 import { readRecords, type SheetRecord } from "./read-records";
+import { tableArea, type TableArea } from "./table-area";
 import { writingStyle } from "./said-style";
 import type { TableShape } from "./table-shape";
 
@@ -15,8 +16,18 @@ import type { TableShape } from "./table-shape";
 export interface TablePlan<C extends Columns, D extends Columns> {
   readonly table: TableShape<C>;
   readonly details: D;
+  /** What a new sheet for it begins with, where that is not every label, every column and one row that shows how. */
+  readonly newSheet?: NewSheet<C, D>;
   /** Names that a row of totals may carry instead of "Total". */
   totalNames?(details: Details<D>): readonly string[];
+}
+
+/** How a new sheet for a table differs from one with every label and every column that it may have. */
+export interface NewSheet<C extends Columns, D extends Columns> {
+  /** Labels and columns that it does without: those that few sheets have, or that say what another says. */
+  readonly without?: readonly ((keyof C | keyof D) & string)[];
+  /** Rows that it begins with, below the one that shows how: the items of a form. */
+  readonly rows?: readonly { readonly [K in keyof C]?: string }[];
 }
 
 /** What the rows of a table come to; what is wrong with the sheet goes to `report`. */
@@ -44,8 +55,16 @@ export interface TableAsFound {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** The rows of a table and what stands beside it, as they were read, and where a row can be added. */
+export interface TableAsRead {
+  readonly records: readonly SheetRecord<Columns>[];
+  /** The values of its labels, by their columns. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly area: TableArea;
+}
+
 export type TableReading<T> =
-  | { readonly about: TableAsFound; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly about: TableAsFound; readonly read: TableAsRead; readonly value: T; readonly problems: readonly Problem[] }
   /** Tables stand on these sheets, and none can be read. */
   | { readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
   | "not in this workbook";
@@ -86,7 +105,9 @@ export function readTable<C extends Columns, D extends Columns, T>(
   const found = [...around.problems, ...problems];
   const headings = placeOfTable(table);
   if (records.length === 0 && problems.length === 0) {
-    found.push({ code: "cell-blank", message: "There are no rows under these headings. Fill in the table.", where: headings });
+    const isExampleOnly = leftOut.some(({ as }) => as === "an example");
+    const message = isExampleOnly ? "Only the example stands under these headings, and the paper leaves it out. Fill in the rows below it; then delete it." : "There are no rows under these headings. Fill in the table.";
+    found.push({ code: "cell-blank", message, where: headings });
   }
   if (records.length > MOST_ROWS) {
     found.push({ code: "table-too-long", message: `This table has ${records.length.toLocaleString("en-GB")} rows, and a paper takes ${MOST_ROWS.toLocaleString("en-GB")} at most. Move the older rows to another sheet.`, where: headings });
@@ -94,8 +115,8 @@ export function readTable<C extends Columns, D extends Columns, T>(
   // The paper is looked through even where a cell could not be read, so that all that is wrong is said at once.
   const places = new Set(found.map(({ where }) => where));
   const value = read(records, around.details, (problem) => {
-    // What a cell could not be read for is said once.
-    if (places.has(problem.where)) return;
+    // What a cell could not be read for is said once, and a table without rows lacks more than can be said.
+    if (records.length === 0 || places.has(problem.where)) return;
     places.add(problem.where);
     found.push(problem);
   }, totals, write);
@@ -103,6 +124,7 @@ export function readTable<C extends Columns, D extends Columns, T>(
   found.push(...closedMarks(table, shape, { details, around: around.details, openRows, others: [...others, ...rows] }, answers.document).filter(({ where }) => !isTold.has(where)));
   return {
     about: { sheet: table.grid.sheet, headings, rows: records.filter(({ isGroup }) => !isGroup).length, because: table.because, columns: table.columns, unused: table.unused, leftOut: [...around.leftOut, ...leftOut] },
+    read: { records, details: around.details.values, area: tableArea(table) },
     value,
     problems: inReadingOrder(found),
   };

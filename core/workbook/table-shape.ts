@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../calendar-date";
 import type { Column, Columns, ShownFigure, ValuesOf } from "./column";
 import type { ReadSeries } from "./match-headings";
 
@@ -24,6 +25,8 @@ export interface Series {
   readonly column: Column<ShownFigure>;
   /** What some words say that the headings may leave out, "2010/11" of "Referrals 2010/11"; undefined where they say none, or several. */
   saidAbove?(words: string): string | undefined;
+  /** The headings that a new sheet has, with a figure under each: the quarters of this year. */
+  newHeadings(today: CalendarDate): readonly { readonly heading: string; readonly example: number }[];
   /** Whether a row may add up the others, as that of a county adds up its districts. */
   readonly hasTotals: boolean;
 }

@@ -16,6 +16,12 @@ export interface FormulaText {
   readonly format?: string;
 }
 
+/** A note on a cell; Excel takes 32 letters for its title and 255 for its words. */
+export interface CellNote {
+  readonly title: string;
+  readonly words: string;
+}
+
 export interface SheetText {
   readonly name: string;
   readonly hidden?: boolean;
@@ -26,6 +32,14 @@ export interface SheetText {
   readonly tables?: Readonly<Record<string, string>>;
   /** Blocks whose cells take one of a few words. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** What is told where a cell of a block is selected. */
+  readonly notes?: Readonly<Record<string, CellNote>>;
+  /** Number formats of blocks, filled in or not. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Blocks that somebody is to fill in, on a pale shade. */
+  readonly toFill?: readonly string[];
+  /** Blocks that show how to fill in others, in sloping letters. */
+  readonly examples?: readonly string[];
   /** Rows of cells by the address of the first cell of the first row. */
   readonly rows: Readonly<Record<string, readonly (readonly CellText[])[]>>;
 }

@@ -4,7 +4,7 @@ import type { AgendaOfMeeting, ItemOfMeeting, MinutesOfMeeting } from "../../cor
 import type { CellText, SheetText } from "../../core/workbook/workbook-text";
 import { dueBy, mattersArising, type CarriedPoint } from "./carried-points";
 import { firstAfter, futureMeetings } from "./date-of-next";
-import { dateCell, labelled, sheetOf } from "./labels-and-table";
+import { dateCell, labelled, sheetOf } from "../../core/workbook/labels-and-table";
 import { IS_ACTIONS, IS_MATTERS, IS_MINUTES, numberedAgain, standingItems, wordsAtNext } from "./standing-items";
 
 /** The items of the next agenda, numbered from 1. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../core/calendar-date";
 import type { AgendaOfMeeting, ItemOfMeeting, MinutesOfMeeting } from "../../core/meeting-record";
 import type { CellText, SheetText } from "../../core/workbook/workbook-text";
-import { dateCell, sheetOf } from "./labels-and-table";
+import { dateCell, sheetOf } from "../../core/workbook/labels-and-table";
 import { firstLineOf } from "./standing-items";
 
 const isPart = (number: string): boolean => number.replace(/\.$/, "").includes(".");

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../core/calendar-date";
 import type { AgendaOfMeeting, DueDate, PointOfSchedule } from "../../core/meeting-record";
 import type { CellText, SheetText } from "../../core/workbook/workbook-text";
 import { fullDate, type CarriedPoint } from "./carried-points";
-import { dateCell, sheetOf } from "./labels-and-table";
+import { dateCell, sheetOf } from "../../core/workbook/labels-and-table";
 
 const HEADINGS = ["Month/number", "Action point", "Status", "Update", "Original due date", "Current due date", "Times moved"];
 const WIDTHS = [15, 62, 12, 62, 20, 20, 14];

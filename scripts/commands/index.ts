@@ -7,6 +7,7 @@ import { next } from "./next";
 import { pack } from "./pack";
 import { publicationCheck } from "./publication-check";
 import { readBack } from "./read-back";
+import { sheets } from "./sheets";
 import { smart } from "./smart";
 import { template } from "./template";
 import { templateCheck } from "./template-check";
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   smart,
   next,
+  sheets,
   template,
   "template check": templateCheck,
   "check-document": checkDocument,

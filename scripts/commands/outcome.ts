@@ -13,7 +13,7 @@ export interface ReportedDocument {
   readonly sheet: string | null;
   readonly rows: number | null;
   /** The heading row of its table, what was read from where, and what stands there and is not printed. */
-  readonly found?: Omit<FoundDocument, "paper" | "problems" | "advice">;
+  readonly found?: Omit<FoundDocument, "read" | "paper" | "problems" | "advice">;
 }
 
 /** What came of a command: 0 done, 1 something to put right, 2 typed wrongly, 3 a file not read or written. */

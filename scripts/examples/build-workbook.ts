@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import PizZip from "pizzip";
 import { cellAddress, parseBlock, type Block } from "../../core/workbook/address";
 import { storedFormula } from "../formula-names";
-import type { CellText, FormulaText, SheetText, WorkbookText } from "../../core/workbook/workbook-text";
+import type { CellNote, CellText, FormulaText, SheetText, WorkbookText } from "../../core/workbook/workbook-text";
 
 const BUILT_ON = new Date(Date.UTC(2011, 4, 3));
 const DATE_FORMAT = "d mmmm yyyy";
@@ -36,7 +36,11 @@ function addSheet(workbook: ExcelJS.Workbook, text: SheetText): void {
   for (const merge of text.merges ?? []) sheet.mergeCells(merge);
   for (const [name, address] of Object.entries(text.tables ?? {})) addTable(sheet, name, blockOf(address));
   for (const [address, words] of Object.entries(text.lists ?? {})) addList(sheet, blockOf(address), words);
+  for (const [address, note] of Object.entries(text.notes ?? {})) addNote(sheet, blockOf(address), note);
+  for (const [address, format] of Object.entries(text.formats ?? {})) for (const cell of cellsIn(sheet, blockOf(address))) cell.numFmt = format;
   dress(sheet, text);
+  for (const address of text.toFill ?? []) for (const cell of cellsIn(sheet, blockOf(address))) Object.assign(cell, { fill: TO_FILL, border: LINE_BELOW });
+  for (const address of text.examples ?? []) for (const cell of cellsIn(sheet, blockOf(address))) cell.font = AN_EXAMPLE;
   fitHeights(sheet);
 }
 
@@ -90,22 +94,34 @@ function addTable(sheet: ExcelJS.Worksheet, name: string, block: Block): void {
 }
 
 function addList(sheet: ExcelJS.Worksheet, block: Block, words: readonly string[]): void {
-  for (const row of range(block.top, block.bottom)) {
-    for (const column of range(block.left, block.right)) {
-      sheet.getCell(row + 1, column + 1).dataValidation = {
-        type: "list",
-        allowBlank: true,
-        formulae: [`"${words.join(",")}"`],
-        showErrorMessage: true,
-        errorTitle: "Choose from the list",
-        error: `This must be ${words.join(" or ")}.`,
-      };
-    }
+  for (const cell of cellsIn(sheet, block)) {
+    cell.dataValidation = {
+      type: "list",
+      allowBlank: true,
+      formulae: [`"${words.join(",")}"`],
+      showErrorMessage: true,
+      errorTitle: "Choose from the list",
+      error: `This must be ${words.join(" or ")}.`,
+    };
   }
 }
 
+/** A note is told by a rule of the cell; one without a list lets everything pass. */
+function addNote(sheet: ExcelJS.Worksheet, block: Block, { title, words }: CellNote): void {
+  for (const cell of cellsIn(sheet, block)) {
+    const list = (cell.dataValidation ?? { type: "any", allowBlank: true, formulae: [] }) as ExcelJS.DataValidation;
+    cell.dataValidation = { ...list, showInputMessage: true, promptTitle: title, prompt: words };
+  }
+}
+
+const cellsIn = (sheet: ExcelJS.Worksheet, { top, left, bottom, right }: Block): readonly ExcelJS.Cell[] =>
+  range(top, bottom).flatMap((row) => range(left, right).map((column) => sheet.getCell(row + 1, column + 1)));
+
 const LABEL: Partial<ExcelJS.Font> = { ...FONT, bold: true };
 const HEADING: Partial<ExcelJS.Font> = { ...LABEL, color: { argb: "FFFFFFFF" } };
+const AN_EXAMPLE: Partial<ExcelJS.Font> = { ...FONT, italic: true, color: { argb: "FF595959" } };
+const TO_FILL: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFEDF3FA" } };
+const LINE_BELOW: Partial<ExcelJS.Borders> = { bottom: { style: "thin", color: { argb: "FF7F7F7F" } } };
 const HEADING_FILL: ExcelJS.Fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF17375E" } };
 
 /** Bold titles and labels, headings on a shade of their own, words wrapped in tables and dates at the left. */

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { date, needed, text } from "../../core/workbook/column";
+import { date, needed, text, told } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
 
 const columns = {
-  priority: text("Priority", "Priority area", "Theme"),
-  issue: needed(text("Issue", "Issues", "Objective", "What we need to do")),
-  action: text("Action", "Actions", "Planned action", "What we will do"),
-  owner: text("Owner", "Owners", "Lead", "Lead officer", "Lead officer(s)", "Officer responsible", "Lead partner"),
-  update: text("Update", "Progress", "Latest position", "Position", "Progress update"),
+  priority: told(text("Priority", "Priority area", "Theme"), "The priority that the issues belong to, in the first of their rows.", "Reducing reoffending"),
+  issue: told(needed(text("Issue", "Issues", "Objective", "What we need to do")), "What needs to change.", "Few of those on short sentences are seen on release."),
+  action: told(text("Action", "Actions", "Planned action", "What we will do"), "What will be done about it.", "Meet each at the gate."),
+  owner: told(text("Owner", "Owners", "Lead", "Lead officer", "Lead officer(s)", "Officer responsible", "Lead partner"), "Who sees to it.", "Probation"),
+  update: told(text("Update", "Progress", "Latest position", "Position", "Progress update"), "What has been done so far.", "Begun in one prison."),
 };
 
 const details = {

@@ -56,6 +56,7 @@ export const actionPoints = documentType({
   isPersonal: false,
   table: { name: "ActionPoints", sheets: /(?<!^previous )action (?:points?|schedule|tracker|log|list)|^actions?$|\bactions\b/i, notSheets: /\brisks?\b|^previous action points$/i, columns, common: COMMON, atLeast: 3, surely: 4 },
   details: meetingDetails,
+  newSheet: { without: ["revisedDueDate"] },
   data,
   companions: { previous: previousSchedule },
   compare(record, { records }) {

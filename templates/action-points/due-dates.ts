@@ -1,7 +1,7 @@
 import { compareDates, lastOfMonth, parseTypedDate, parseTypedMonth, weekdayOf, dateOfSerial, isDay, writeDate, type CalendarDate } from "../../core/calendar-date";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
-import { column, type Column } from "../../core/workbook/column";
+import { column, holding, told, type Column } from "../../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../../core/workbook/shown-text";
 import { ALSO_ORIGINAL, keptDates, reportMoves, timesMovedColumn, type KeptDate } from "../kept-dates";
 import type { TypedStatus } from "./action-status";
@@ -12,7 +12,7 @@ interface Due extends KeptDate {
 }
 
 const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | undefined> =>
-  column<Due | undefined>(headings, (cell, name, write) => {
+  holding("a day", column<Due | undefined>(headings, (cell, name, write) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     const onDay = (day: CalendarDate) => ({ value: { written: write.date(day), day } });
@@ -28,12 +28,12 @@ const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | unde
     if (month) return { value: { written: shown, day: lastOfMonth(month) } };
     if (!/\d/.test(shown)) return { value: { written: shown, day: undefined } };
     return withFault(`${name} must be a date such as 3 May 2011 or a month such as May 2011, and this is ${quoted(shown)}.`);
-  });
+  }));
 
 /** When an action was to be done at first, when it is now, and how often that moved. */
 export const dueColumns = {
-  originalDueDate: dueDate("Original due date", ...ALSO_ORIGINAL, "Original target date", "First due date"),
-  dueDate: dueDate("Due date", "Current due date", "Due", "Due by", "Date due"),
+  originalDueDate: told(dueDate("Original due date", ...ALSO_ORIGINAL, "Original target date", "First due date"), "The day on which the action was due at first. It stays when the day moves.", 60),
+  dueDate: told(dueDate("Due date", "Current due date", "Due", "Due by", "Date due"), "The day on which the action is due now.", 60),
   revisedDueDate: dueDate("Revised due date", "New due date", "Latest due date", "Extended due date"),
   timesMoved: timesMovedColumn,
 };

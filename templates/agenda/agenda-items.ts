@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
-import { needed, reference, text, wholeNumber, type ValuesOf } from "../../core/workbook/column";
+import { needed, reference, text, told, wholeNumber, type ValuesOf } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { MeetingStyle } from "../meeting-style";
 import { sessionColumns } from "../sessions";
 
 export const columns = {
-  number: reference("No.", "Number", "Item no.", "Item number", "Ref"),
-  item: needed(text("Item", "Agenda item", "Subject")),
-  leadOfficer: text("Lead officer", "Lead Officer(s)", "Lead", "Owner", "Presenter", "Presented by", "Officer responsible"),
-  attachments: text("Papers", "Paper", "PDF", "Papers attached", "Attached", "Attachments"),
-  durationMinutes: wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes", "Duration", "Duration (mins)"),
+  number: told(reference("No.", "Number", "Item no.", "Item number", "Ref"), "The number of the item: 1, 2, or 7.1 for a part of item 7.", "1"),
+  item: told(needed(text("Item", "Agenda item", "Subject")), "What is to be discussed. Further lines of a cell, with Alt+Enter, are printed below the first.", "Welcome and apologies"),
+  leadOfficer: told(text("Lead officer", "Lead Officer(s)", "Lead", "Owner", "Presenter", "Presented by", "Officer responsible"), "Who leads the item.", "Chair"),
+  attachments: told(text("Papers", "Paper", "PDF", "Papers attached", "Attached", "Attachments"), "The file of each paper, a line each, such as Item 4.pdf; or whether papers are attached.", "Item 1.pdf"),
+  durationMinutes: told(wholeNumber("Minutes", "Time (mins)", "Mins", "Time in minutes", "Duration", "Duration (mins)"), "How many minutes the item has. With a time of the meeting each item gets its time by the clock.", 5),
   ...sessionColumns,
 };
 

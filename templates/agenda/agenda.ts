@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseMeetingTimes } from "../../core/clock";
 import { documentType } from "../../core/document-type";
-import { date, lines, oneOf, text } from "../../core/workbook/column";
+import { date, lines, oneOf, text, told } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import { writingStyle } from "../../core/workbook/said-style";
 import { CLOSED_SESSION } from "../closed-session";
@@ -27,9 +27,9 @@ const agendaDetails = {
   ...meetingDetails,
   ...publicDetails,
   ...noticeDetails,
-  style: meetingStyle({}, "Style", "Style of agenda"),
+  style: told(meetingStyle({}, "Style", "Style of agenda"), "As a city partnership prints it, with lead officers, papers and minutes, or as a county board does."),
   endTime: text("End time", "Finish", "Finish time", "Ends", "End"),
-  nextMeeting: nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"),
+  nextMeeting: told(nextMeeting("Next meeting", "Date of next meeting", "Date of the next meeting", "Next meeting date"), "The day of the next meeting; a time may follow it.", 91),
   futureMeetings: lines("Future meetings", "Dates of future meetings"),
   published: date("Agenda published", "Published", "Published on", "Date of publication", "Date published"),
   closedTitles: oneOf<"Printed" | "Withheld">(["Printed", "Withheld"], { shown: "Printed", hidden: "Withheld", "not printed": "Withheld" }, "Closed titles", "Titles of closed items"),
@@ -79,6 +79,7 @@ export const agenda = documentType({
   isPersonal: false,
   table: { name: "Agenda", sheets: /agenda(?! papers)/i, notSheets: /^(?:agenda )?papers$|^list of papers/i, columns, atLeast: 3, surely: 4, parts: [CLOSED_SESSION], closed: closedByColumn },
   details: agendaDetails,
+  newSheet: { without: ["publicSession", "endTime", "futureMeetings", "published", "closedTitles", "asAt", ...(Object.keys(publicDetails) as (keyof typeof publicDetails)[])] },
   data,
   companions: { papers: papersSheet },
   compare: (record, { today }) => ({ problems: [], remarks: record.kind === "agenda" ? record.remarks(today) : [] }),

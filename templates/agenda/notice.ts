@@ -3,12 +3,12 @@ import { quoted } from "../../core/quoted";
 import type { Remark } from "../../core/remark";
 import { lastDayFor, notWorkedOut, parseNoticeRule, ruleInWords, writeNoticeRule, type NoticeRule } from "../../core/working-days/notice-rule";
 import { kindOfDay } from "../../core/working-days/working-days";
-import { text } from "../../core/workbook/column";
+import { text, told } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 
 /** How long before the meeting its agenda is published, and the day on which the sheet says that things stand so. */
 export const noticeDetails = {
-  notice: text("Notice", "Notice of meeting", "Notice period", "Period of notice"),
+  notice: told(text("Notice", "Notice of meeting", "Notice period", "Period of notice"), "How long before the meeting the agenda is published, such as 5 clear working days.", "5 clear working days"),
   asAt: text("As at"),
 };
 

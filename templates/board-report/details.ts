@@ -1,4 +1,4 @@
-import { date, lines, needed, oneOf, reference, text } from "../../core/workbook/column";
+import { date, lines, needed, oneOf, reference, text, told } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import type { Numbering } from "../prose/numbering";
 
@@ -19,14 +19,14 @@ const SAID_OF_STYLES: Readonly<Record<string, Style>> = {
 
 export const details = {
   partnership: text("Partnership", "Name of partnership", "Name of board", "Board"),
-  style: needed(oneOf<Style>(["Memo", "Front box", "Committee report"], SAID_OF_STYLES, "Style", "Style of report", "Report style")),
+  style: told(needed(oneOf<Style>(["Memo", "Front box", "Committee report"], SAID_OF_STYLES, "Style", "Style of report", "Report style")), "How the report is set out: a memo, a box before it, or a report to a committee of a council.", "Memo"),
   numbering: oneOf<Numbering>(["By section", "Continuous", "None"], { "by-section": "By section", section: "By section" }, "Numbering", "Paragraph numbering"),
-  to: text("To", "Report to"),
-  from: text("From", "Report of"),
+  to: told(text("To", "Report to"), "Whom it is for.", "Example Community Safety Partnership"),
+  from: told(text("From", "Report of"), "Whom it is from.", "Community safety manager"),
   date: date("Date", "Date of meeting", "Meeting date", "Date of report"),
   agendaItem: reference("Agenda item", "Agenda item no.", "Agenda item number"),
-  subject: text("Subject", "Title", "Title of report", "Report title"),
-  writtenBy: text("Report written by", "Written by", "Author", "Report author"),
+  subject: told(text("Subject", "Title", "Title of report", "Report title"), "What it is about.", "Alcohol-related violence"),
+  writtenBy: told(text("Report written by", "Written by", "Author", "Report author"), "Who wrote it, where it has a box before it.", "Community safety manager"),
   attached: lines("Attached", "Attachments", "Appendices"),
   backgroundPapers: lines("Background papers", "Background documents"),
   recommendations: lines("Action/Recommendations", "Action/Recommendation", "Actions/Recommendations", "Recommendations", "Recommendation", "Action"),

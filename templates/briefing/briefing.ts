@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { compareDates, dateOfSerial, writeDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { date, needed, text } from "../../core/workbook/column";
+import { date, needed, text, told } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { reportMissingDetails } from "../prose/missing-details";
 import { numbered } from "../prose/numbering";
@@ -13,10 +13,10 @@ import { reportingPeriod } from "../reporting-period";
 
 const details = {
   partnership: text("Partnership", "Name of partnership", "Board"),
-  briefing: needed(text("Briefing", "Title of briefing", "Briefing title")),
+  briefing: told(needed(text("Briefing", "Title of briefing", "Briefing title")), "What it is about.", "Community safety"),
   quarter: reportingPeriod("Quarter", "Reporting period", "Period"),
-  to: text("To", "Briefing to"),
-  from: text("From", "Briefing from"),
+  to: told(text("To", "Briefing to"), "Whom it is for.", "All partners"),
+  from: told(text("From", "Briefing from"), "Whom it is from.", "Community safety manager"),
   post: text("Post", "Job title", "Position"),
   organisation: text("Organisation", "Organization", "Authority", "Employer"),
   date: date("Date", "Date of briefing"),
@@ -44,6 +44,7 @@ export const briefing = documentType({
   isPersonal: false,
   table: proseTable("Briefing", /\bbriefing\b/i),
   details,
+  newSheet: { rows: [{ section: "Purpose" }, { section: "Recommendations" }] },
   data,
   toPaper(records, read, report) {
     const { values, where } = read;

@@ -67,6 +67,7 @@ export const dhrActionPlan = documentType({
     leaveOut: ({ recommendation }) => /^what is the over-?arching recommendation/i.test(recommendation),
   },
   details,
+  newSheet: { without: ["revisedTargetDate", "outcome"] },
   data,
   toPaper(records, { values, title: sheetTitle }, report, _, write) {
     const { asAt } = values;

@@ -18,18 +18,21 @@ export interface RecommendationOfPlan extends PlannedRecommendation {
   readonly row: Row;
   /** The row in which its scope is written, where it has one: the same, or one below it. */
   readonly scopeRow: Row;
+  /** All rows that are its own, from the top. */
+  readonly rows: readonly Row[];
 }
 
 /** The recommendations of the rows: one with several actions is written once, in the first of their rows or in a row above them. */
 export function recommendationsOf(records: readonly Row[], report: Report): readonly RecommendationOfPlan[] {
-  const found: { recommendation: string; scope: string; row: Row; scopeRow: Row; actions: ActionOfPlan[] }[] = [];
+  const found: { recommendation: string; scope: string; row: Row; scopeRow: Row; rows: Row[]; actions: ActionOfPlan[] }[] = [];
   for (const [index, record] of records.entries()) {
     const { values, where, isGroup } = record;
     const last = found.at(-1);
     const goesOn = last !== undefined && (values.recommendation === "" || values.recommendation === last.recommendation);
-    if (values.recommendation !== "" && last?.recommendation !== values.recommendation) found.push({ recommendation: values.recommendation, scope: values.scope, row: record, scopeRow: record, actions: [] });
-    else if (!goesOn) found.push({ recommendation: "", scope: "", row: record, scopeRow: record, actions: [] });
+    if (values.recommendation !== "" && last?.recommendation !== values.recommendation) found.push({ recommendation: values.recommendation, scope: values.scope, row: record, scopeRow: record, rows: [], actions: [] });
+    else if (!goesOn) found.push({ recommendation: "", scope: "", row: record, scopeRow: record, rows: [], actions: [] });
     const own = found.at(-1);
+    own?.rows.push(record);
     if (own && own.scope === "" && values.scope !== "") [own.scope, own.scopeRow] = [values.scope, record];
     if (isGroup) {
       const below = records[index + 1];

@@ -14,6 +14,7 @@ export function targetDate(...headings: readonly [string, ...string[]]): Column<
   const asTyped = text(...headings);
   return {
     ...asTyped,
+    holds: "a day",
     read(cell, write) {
       const shown = shownText(cell).trim();
       if (!isDateCell(cell) && LIKE_A_SERIAL.test(shown)) {

@@ -2,7 +2,7 @@ import type { ActionStatus, Standing } from "../../checks/smart/standing";
 import { standingInWords } from "../../checks/smart/standing";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
-import { column, type Column } from "../../core/workbook/column";
+import { column, holding, type Column } from "../../core/workbook/column";
 import { shownText } from "../../core/workbook/shown-text";
 
 /** A status that somebody typed. */
@@ -27,8 +27,11 @@ const SAID: readonly (readonly [words: RegExp, Pick<TypedStatus, "status" | "dat
   [/^(?:red|amber|green|blue|grey|r|a|g|b)$/, { status: undefined, dates: undefined }],
 ];
 
+/** The statuses that a row can have, as a list offers them. */
+const STATUSES = ["Not started", "In progress", "Completed", "Closed without completion", "Carried over", "Superseded", "Cannot start yet"] as const;
+
 /** The status as somebody typed it; it is compared with what the row says, and never printed. */
-export const typedStatus: Column<TypedStatus | undefined> = column<TypedStatus | undefined>(["Status", "Action status", "Current status"], (cell) => {
+export const typedStatus: Column<TypedStatus | undefined> = holding(STATUSES, column<TypedStatus | undefined>(["Status", "Action status", "Current status"], (cell) => {
   const typed = shownText(cell).trim();
   if (typed === "") return { value: undefined };
   const [first = "", ...rest] = typed.toLowerCase().split(/\s*(?:[,;:(\n–—]|\s-\s)\s*/);
@@ -37,7 +40,7 @@ export const typedStatus: Column<TypedStatus | undefined> = column<TypedStatus |
     return { code: "cell-not-read", message: `Status is worked out from the dates and the outcome, and what is typed is compared with it. It can be Not started, In progress, Completed, Closed without completion, Carried over, Superseded or Cannot start yet, and this is ${quoted(typed)}.` };
   }
   return { value: { typed, status: said.status, dates: rest.some((each) => /^overdue/.test(each)) ? "overdue" : said.dates } };
-});
+}));
 
 /** Whether somebody says of an open action that it has begun; undefined where nobody does. */
 export const saidToBeBegun = (typed: TypedStatus | undefined): boolean | undefined => {

@@ -40,6 +40,7 @@ export const fundingSplit = documentType({
   isPersonal: false,
   table: { name: "FundingSplit", sheets: /funding|contributions?|cost shar|split/i, columns, common: ["from", "to"], atLeast: 2, surely: 3, hasDetailsAboveOnly: true },
   details,
+  newSheet: { without: ["firstDay", "lastDay"] },
   data,
   toPaper(records, around, report, _, write) {
     const { values, title: sheetTitle } = around;

@@ -1,6 +1,6 @@
 import { quoted } from "../../core/quoted";
 import { readTypedNumber } from "../../core/typed-number";
-import { column, type Column } from "../../core/workbook/column";
+import { column, holding, type Column } from "../../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../../core/workbook/shown-text";
 import { writeNumber } from "../../functions/measures/write-number";
 
@@ -12,7 +12,7 @@ const NO_PART_OF_A_PENNY = 1e-4;
 
 /** An amount of money from £0, in whole pence; undefined where the cell is blank. */
 export const money = (...headings: readonly [string, ...string[]]): Column<Pence | undefined> =>
-  column<Pence | undefined>(headings, (cell, name) => {
+  holding("an amount", column<Pence | undefined>(headings, (cell, name) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     const typed = typeof cell.value === "number" ? { value: cell.value, isPercentage: formatLetters(cell.format).includes("%") } : typeof cell.value === "string" ? readTypedNumber(shown) : undefined;
@@ -23,7 +23,7 @@ export const money = (...headings: readonly [string, ...string[]]): Column<Pence
     if (typed.value < 0) return refused(", which is below zero");
     if (Math.abs(typed.value * 100 - pence) > NO_PART_OF_A_PENNY) return refused(` (${writeNumber(typed.value)}), which has parts of a penny: round it first`);
     return { value: pence };
-  });
+  }));
 
 /** @example writeMoney(142857) // "£1,428.57" */
 export function writeMoney(pence: Pence): string {

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { parseTypedDate } from "../../core/calendar-date";
+import { parseTypedDate, type CalendarDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { figure, needed, text, type ShownFigure } from "../../core/workbook/column";
+import { figure, needed, text, told, type ShownFigure } from "../../core/workbook/column";
 import { parsePlace } from "../../core/workbook/address";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { ReadRows, TablePlan } from "../../core/workbook/read-table";
@@ -18,12 +18,12 @@ import { fullNames } from "./districts";
 import { reportOrder, reportParts } from "./parts-of-periods";
 
 const columns = {
-  district: needed(text("District", "CDRP", "CSP", "Area", "Local authority", "Council", "CSP area", "Name of district")),
+  district: told(needed(text("District", "CDRP", "CSP", "Area", "Local authority", "Council", "CSP area", "Name of district")), "The district or the partnership whose referrals the row counts. A row Total is added up again.", "City"),
 };
 
 const details = {
-  partnership: text("Partnership", "Board", "County"),
-  service: text("Service", "Name of service"),
+  partnership: told(text("Partnership", "Board", "County"), "The county or the partnership of all the districts.", "Example County"),
+  service: told(text("Service", "Name of service"), "The service, as it heads the table.", "domestic violence advocacy service"),
 };
 
 /** "Total 2009/10" and "2009/10 total" are the year; "Referrals Q1 2010/11" is the quarter. */
@@ -87,6 +87,12 @@ const data = z.object({
   ...read,
 });
 
+/** The quarters of the financial year of a day, and the year. */
+function quartersOfThisYear({ year, month }: CalendarDate): readonly { readonly heading: string; readonly example: number }[] {
+  const written = writeFinancialYear(month < 4 ? year - 1 : year);
+  return [...[1, 2, 3, 4].map((quarter) => ({ heading: `Q${quarter} ${written}`, example: 25 })), { heading: `Total ${written}`, example: 100 }];
+}
+
 /** The table of referrals, wherever it is printed. */
 export const referralsTable: TablePlan<typeof columns, typeof details> = {
   table: {
@@ -97,7 +103,7 @@ export const referralsTable: TablePlan<typeof columns, typeof details> = {
     atLeastOnItsSheet: 2,
     // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
     surely: Infinity,
-    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals"), hasTotals: true },
+    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals"), newHeadings: quartersOfThisYear, hasTotals: true },
   },
   details,
   totalNames: ({ values, title }) => [values.partnership, title],

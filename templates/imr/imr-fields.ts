@@ -1,4 +1,4 @@
-import { date, headingNeeded, oneOf, text } from "../../core/workbook/column";
+import { date, headingNeeded, oneOf, text, told } from "../../core/workbook/column";
 import { formColumns, type FormPlan, type ReadForm } from "../review-form";
 
 const yesOrNo = (...headings: readonly [string, ...string[]]) => oneOf(["Yes", "No"], { y: "Yes", n: "No" }, ...headings);
@@ -6,15 +6,15 @@ const yesOrNo = (...headings: readonly [string, ...string[]]) => oneOf(["Yes", "
 export const columns = {
   ...formColumns,
   /** Of an event: a day, or what is known of it, such as a month. */
-  date: text("Date", "When"),
-  role: text("Role or relationship", "Relationship", "Role"),
-  dateOfBirth: text("Date of birth"),
-  ethnicOrigin: text("Ethnic origin", "Ethnicity"),
-  address: text("Address"),
+  date: told(text("Date", "When"), "Of an event: the day, or what is known of it, such as a month.", "March 2010"),
+  role: told(text("Role or relationship", "Relationship", "Role"), "Of a person: the role, or how they are related.", ""),
+  dateOfBirth: told(text("Date of birth"), "Of a member of the family.", ""),
+  ethnicOrigin: told(text("Ethnic origin", "Ethnicity"), "Of a member of the family.", ""),
+  address: told(text("Address"), "Of a member of the family.", ""),
   /** Who of the victim, the children, the family and the perpetrator was seen. */
-  seen: text("Seen", "Who was seen"),
-  interviewed: headingNeeded(yesOrNo("Interviewed", "Interviewed or not")),
-  outcomeSought: text("Outcome sought", "Intended outcome"),
+  seen: told(text("Seen", "Who was seen"), "Of an event: who of the victim, the children, the family and the perpetrator was seen.", "The victim"),
+  interviewed: told(headingNeeded(yesOrNo("Interviewed", "Interviewed or not")), "Of a professional: whether they were interviewed.", ""),
+  outcomeSought: told(text("Outcome sought", "Intended outcome"), "Of a recommendation: what it is to bring about.", ""),
 };
 
 const fields = {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
-import { needed, text } from "../../core/workbook/column";
-import { readForm } from "../review-form";
+import { needed, text, told } from "../../core/workbook/column";
+import { formRows, readForm } from "../review-form";
 import { gaps } from "../review-gaps";
 import { fact, part, reviewHead } from "../review-paper";
 import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
@@ -12,7 +12,7 @@ import { columns, imrPlan } from "./imr-fields";
 const details = {
   ...reviewDetails,
   marking: needed(reviewDetails.marking),
-  agency: needed(text("Agency", "Organisation", "Agency reviewed")),
+  agency: told(needed(text("Agency", "Organisation", "Agency reviewed")), "The agency whose work is reviewed.", "Health trust"),
 };
 
 const data = z.object({
@@ -67,6 +67,7 @@ export const imr = documentType({
     hasDetailsAboveOnly: true,
   },
   details,
+  newSheet: { rows: formRows(imrPlan) },
   data,
   toPaper(records, { values }, report) {
     const form = readForm(records, imrPlan, report);

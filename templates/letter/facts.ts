@@ -3,12 +3,12 @@ import { listed } from "../../core/listed";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { nameKey, nearestName } from "../../core/same-name";
-import { needed, headingNeeded, text } from "../../core/workbook/column";
+import { headingNeeded, needed, text, told } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
 
 export const factColumns = {
-  fact: needed(text("Fact", "Facts", "Fact of the letter")),
-  words: headingNeeded(text("Words", "What it says", "In the letter", "Wording")),
+  fact: told(needed(text("Fact", "Facts", "Fact of the letter")), "A fact that a letter of this kind states. Those that a letter lacks are visibly to be added in it.", "Reference"),
+  words: told(headingNeeded(text("Words", "What it says", "In the letter", "Wording")), "What the letter says of it.", "DHR-2011-01"),
 };
 
 export type FactRecord = SheetRecord<typeof factColumns>;

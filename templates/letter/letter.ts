@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { writeDate } from "../../core/calendar-date";
 import { documentType } from "../../core/document-type";
-import { date, lines, needed, oneOf, text } from "../../core/workbook/column";
+import { date, lines, needed, oneOf, text, told } from "../../core/workbook/column";
 import { commissioningLetter } from "./commissioning-letter";
 import { coveringLetter } from "./covering-letter";
 import { decisionLetter } from "./decision-letter";
@@ -32,7 +32,7 @@ const SAID_OF_KINDS: Readonly<Record<string, KindName>> = {
 };
 
 const details = {
-  letter: needed(oneOf<KindName>(["Notification of a decision", "Commissioning of an IMR", "Notification of a homicide", "Covering letter"], SAID_OF_KINDS, "Letter", "Kind of letter", "Type of letter")),
+  letter: told(needed(oneOf<KindName>(["Notification of a decision", "Commissioning of an IMR", "Notification of a homicide", "Covering letter"], SAID_OF_KINDS, "Letter", "Kind of letter", "Type of letter")), "Which letter it is."),
   marking: oneOf<"OFFICIAL" | "OFFICIAL-SENSITIVE">(["OFFICIAL", "OFFICIAL-SENSITIVE"], { "official sensitive": "OFFICIAL-SENSITIVE" }, "Marking", "Protective marking", "Classification"),
   partnership: text("Partnership", "Name of partnership", "Board", "Name of board"),
   organisation: text("Organisation", "Organization", "Letterhead"),
@@ -40,12 +40,12 @@ const details = {
   telephone: text("Telephone", "Phone", "Tel", "Tel."),
   fax: text("Fax"),
   email: text("E-mail", "Email", "E-mail address"),
-  to: lines("To", "Addressee", "Recipient"),
+  to: told(lines("To", "Addressee", "Recipient"), "The name and the address, a line each.", "The Home Office"),
   date: date("Date", "Date of letter"),
   reference: text("Our reference", "Our ref", "Our ref."),
   salutation: text("Salutation", "Dear", "Greeting"),
   signOff: text("Sign-off", "Complimentary close"),
-  from: text("From", "Signatory", "Signed by"),
+  from: told(text("From", "Signatory", "Signed by"), "Who signs it.", "Chair of the partnership"),
   post: text("Post", "Job title", "Position"),
   enclosed: lines("Enclosed", "Enclosures", "Enc"),
 };

@@ -1,16 +1,16 @@
 import type { SheetRecord } from "../../core/workbook/read-records";
-import { headingNeeded, reference, text } from "../../core/workbook/column";
+import { headingNeeded, reference, text, told } from "../../core/workbook/column";
 import { firstLine } from "../first-line";
 import { actionsOf, type MinutedAction } from "./action-points";
 import { closedByColumn, sessionColumns } from "../sessions";
 import { minuteNumber } from "./minute-numbers";
 
 export const columns = {
-  number: reference("Number", "No.", "Minute no.", "Minute number", "Item no.", "Item number", "Paragraph", "Paragraph no.", "Para", "Ref"),
-  heading: headingNeeded(text("Heading", "Item", "Agenda item", "Subject", "Title", "Topic")),
-  minute: headingNeeded(text("Minute", "Minute text", "Text of the minute", "Text", "Discussion", "Record of discussion", "Narrative")),
-  actionPoint: reference("Action point", "Action points", "Action", "Actions"),
-  resolved: text("Resolved", "Resolution", "Resolutions", "Decision", "Decisions"),
+  number: told(reference("Number", "No.", "Minute no.", "Minute number", "Item no.", "Item number", "Paragraph", "Paragraph no.", "Para", "Ref"), "The number of the minute or paragraph: 1, 1.1, or 12/11 where minutes are numbered through the year.", "1"),
+  heading: told(headingNeeded(text("Heading", "Item", "Agenda item", "Subject", "Title", "Topic")), "What the minute is about, in the first row of each.", "Welcome and apologies"),
+  minute: told(headingNeeded(text("Minute", "Minute text", "Text of the minute", "Text", "Discussion", "Record of discussion", "Narrative")), "What was said and agreed.", "Those present introduced themselves."),
+  actionPoint: told(reference("Action point", "Action points", "Action", "Actions"), "Its number, by the month of the meeting, and what is to be done, such as 05/01 The lead officer to report back.", ""),
+  resolved: told(text("Resolved", "Resolution", "Resolutions", "Decision", "Decisions"), "What the board resolved, where it passes resolutions.", ""),
   ...sessionColumns,
 };
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
-import { text } from "../../core/workbook/column";
+import { text, told } from "../../core/workbook/column";
 import type { Details } from "../../core/workbook/read-details";
 import { CLOSED_SESSION, CLOSED_SESSION_ALONE } from "../closed-session";
 import { meetingDetails, timeOfMeeting } from "../meeting-details";
@@ -18,18 +18,18 @@ import { printedRow } from "./printed-row";
 
 const minutesDetails = {
   ...meetingDetails,
-  partnership: text("Partnership", "Name of partnership", "Name of board"),
+  partnership: told(text("Partnership", "Name of partnership", "Name of board"), "The name of the partnership or board, as it heads the paper.", "Example Community Safety Partnership"),
   endTime: text("End time", "Closed at", "Meeting closed", "Meeting closed at", "Closing time", "Finish", "Finish time", "Ends", "End"),
-  style: meetingStyle({ paragraphs: "City", "numbered paragraphs": "City", "minute numbers": "County" }, "Style", "Style of minutes"),
-  chair: text("Chair", "Chairman", "Chairperson", "In the chair", "Chaired by"),
-  present: people("Present", "Attendance", "Attendees", "Those present"),
+  style: told(meetingStyle({ paragraphs: "City", "numbered paragraphs": "City", "minute numbers": "County" }, "Style", "Style of minutes"), "With numbered paragraphs, as a city partnership prints them, or with the minute numbers of the year, as a county board does."),
+  chair: told(text("Chair", "Chairman", "Chairperson", "In the chair", "Chaired by"), "Who was in the chair.", "Chair of the partnership"),
+  present: told(people("Present", "Attendance", "Attendees", "Those present"), "Who was there, a line each with the organisation.", "Chair of the partnership, City Council"),
   board: people("Board members", "Board", "Board members present", "Members of the Board"),
   members: people("Members", "Other members", "Members present"),
-  minutesBy: people("Minutes taken by", "Minutes by", "Minutes", "Minute taker", "Notes taken by"),
-  inAttendance: people("In attendance", "Also in attendance", "Also present", "Officers in attendance"),
+  minutesBy: told(people("Minutes taken by", "Minutes by", "Minutes", "Minute taker", "Notes taken by"), "Who took the minutes.", "Support officer, City Council"),
+  inAttendance: told(people("In attendance", "Also in attendance", "Also present", "Officers in attendance"), "Who was there without being a member, a line each.", "Analyst, City Council"),
   observers: people("Observers", "Observer", "Observing"),
   guests: people("Guests", "Guest", "Visitors", "Guest speakers", "Invited guests"),
-  apologies: people("Apologies", "Apologies for absence", "Apologies received", "Apologies from"),
+  apologies: told(people("Apologies", "Apologies for absence", "Apologies received", "Apologies from"), "Who sent apologies, a line each.", "Group manager, Fire and Rescue Service"),
   absent: people("Absent", "Absent without apologies", "Not present"),
 };
 
@@ -102,6 +102,7 @@ export const minutes = documentType({
     hasDetailsAboveOnly: true,
   },
   details: minutesDetails,
+  newSheet: { without: ["publicSession", "endTime", "board", "members", "observers", "guests", "absent"] },
   data,
   toPaper(records, details, report, _, write) {
     const rows = minuteRows(records);

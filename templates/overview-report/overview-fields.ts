@@ -1,4 +1,4 @@
-import { date, headingNeeded, oneOf, text, wholeNumber } from "../../core/workbook/column";
+import { date, headingNeeded, oneOf, text, told, wholeNumber } from "../../core/workbook/column";
 import { formColumns, type FormPlan, type ReadForm } from "../review-form";
 
 /** What an agency answered when it was asked for its contact with the victim, the suspect and the children. */
@@ -15,11 +15,11 @@ const ALSO_SAID: Readonly<Record<string, Response>> = {
 export const columns = {
   ...formColumns,
   /** What a person is called in the report, where the item is the name. */
-  pseudonym: text("Pseudonym", "Known in the report as"),
+  pseudonym: told(text("Pseudonym", "Known in the report as"), "Of a person: what they are called in the report.", ""),
   /** Of an event, or of the last contact of an agency: a day, or what is known of it. */
-  date: text("Date", "When"),
-  response: headingNeeded(oneOf(RESPONSES, ALSO_SAID, "Response", "Response of the agency")),
-  contacts: wholeNumber("Contacts", "Number of contacts"),
+  date: told(text("Date", "When"), "Of an event: the day, or what is known of it, such as a month.", "March 2010"),
+  response: told(headingNeeded(oneOf(RESPONSES, ALSO_SAID, "Response", "Response of the agency")), "Of an agency: what it answered.", ""),
+  contacts: told(wholeNumber("Contacts", "Number of contacts"), "Of an agency: how many contacts it had.", ""),
 };
 
 const fields = {

@@ -1,6 +1,6 @@
 import { documentType } from "../../core/document-type";
 import { needed } from "../../core/workbook/column";
-import { readForm } from "../review-form";
+import { formRows, readForm } from "../review-form";
 import { gaps } from "../review-gaps";
 import { guidanceNamed, reviewDetails, termOf } from "../review-terms";
 import { reportNumbers } from "./agencies";
@@ -29,6 +29,7 @@ export const overviewReport = documentType({
     hasDetailsAboveOnly: true,
   },
   details,
+  newSheet: { rows: formRows(overviewPlan) },
   data: overviewData,
   toPaper(records, { values, where }, report) {
     const form = readForm(records, overviewPlan, report);

@@ -40,7 +40,7 @@ export const monthlyTable: TablePlan<typeof columns, typeof details> = {
     columns,
     atLeast: 2,
     surely: 4,
-    series: { name: 'a year, such as "2010/11", or "This year"', reads: seriesNamed, part: /^(?:this|last|current|previous) year$/i, column: figure("Figure"), hasTotals: false },
+    series: { name: 'a year, such as "2010/11", or "This year"', reads: seriesNamed, part: /^(?:this|last|current|previous) year$/i, column: figure("Figure"), newHeadings: () => [{ heading: THIS, example: 120 }, { heading: LAST, example: 130 }, { heading: AVERAGE, example: 125 }], hasTotals: false },
   },
   details,
 };
@@ -64,23 +64,33 @@ export const readMonthly: ReadRows<typeof columns, typeof details, readonly Prio
 
 const partOf = ({ values }: Row): PartOfYear => values.month;
 
+/** Which figures of a table by month are drawn: by the names of their columns, "" where there is none. */
+export interface DrawnYears {
+  readonly now: string;
+  readonly before: string;
+  /** The column of the average; or the three years of which it is worked out, the latest first. */
+  readonly average: { readonly name: string; readonly of?: readonly [string, string, string] };
+}
+
 /** This year, last year and the average, as far as the sheet has them; an average that it has not is worked out. */
-function linesOf(rows: readonly Row[], valueOf: (row: Row, name: string) => number | undefined): readonly LineOfYear[] {
-  const names = [...(rows[0]?.series.keys() ?? [])];
+export function drawnYears(names: readonly string[]): DrawnYears {
   const years = names.filter((name) => /^\d/.test(name)).sort().reverse();
-  const [latest = "", ...before] = names.includes(THIS) ? [THIS, ...years] : years;
-  const last = names.includes(LAST) ? LAST : (before[0] ?? "");
+  const [now = "", ...before] = names.includes(THIS) ? [THIS, ...years] : years;
+  const [last, middle, first] = before;
+  const isWorkedOut = !names.includes(AVERAGE) && last !== undefined && middle !== undefined && first !== undefined && areThreeYears([last, middle, first]);
+  return {
+    now,
+    before: names.includes(LAST) ? LAST : (last ?? ""),
+    average: isWorkedOut ? { name: `Average of ${first} to ${last}`, of: [last, middle, first] } : { name: AVERAGE },
+  };
+}
+
+function linesOf(rows: readonly Row[], valueOf: (row: Row, name: string) => number | undefined): readonly LineOfYear[] {
+  const { now, before, average } = drawnYears([...(rows[0]?.series.keys() ?? [])]);
   const line = (name: string): LineOfYear => ({ name, values: rows.map((row) => valueOf(row, name)) });
-  const worked = before.slice(0, 3);
-  const average =
-    names.includes(AVERAGE) || worked.length < 3 || !areThreeYears(worked)
-      ? line(AVERAGE)
-      : {
-          name: `Average of ${worked[2]} to ${worked[0]}`,
-          // Where one of the three is missing, nobody knows their average.
-          values: rows.map((row) => mean(worked.map((name) => valueOf(row, name)))),
-        };
-  return [line(latest), line(last), average].filter(({ name }) => name !== "");
+  // Where one of the three is missing, nobody knows their average.
+  const usual = average.of ? { name: average.name, values: rows.map((row) => mean(average.of?.map((name) => valueOf(row, name)) ?? [])) } : line(average.name);
+  return [line(now), line(before), usual].filter(({ name }) => name !== "");
 }
 
 const areThreeYears = (years: readonly string[]): boolean => years.every((year, index) => index === 0 || Number(years[index - 1]?.slice(0, 4)) - Number(year.slice(0, 4)) === 1);

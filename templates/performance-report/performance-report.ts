@@ -3,8 +3,12 @@ import { serialOfDate } from "../../core/calendar-date";
 import { companionTable } from "../../core/companion-table";
 import { chart } from "../../core/docx/chart/chart";
 import { documentType } from "../../core/document-type";
-import { date, text } from "../../core/workbook/column";
+import { date, text, told } from "../../core/workbook/column";
 import { parsePlace } from "../../core/workbook/address";
+import type { Problem } from "../../core/problem";
+import type { Details } from "../../core/workbook/read-details";
+import type { TablePlan } from "../../core/workbook/read-table";
+import type { Writing } from "../../core/writing-style";
 import { readReferrals, referrals, referralsTable } from "../idvas-referrals/idvas-referrals";
 import { reportingPeriod, type ReportingPeriod } from "../reporting-period";
 import { judge } from "./judged-target";
@@ -15,10 +19,10 @@ import { columns, type TargetRecord } from "./target-columns";
 import { nameIn, periodAround } from "./title-period";
 
 const details = {
-  partnership: text("Partnership", "Board", "Name of partnership"),
+  partnership: told(text("Partnership", "Board", "Name of partnership"), "The name of the partnership, as it heads the report.", "Example Community Safety Partnership"),
   period: reportingPeriod("Period", "Reporting period", "Quarter"),
   date: date("Date", "Date of report", "As at"),
-  producedBy: text("Produced by", "Source", "Author"),
+  producedBy: told(text("Produced by", "Source", "Author"), "Who made the report.", "Research Group"),
 };
 
 const target = z.object({
@@ -61,6 +65,12 @@ const data = z.object({
   isWhole: z.boolean(),
 });
 
+/** The table of targets, wherever it is read. */
+export const targetsTable: TablePlan<typeof columns, typeof details> = {
+  table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3, groups: ["priority"] },
+  details,
+};
+
 const ID = "performance-report";
 
 /** A performance report: every target with how it stands, and a section for each priority with its figures and charts. */
@@ -69,8 +79,7 @@ export const performanceReport = documentType({
   title: "Performance report",
   needs: 'No performance report was found on a visible sheet. A performance report has a row of headings with "Target", "Baseline" and "Outturn", and one target in each row.',
   isPersonal: false,
-  table: { name: "Performance", sheets: /perform|target|indicator/i, columns, atLeast: 3, surely: 3, groups: ["priority"] },
-  details,
+  ...targetsTable,
   data,
   companions: {
     monthly: companionTable(ID, monthlyTable, readMonthly),
@@ -80,8 +89,7 @@ export const performanceReport = documentType({
   },
   toPaper(records, { values, title: sheetTitle, where }, report, _, write, { monthly = [], similarAreas = [], referrals: referred }) {
     const asAt = values.date && serialOfDate(values.date);
-    const { sheet } = parsePlace(where("period"));
-    const reportPeriod = periodAround({ title: sheetTitle, sheet, label: values.period, where: where("period") }, write, report) ?? onePeriod(records);
+    const reportPeriod = periodOfReport(records, { values, title: sheetTitle, where }, report, write);
     let priority = "";
     const judged = records.flatMap((record) => {
       // A priority with several targets is written once, in the first of their rows.
@@ -114,6 +122,12 @@ export const performanceReport = documentType({
     };
   },
 });
+
+/** The period of the report: that of a label, of the title or the sheet, or of all the rows that name one. */
+export function periodOfReport(records: readonly TargetRecord[], { values, title, where }: Pick<Details<typeof details>, "values" | "title" | "where">, report: (problem: Problem) => void, write: Writing): ReportingPeriod | undefined {
+  const { sheet } = parsePlace(where("period"));
+  return periodAround({ title, sheet, label: values.period, where: where("period") }, write, report) ?? onePeriod(records);
+}
 
 /** The period of all the rows that name one, where they name the same. */
 function onePeriod(records: readonly TargetRecord[]): ReportingPeriod | undefined {

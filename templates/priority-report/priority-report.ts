@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
-import { headingNeeded, needed, text } from "../../core/workbook/column";
+import { headingNeeded, needed, text, told } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import { quoted } from "../../core/quoted";
 import { reportingPeriod } from "../reporting-period";
@@ -9,16 +9,16 @@ import { withDeputy } from "./lead-officer";
 
 /** The boxes of the form, in its order, each with the shorter forms that sheets use. */
 export const boxes = {
-  achievements: headingNeeded(text("Key achievements", "Key achievements during this quarter", "Achievements", "Key achievements this quarter", "Progress this quarter")),
-  concerns: headingNeeded(text("Areas of concern", "Areas of concern for Partnership to note", "Concerns", "Area of concern", "Concerns for Partnership to note")),
-  recommendations: headingNeeded(text("Recommendations", "Recommendations to Partnership to address concerns", "Recommendation", "Recommendations to Partnership")),
-  publicity: headingNeeded(text("Items for publicity", "Any items for publicity", "Publicity", "Item for publicity", "Publicity items")),
+  achievements: told(headingNeeded(text("Key achievements", "Key achievements during this quarter", "Achievements", "Key achievements this quarter", "Progress this quarter")), "What was achieved in the quarter.", "The scheme began in all wards."),
+  concerns: told(headingNeeded(text("Areas of concern", "Areas of concern for Partnership to note", "Concerns", "Area of concern", "Concerns for Partnership to note")), "What the partnership should know of.", "One post is vacant."),
+  recommendations: told(headingNeeded(text("Recommendations", "Recommendations to Partnership to address concerns", "Recommendation", "Recommendations to Partnership")), "What is recommended to the partnership because of it.", "To note the report."),
+  publicity: told(headingNeeded(text("Items for publicity", "Any items for publicity", "Publicity", "Item for publicity", "Publicity items")), "What may be told to the public.", "An article in the magazine of the council."),
 };
 
 const columns = {
-  priority: needed(text("Priority area", "Priority", "Theme")),
-  leadOfficer: headingNeeded(text("Lead officer", "Lead", "Lead officer(s)", "Officer responsible", "Owner")),
-  deputy: text("Deputy", "Deputy lead officer", "Lead officer's deputy", "Assigned deputy"),
+  priority: told(needed(text("Priority area", "Priority", "Theme")), "The priority area. Each row is a report of its own.", "Anti-social behaviour"),
+  leadOfficer: told(headingNeeded(text("Lead officer", "Lead", "Lead officer(s)", "Officer responsible", "Owner")), "Who leads the priority area.", "Lead officer"),
+  deputy: told(text("Deputy", "Deputy lead officer", "Lead officer's deputy", "Assigned deputy"), "Who stands in for the lead officer.", "Deputy"),
   ...boxes,
 };
 

@@ -1,11 +1,11 @@
 import { dateOfSerial, isDay, parseTypedDate, weekdayOf, writeDate, type CalendarDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
-import { column, type Column } from "../../core/workbook/column";
+import { column, holding, type Column } from "../../core/workbook/column";
 import { isDateCell, shownText } from "../../core/workbook/shown-text";
 
 /** Several days in one cell, a line for each: those of the first and the second hold. */
 export const datedLines = (...headings: readonly [string, ...string[]]): Column<readonly CalendarDate[]> =>
-  column<readonly CalendarDate[]>(headings, (cell, name) => {
+  holding("a day", column<readonly CalendarDate[]>(headings, (cell, name) => {
     if (isDateCell(cell) && isDay(cell.value as number)) return { value: [dateOfSerial(cell.value as number)] };
     const typed = shownText(cell).split(/\r\n?|[\n\v;]/).map((line) => line.replace(/^[•\-–]\s*/, "").trim()).filter((line) => line !== "");
     const days: CalendarDate[] = [];
@@ -18,4 +18,4 @@ export const datedLines = (...headings: readonly [string, ...string[]]): Column<
       days.push(read.date);
     }
     return { value: days };
-  });
+  }));

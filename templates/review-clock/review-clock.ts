@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { documentType } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
-import { date, needed, text } from "../../core/workbook/column";
+import { date, needed, text, told } from "../../core/workbook/column";
 import { reportRepeated } from "../../core/workbook/report-repeated";
 import { reportReference } from "../review-reference";
 import { reviewDetails, termOf } from "../review-terms";
@@ -22,7 +22,7 @@ const details = {
   term: reviewDetails.term,
   guidance: reviewDetails.guidance,
   asAt: needed(date("As at", "Position at", "Date", "Date of the meeting")),
-  known: text("Letters in references", "Known letters"),
+  known: told(text("Letters in references", "Known letters"), "Letters that references of yours have, where they are taken for a name.", ""),
 };
 
 const data = z.object({
@@ -54,6 +54,7 @@ export const reviewClock = documentType({
   isPersonal: true,
   table: { name: "ReviewClock", sheets: /review clock|statutory clock|\breviews\b|\b(?:dhr|dardr)s? (?:clock|tracker|log|timescales?)\b/i, columns, atLeast: 4, surely: 5, hasDetailsAboveOnly: true },
   details,
+  newSheet: { without: ["known"] },
   data,
   companions: { ownTimeLimits },
   toPaper(records, { values, where, title: sheetTitle }, report, _, write, { ownTimeLimits: own = [] }) {

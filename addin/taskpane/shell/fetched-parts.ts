@@ -18,4 +18,5 @@ export const fetched = {
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
   beforePublication: part(() => import(/* webpackChunkName: "before-publication" */ "../../before-publication")),
   readingBack: part(() => import(/* webpackChunkName: "reading-back" */ "../../reading-back")),
+  analyst: part(() => import(/* webpackChunkName: "analyst" */ "../../analyst/followed-selection")),
 };

@@ -34,6 +34,12 @@ export class FollowedWorkbook {
     return findings;
   }
 
+  /** Reads a sheet again that was changed from here. */
+  async readSheet(name: string): Promise<void> {
+    const id = [...(this.last?.workbook.sheetIds ?? [])].find(([, each]) => each === name)?.[0];
+    if (id !== undefined) await this.follow([id]);
+  }
+
   private async follow(sheets: readonly string[]): Promise<void> {
     if (!this.last) return;
     const { workbook: before, found } = this.last;

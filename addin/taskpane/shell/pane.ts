@@ -33,6 +33,8 @@ export interface Pane {
   attend(to: Attention["to"]): void;
   /** Reads the open workbook. */
   readWorkbook(): Promise<OpenWorkbook>;
+  /** Reads a sheet again that was changed from here, and shows what it holds now. */
+  readSheet(name: string): Promise<void>;
   /** Looks through the workbook and shows what it finds. */
   look(): Promise<void>;
   /** Makes some documents and hands them over, or shows what is wrong. */
@@ -41,6 +43,8 @@ export interface Pane {
   handOver(file: PaperFile): string;
   /** Selects the cell of a place such as "Agenda!B10". */
   goTo(place: string): void;
+  /** Changes the workbook, looks through it again, and says what was done. */
+  change(words: string, work: () => Promise<string>): Promise<void>;
   /** Renames a heading, and keeps in the workbook what it is. */
   remedy(remedy: Remedy): void;
   /** Keeps in the workbook what the user says of a heading. */
@@ -91,6 +95,7 @@ export function openPane(screens: readonly Screen[]): Pane {
       attend("problems");
     },
     readWorkbook: () => followed.read(),
+    readSheet: (name) => followed.readSheet(name),
     look: () => doing("Looking through the workbook", lookAgain),
     make(wanted) {
       // A second press while something is made adds nothing to it.
@@ -106,11 +111,12 @@ export function openPane(screens: readonly Screen[]): Pane {
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
-    remedy: (remedy) => void doing("Changing the heading", async () => {
-      const words = await applyRemedy(remedy);
+    change: (words, work) => doing(words, async () => {
+      const done = await work();
       await lookThrough();
-      say(words);
+      say(done);
     }),
+    remedy: (remedy) => void pane.change("Changing the heading", () => applyRemedy(remedy)),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
     answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
     forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),

@@ -1,6 +1,6 @@
-import { cellAddress } from "../../core/workbook/address";
-import type { CellText, SheetText } from "../../core/workbook/workbook-text";
-import type { CalendarDate } from "../../core/calendar-date";
+import { cellAddress } from "./address";
+import type { CellText, SheetText } from "./workbook-text";
+import type { CalendarDate } from "../calendar-date";
 
 type Row = readonly CellText[];
 

@@ -1,0 +1,159 @@
+import fs from "node:fs";
+import ExcelJS from "exceljs";
+import type { Browser } from "playwright-core";
+import { addSheets } from "../addin/add-sheets";
+import { newSheet } from "../core/new-sheet/new-sheet";
+import { today } from "../core/today";
+import { survey } from "../core/survey";
+import { readWorkbook } from "../core/xlsx/read-workbook";
+import { buildWorkbook } from "../scripts/examples/build-workbook";
+import { documentTypes } from "../templates";
+import { WINDOWS, without, type Build } from "./excel-host/builds";
+import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import { ExcelHost } from "./excel-host/excel-host";
+import { openBare, openInJsdom, until, type OpenedPane } from "./excel-host/jsdom-excel";
+import { CHROMIUM, describeWith } from "./programs";
+
+const ADDRESS = "taskpane.html?screen=add-sheets";
+const bytesOf = (name: string): Uint8Array => new Uint8Array(fs.readFileSync(`examples/${name}.xlsx`));
+
+function emptyHost(...names: readonly string[]): ExcelHost {
+  const workbook = new ExcelJS.Workbook();
+  for (const name of names) workbook.addWorksheet(name);
+  return new ExcelHost(workbook);
+}
+
+let pane: OpenedPane | undefined;
+afterEach(() => pane?.close());
+
+async function open(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
+  pane = await openInJsdom(host, build, ADDRESS);
+  await pane.status(/can be made|put right|nothing to make/);
+  await until(() => pane?.document.getElementById("add-chosen") !== null);
+  return pane;
+}
+
+const tick = ({ document }: OpenedPane, ...ids: readonly string[]): void => ids.forEach((id) => document.querySelector<HTMLElement>(`#choose-${id}`)?.click());
+const add = ({ document }: OpenedPane): void => document.getElementById("add-chosen")?.click();
+const sheetsOf = ({ workbook }: ExcelHost): readonly string[] => workbook.worksheets.map(({ name }) => name);
+
+const EPOCH_MS = Date.UTC(1899, 11, 30);
+
+/** What a sheet of a workbook holds: its cells with what they show, what may be chosen there and what is told, and how they look. */
+function cellsOf(sheet: ExcelJS.Worksheet | undefined): readonly unknown[] {
+  const cells: unknown[] = [];
+  const format = (numFmt: string | undefined): string => (numFmt === undefined || /^(?:General|@)$/.test(numFmt) ? "" : numFmt);
+  sheet?.eachRow({ includeEmpty: true }, (row) =>
+    row.eachCell({ includeEmpty: true }, ({ address, value, dataValidation: rule, numFmt, font }) => {
+      const kept = value instanceof Date ? (value.getTime() - EPOCH_MS) / 86_400_000 : value;
+      if (kept !== null || rule) cells.push([address, kept, rule?.formulae ?? [], rule?.prompt, format(numFmt), font?.italic === true]);
+    }),
+  );
+  return cells;
+}
+
+describe("the sheets of documents are added to the open workbook", () => {
+  test("those that are chosen, the first in front, and Home shows them", async () => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    add(opened);
+    await opened.status(/^Choose at least one document\.$/);
+    tick(opened, "agenda", "action-points");
+    await until(() => opened.document.getElementById("add-chosen")?.textContent === "Add 2 sheets");
+    const before = host.roundTrips;
+    add(opened);
+    await opened.status(/^Added the sheets Agenda and Action points\. Agenda is in front now\./);
+    // One to ask for the names and one to write; two to look through the workbook again, and one to follow the change.
+    expect(host.roundTrips - before).toBeLessThanOrEqual(5);
+    expect(sheetsOf(host)).toEqual(["Sheet1", "Agenda", "Action points"]);
+    expect(host.selection.place).toBe("Agenda");
+    expect([...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent).at(-1)).toContain("Action points on the sheet Action points");
+    opened.document.querySelector<HTMLElement>("#back")?.click();
+    expect(opened.faults).toEqual([]);
+    expect(host.refused).toEqual([]);
+  });
+
+  test("a sheet that is there stays as it was, and its name is not taken", async () => {
+    const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
+    const agenda = host.workbook.getWorksheet("Agenda");
+    const before = JSON.stringify(cellsOf(agenda));
+    const opened = await open(host);
+    tick(opened, "agenda");
+    await until(() => opened.document.querySelector<HTMLInputElement>("#choose-agenda")?.checked === true);
+    add(opened);
+    await opened.status(/^Added the sheet Agenda 2, which is in front now\./);
+    expect(JSON.stringify(cellsOf(agenda))).toBe(before);
+  });
+
+  test("what is refused is said, and nothing is half done", async () => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    tick(opened, "letter");
+    host.trouble = { closesAfter: 1 };
+    add(opened);
+    await opened.status(/^Excel is busy/);
+    expect(sheetsOf(host)).toEqual(["Sheet1"]);
+  });
+
+  test("an Excel that knows no validation gets the same cells without lists and notes", async () => {
+    const host = emptyHost("Sheet1");
+    pane = await openBare(host, without(WINDOWS, "ExcelApi", "1.7"));
+    Object.assign(globalThis, { Excel: pane.excel, Office: pane.office });
+    expect(await addSheets(documentTypes.filter(({ id }) => id === "action-points"))).toMatch(/^Added the sheet Action points, which is in front now\./);
+    const sheet = host.workbook.getWorksheet("Action points");
+    expect([sheet?.getCell("A7").text, sheet?.getCell("C7").text, sheet?.getCell("C7").dataValidation]).toEqual(["Example", "Ongoing", undefined]);
+    expect(host.refused).toEqual([]);
+  });
+});
+
+test("every document's sheet is the same in the open workbook as in a new one, and is found as that document", async () => {
+  const host = emptyHost("Sheet1");
+  const opened = await open(host);
+  tick(opened, ...documentTypes.map(({ id }) => id));
+  await until(() => opened.document.getElementById("add-chosen")?.textContent === `Add ${documentTypes.length} sheets`);
+  add(opened);
+  await opened.status(/^Added the sheets/);
+  const written = new ExcelJS.Workbook();
+  await written.xlsx.load((await buildWorkbook({ title: "", documents: [], sheets: documentTypes.map(({ sheet }) => newSheet(sheet, today())) })).buffer as ArrayBuffer);
+  for (const { sheet } of documentTypes) expect([sheet.name, cellsOf(host.workbook.getWorksheet(sheet.name))]).toEqual([sheet.name, cellsOf(written.getWorksheet(sheet.name))]);
+  const workbook = readWorkbook(await host.saved());
+  if ("message" in workbook) throw new Error(workbook.message);
+  expect(survey(workbook, documentTypes).documents.map(({ type }) => type.id)).toEqual(documentTypes.map(({ id }) => id));
+});
+
+describeWith(CHROMIUM, "sheets are added in Chromium", () => {
+  let browser: Browser;
+  let shown: BrowserPane | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(() => shown?.close());
+  afterAll(() => browser.close());
+
+  test("from the keyboard alone, and nothing leaves the site", async () => {
+    const host = emptyHost("Sheet1");
+    shown = await openInBrowser(browser, host, WINDOWS);
+    const { page } = shown;
+    const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
+    const tabTo = async (id: string): Promise<void> => {
+      for (let press = 0; press < 30 && (await focused()) !== id; press++) await page.keyboard.press("Tab");
+      expect(await focused()).toBe(id);
+    };
+    await page.waitForSelector("#add-sheets:not([aria-disabled])");
+    await tabTo("add-sheets");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#choose-agenda");
+    await tabTo("choose-agenda");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("choose-minutes");
+    await page.keyboard.press("Space");
+    await tabTo("add-chosen");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.getElementById("status")?.textContent?.startsWith("Added the sheets Agenda and Minutes."));
+    expect(await focused()).toBe("add-chosen");
+    expect(sheetsOf(host)).toEqual(["Sheet1", "Agenda", "Minutes"]);
+    await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+    expect([shown.strayRequests, shown.faults]).toEqual([[], []]);
+  });
+});
