@@ -3,7 +3,7 @@ import { safeFileName } from "../core/file-name";
 import type { MadeDocument } from "../core/survey";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const ZIP = "application/zip";
+export const ZIP = "application/zip";
 
 /** A file to hand over to the user. */
 export interface PaperFile {

@@ -14,9 +14,12 @@ export async function makePapers(
 ): Promise<{ readonly made: readonly MadeDocument[] } | { readonly problems: readonly Problem[] }> {
   if (found.problems.length > 0) return { problems: found.problems };
   const templates = new Map<DocumentType, Template>();
-  for (const { type } of found.documents) templates.set(type, own.of(type) ?? (await fetchTemplate(type)));
+  for (const { type } of found.documents) templates.set(type, await templateFor(type, own));
   return makeDocuments(found, (type) => templates.get(type) as Template);
 }
+
+/** The Word file that a document is filled from: the council's own, or that of the add-in's site. */
+export const templateFor = async (type: DocumentType, own: OwnTemplates): Promise<Template> => own.of(type) ?? (await fetchTemplate(type));
 
 /** The built-in Word file of a document, for the user to start one of their own from. It tells of nobody. */
 export async function templateToStartFrom(type: DocumentType): Promise<PaperFile> {

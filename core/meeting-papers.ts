@@ -20,6 +20,8 @@ export interface MeetingItem {
   /** Its words, in one line. */
   readonly words: string;
   readonly isClosed: boolean;
+  /** When it starts by the running clock, "10:05"; "" where nobody can tell. */
+  readonly starts: string;
   readonly isSubItem: boolean;
   readonly files: readonly ItemFile[];
 }

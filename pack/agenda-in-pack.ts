@@ -9,6 +9,12 @@ import type { SurveyedDocument } from "../core/survey";
 
 export type AgendaMade = { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
 
+/** Which paper of the pack a file is, and its first page from 1. */
+export interface PaperAndPage {
+  readonly paper: number;
+  readonly page: number;
+}
+
 /** What is needed to fill the agenda of a pack. */
 export interface AgendaToMake {
   readonly document: SurveyedDocument;
@@ -21,11 +27,21 @@ export interface AgendaToMake {
 /** The agenda as it stands in a folder or a zip: the name of each paper leads to the file beside it. */
 export const agendaBesideFiles = (agenda: AgendaToMake, nameOf: (file: ItemFile) => string): AgendaMade => made(agenda, (file) => ({ words: file.title, link: nameOf(file) }));
 
+/** The agenda as it stands beside one PDF of the papers: each with the page of it on which it begins. */
+export function agendaBesidePdf(agenda: AgendaToMake, paperOf: (file: ItemFile) => PaperAndPage, pdfName: string): AgendaMade {
+  const numbered = agendaWithPages(agenda, paperOf);
+  if ("problems" in numbered) return numbered;
+  const parts = unzipSync(numbered.bytes);
+  const links = strFromU8(parts[LINKS] ?? new Uint8Array());
+  parts[LINKS] = strToU8(links.replace(/https:\/\/pack\.invalid\/\d+/g, encodeURIComponent(pdfName)));
+  return { bytes: zipped(parts, agenda.packer) };
+}
+
 /**
  * The agenda as it stands in the PDF of a pack: each paper with the page on which it begins, as a link that stands for it.
  * @param paperOf which paper of the pack a file is, and its first page from 1
  */
-export function agendaWithPages(agenda: AgendaToMake, paperOf: (file: ItemFile) => { readonly paper: number; readonly page: number }): AgendaMade {
+export function agendaWithPages(agenda: AgendaToMake, paperOf: (file: ItemFile) => PaperAndPage): AgendaMade {
   const saidOf = new Map<string, string>();
   const filled = made(agenda, (file) => {
     const { paper, page } = paperOf(file);
@@ -42,6 +58,7 @@ function made({ document, meeting, audience, template, packer }: AgendaToMake, l
 }
 
 const BODY = "word/document.xml";
+const LINKS = "word/_rels/document.xml.rels";
 
 /** Prints what a link is called in place of its address. */
 function withWords(docx: Uint8Array, saidOf: ReadonlyMap<string, string>, packer: Packer | undefined): Uint8Array {
@@ -51,5 +68,7 @@ function withWords(docx: Uint8Array, saidOf: ReadonlyMap<string, string>, packer
     const words = saidOf.get(address);
     return words === undefined ? all : open + escapeXml(words);
   }));
-  return writeZip(new Map(Object.entries(parts).map(([name, bytes]) => [name, pack(bytes, packer)])));
+  return zipped(parts, packer);
 }
+
+const zipped = (parts: Readonly<Record<string, Uint8Array>>, packer: Packer | undefined): Uint8Array => writeZip(new Map(Object.entries(parts).map(([name, bytes]) => [name, pack(bytes, packer)])));

@@ -4,6 +4,7 @@ import type { MeetingPapers } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
 import { quoted } from "../core/quoted";
 import type { PackPart } from "./pack-parts";
+import type { Progress } from "./progress";
 import { closedNames } from "./what-is-closed";
 
 /** What officers' reports have that is meant for the public: whom to call, write to and where. A person looks at it; it stops no pack. */
@@ -21,12 +22,14 @@ export interface ClosedInside {
  * Looks every paper of a public pack through: names of closed papers, markings, properties, comments, tracked changes, hidden
  * words, and sheets or rows that are hidden in workbooks. Each is told with the cell that names the paper and the place in it.
  */
-export function closedInside(parts: readonly PackPart[], meeting: MeetingPapers): ClosedInside {
+export async function closedInside(parts: readonly PackPart[], meeting: MeetingPapers, progress: Progress): Promise<ClosedInside> {
   const about: PublicationQuestions = { people: [], closedTitles: closedNames(meeting), mayBePublished: meeting.mayBePublished };
   const problems: Problem[] = [];
   const toLookAt: string[] = [];
   const byEye: string[] = [];
-  for (const { title, kind, bytes, ownName, where, file } of parts) {
+  const step = `Looking ${parts.length} papers through for what the public may not read`;
+  for (const [done, { title, kind, bytes, ownName, where, file }] of parts.entries()) {
+    await progress(step, { done, of: parts.length });
     const { findings, unread } = checkPublication({ name: file ? title : ownName, bytes }, about);
     const told = (message: string, place: string): Problem => ({ code: "not-for-the-public", message, where, place: `in ${quoted(ownName)}${place === "" ? "" : `, ${place}`}` });
     problems.push(...findings.filter(stops).map(({ message, place }) => told(message, place)));

@@ -1,6 +1,7 @@
 import type { DocumentType } from "../core/document-type";
 import type { MeetingPapers } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
+import type { Remark } from "../core/remark";
 import { survey, type Survey, type SurveyedDocument, type SurveyOptions } from "../core/survey";
 import type { Workbook } from "../core/workbook/workbook";
 import { documentTypes } from "../templates";
@@ -15,6 +16,8 @@ export interface DocumentsOfPack {
   readonly named: readonly SurveyedDocument[];
   /** Titles of documents that the workbook holds too, and the pack does not. */
   readonly leftOut: readonly string[];
+  /** What is worth knowing of these documents: by when to publish. */
+  readonly remarks: readonly Remark[];
 }
 
 /** The document that stands in a pack without being named. */
@@ -33,5 +36,5 @@ export function documentsOfPack(workbook: Workbook, reading: Omit<SurveyOptions,
   const behind = found.documents.filter(({ type }) => type.id !== "agenda");
   const named = behind.filter(({ type }) => isNamed(type));
   const inside = new Set(found.documents.map(({ type }) => type));
-  return { agenda, meeting, named, front: behind.filter((document) => !named.includes(document)), leftOut: look(() => true).documents.flatMap(({ type }) => (inside.has(type) ? [] : [type.title])) };
+  return { agenda, meeting, named, remarks: found.remarks, front: behind.filter((document) => !named.includes(document)), leftOut: look(() => true).documents.flatMap(({ type }) => (inside.has(type) ? [] : [type.title])) };
 }

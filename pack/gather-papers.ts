@@ -13,6 +13,16 @@ export interface GatheredPaper {
   readonly from: GivenFile | { readonly documentId: string };
 }
 
+/** What became of the papers of a meeting. */
+export interface Gathered {
+  readonly papers: readonly GatheredPaper[];
+  readonly problems: readonly Problem[];
+  /** Of those, what is wrong with the file of a paper. */
+  readonly wrongWith: ReadonlyMap<ItemFile, Problem>;
+  /** The names of files that belong to no item. */
+  readonly strays: readonly string[];
+}
+
 /** A document that the workbook holds. */
 export interface HeldDocument {
   readonly id: string;
@@ -30,17 +40,22 @@ export function gatherPapers(
   audience: Audience,
   given: readonly GivenFile[],
   held: readonly HeldDocument[],
-): { readonly papers: readonly GatheredPaper[]; readonly problems: readonly Problem[] } {
+): Gathered {
   const files = given.filter(({ name }) => !isLeftByPrograms(name));
   const byName = new Map(files.map((file) => [sameName(file.name), file]));
   const byLooseName = new Map(files.map((file) => [looseName(file.name), file]));
   const problems: Problem[] = [];
   const papers: GatheredPaper[] = [];
+  const wrongWith = new Map<ItemFile, Problem>();
   const named = new Map<string, ItemFile>();
   const used = new Set<GivenFile>();
   for (const item of items) {
     for (const file of item.files) {
-      const problem = (code: Problem["code"], message: string): void => void problems.push({ code, message, where: file.where });
+      const problem = (code: Problem["code"], message: string): void => {
+        const wrong: Problem = { code, message, where: file.where };
+        problems.push(wrong);
+        wrongWith.set(file, wrong);
+      };
       const before = named.get(looseName(file.name));
       if (before) {
         problem("paper-named-twice", `${quoted(file.name)} is named at ${before.where} as well. A paper has one place in a pack: take it out here or there.`);
@@ -67,8 +82,8 @@ export function gatherPapers(
       else problem("paper-missing", missing(file.name, files.filter((each) => !used.has(each)).map(({ name }) => name)));
     }
   }
-  const strays = files.filter((file) => !used.has(file)).map((file): Problem => ({ code: "paper-not-named", message: notNamed(file.name, items), where: file.name }));
-  return { papers, problems: [...problems, ...strays] };
+  const strays = files.filter((file) => !used.has(file)).map(({ name }) => name);
+  return { papers, wrongWith, strays, problems: [...problems, ...strays.map((name): Problem => ({ code: "paper-not-named", message: notNamed(name, items), where: name }))] };
 }
 
 function missing(name: string, others: readonly string[]): string {

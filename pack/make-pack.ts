@@ -14,13 +14,15 @@ import type { GivenFile } from "./given-file";
 import { markingOf } from "./markings";
 import { leftOutNote, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
+import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
 import { partsOfPack } from "./parts-of-pack";
+import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
 import { whatIsClosed } from "./what-is-closed";
 
-/** The forms in which a pack is made: one folder of files, one zip of them, one PDF. */
-export type PackForm = "folder" | "zip" | "pdf";
+/** The forms in which a pack is made: one folder of files, one zip of them, one PDF, and one zip of the agenda and a PDF of all papers. */
+export type PackForm = "folder" | "zip" | "pdf" | "papers";
 
 /** What a pack is made of. */
 export interface PackToMake {
@@ -40,8 +42,7 @@ export interface PackToMake {
   readonly reading?: Omit<SurveyOptions, "isWanted">;
   /** What packs the parts of Word files; the default runs wherever the toolkit does. */
   readonly packer?: Packer;
-  /** Told of each step, in words for people. */
-  progress?(step: string): void;
+  readonly progress?: Progress;
 }
 
 /** A file of a pack. */
@@ -60,6 +61,8 @@ export interface MadePack {
   readonly papers: number;
   /** How many pages its PDF has, where one was made. */
   readonly pages?: number;
+  /** Whether something in it is not for everybody. */
+  readonly isPersonal: boolean;
   /** What people should know of it and need not put right. */
   readonly notes: readonly string[];
 }
@@ -86,10 +89,10 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   if (forms.includes("pdf") && !toPdf) return { problems: [{ code: "paper-not-converted", message: NO_PDF_HERE, where: document.headings }] };
   const audience = asked.audience ?? "full";
 
-  progress(`Gathering the papers from ${given.length} files`);
+  await progress(`Gathering the papers from ${given.length} files`);
   const gathered = gatherPapers(meeting, audience, given, [...front, ...named].map(({ type }) => type));
   if (gathered.problems.length > 0) return { problems: gathered.problems };
-  progress("Making the agenda and what else comes from the workbook");
+  await progress("Making the agenda and what else comes from the workbook");
   const made = await partsOfPack(documents, gathered.papers, { templateOf, packer });
   if ("problems" in made) return made;
   const behind = made.parts;
@@ -99,12 +102,11 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const withLinks = agendaBesideFiles(agenda, (file) => names[behind.findIndex((part) => part.file === file) + 1] ?? file.name);
   if ("problems" in withLinks) return withLinks;
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
-  const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)));
+  const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)), progress);
   if (unreadable.length > 0) return { problems: unreadable };
   const notes = [...leftOutNote(leftOut)];
   if (audience === "public") {
-    progress(`Looking ${parts.length} papers through for what the public may not read`);
-    const inside = closedInside(parts, meeting);
+    const inside = await closedInside(parts, meeting, progress);
     if (inside.problems.length > 0) return { problems: inside.problems };
     notes.push(...inside.notes);
   }
@@ -116,10 +118,17 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
     ...(forms.includes("folder") ? inFolder.map((each): PackFile => ({ form: "folder", folder, ...each })) : []),
     ...(forms.includes("zip") ? [{ form: "zip" as const, fileName: safeFileName(title, "zip"), bytes: zipOf(inFolder) }] : []),
   ];
-  const pack = { title, papers: parts.length, files, notes };
-  if (!forms.includes("pdf") || !toPdf) return pack;
+  const isPersonal = (audience === "full" && closed.length > 0) || [...front, ...named].some(({ type }) => type.isPersonal);
+  const pack = { title, papers: parts.length, isPersonal, files, notes };
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";
+  if (forms.includes("papers")) {
+    const joined = await papersPdf({ title, marking, parts, items, agenda, footFont, progress });
+    if ("problems" in joined) return joined;
+    files.push({ form: "papers", fileName: safeFileName(`${title} with one PDF`, "zip"), bytes: zipOf(joined.files) });
+    notes.push(...untaggedNote(joined.untagged));
+  }
+  if (!forms.includes("pdf") || !toPdf) return pack;
   const pdf = await packPdf({ title, marking, parts, items, agenda, toPdf, footFont, progress });
   if ("problems" in pdf) return pdf;
   const { bytes, pages, untagged } = pdf;

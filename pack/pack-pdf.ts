@@ -5,6 +5,7 @@ import { quoted } from "../core/quoted";
 import { agendaWithPages, type AgendaToMake } from "./agenda-in-pack";
 import { bookmarksOf } from "./bookmarks";
 import type { PackPart } from "./pack-parts";
+import type { Progress } from "./progress";
 
 /** A Word file to turn into a PDF. */
 export interface WordFile {
@@ -28,7 +29,7 @@ export interface PdfToMake {
   readonly agenda: AgendaToMake;
   readonly toPdf: ToPdf;
   readonly footFont: Uint8Array | undefined;
-  progress(step: string): void;
+  readonly progress: Progress;
 }
 
 /** Page numbers of more figures may make the agenda longer, and then every page behind it moves; nobody has seen a third time. */
@@ -47,7 +48,7 @@ export async function packPdf({ title, marking, parts, items, agenda, toPdf, foo
   const word = parts.flatMap(({ kind }, index) => (kind === "Word" && index > 0 ? [index] : []));
   const firstAgenda = agendaOn(agenda, parts, parts.map(() => 9));
   if ("problems" in firstAgenda) return firstAgenda;
-  progress(`Turning ${word.length + 1} Word ${word.length === 0 ? "paper" : "papers"} into PDF, which takes a while`);
+  await progress(`Turning ${word.length + 1} Word ${word.length === 0 ? "paper" : "papers"} into PDF, which takes a while`);
   const [agendaPdf, ...others] = await toPdf([{ name: "Agenda.docx", bytes: firstAgenda.bytes }, ...word.map((index) => ({ name: parts[index]?.ownName ?? "", bytes: parts[index]?.bytes ?? new Uint8Array() }))]);
   const pdfs = parts.map(({ bytes }, index) => (index === 0 ? (agendaPdf ?? bytes) : word.includes(index) ? (others[word.indexOf(index)] ?? { fault: NOT_TURNED }) : bytes));
   const counts = await Promise.all(pdfs.map((pdf) => ("fault" in pdf ? pdf : countPages(pdf))));
@@ -60,7 +61,7 @@ export async function packPdf({ title, marking, parts, items, agenda, toPdf, foo
     const starts = startsOf([length, ...pages]);
     const numbered = agendaOn(agenda, parts, starts);
     if ("problems" in numbered) return numbered;
-    progress("Printing the page of each paper in the agenda");
+    await progress("Printing the page of each paper in the agenda");
     const [pdf = { fault: NOT_TURNED }] = await toPdf([{ name: "Agenda.docx", bytes: numbered.bytes }]);
     const count = "fault" in pdf ? pdf : await countPages(pdf);
     if (typeof count !== "number") return { problems: [notRead(parts[0] as PackPart, count.fault)] };
@@ -83,7 +84,7 @@ const agendaOn = (agenda: AgendaToMake, parts: readonly PackPart[], starts: read
 const notRead = ({ where, ownName }: PackPart, fault: string): Problem => ({ code: "paper-not-read", message: `${quoted(ownName)}: ${fault}`, where });
 
 async function joined({ title, marking, parts, items, footFont, progress }: Omit<PdfToMake, "agenda" | "toPdf">, pdfs: readonly Uint8Array[]): Promise<PdfMade> {
-  progress(`Joining ${pdfs.length} papers to one PDF`);
+  await progress(`Joining ${pdfs.length} papers to one PDF`);
   const result = await joinPdfs(
     pdfs.map((bytes, index) => ({ title: parts[index]?.title ?? "", bytes })),
     {

@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem";
 import { quoted } from "../core/quoted";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import type { PackPart } from "./pack-parts";
+import type { Progress } from "./progress";
 
 const WORD = {
   "too large": "It is larger than any paper should be. Make its pictures smaller in Word, or save it as PDF",
@@ -12,9 +13,14 @@ const WORD = {
 } as const;
 
 /** The papers that cannot be read whole, each with what to do: nobody would see in a folder that one of them is damaged. */
-export async function unreadablePapers(parts: readonly PackPart[]): Promise<readonly Problem[]> {
-  const found = await Promise.all(parts.map(async (part) => ({ part, fault: await faultOf(part) })));
-  return found.flatMap(({ part: { ownName, where }, fault }): Problem[] => (fault === undefined ? [] : [{ code: "paper-not-read", message: `${quoted(ownName)}: ${fault}`, where }]));
+export async function unreadablePapers(parts: readonly PackPart[], progress: Progress): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [done, part] of parts.entries()) {
+    await progress(`Opening ${parts.length} ${parts.length === 1 ? "paper" : "papers"}`, { done, of: parts.length });
+    const fault = await faultOf(part);
+    if (fault !== undefined) problems.push({ code: "paper-not-read", message: `${quoted(part.ownName)}: ${fault}`, where: part.where });
+  }
+  return problems;
 }
 
 async function faultOf({ kind, bytes }: PackPart): Promise<string | undefined> {

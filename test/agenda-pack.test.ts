@@ -30,7 +30,7 @@ afterAll(() => fs.rmSync(place, { recursive: true, force: true }));
 describe("the folder and the zip of a pack", () => {
   test("hold the agenda, the action points and every paper in the order of the agenda, as they were given", async () => {
     const { exitCode, err } = csp("pack", CAMBRIDGE_BOOK, "--papers", cambridge, "--out", out, "--for", "public", ...WITHOUT_PDF);
-    expect([exitCode, err.split("\n").map((line) => line.replace(/ …$/, ""))]).toEqual([0, ["Gathering the papers from 16 files", "Making the agenda and what else comes from the workbook", "Looking 18 papers through for what the public may not read", ""]]);
+    expect([exitCode, err.split("\n").map((line) => line.replace(/ …$/, ""))]).toEqual([0, ["Gathering the papers from 16 files", "Making the agenda and what else comes from the workbook", "Opening 16 papers", "Looking 18 papers through for what the public may not read", ""]]);
     const folder = path.join(out, `Public ${CAMBRIDGE_PACK}`);
     const names = fs.readdirSync(folder);
     expect(names).toEqual([

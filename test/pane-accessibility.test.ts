@@ -1,10 +1,13 @@
 import fs from "node:fs";
+import path from "node:path";
 import axe from "axe-core";
 import ExcelJS from "exceljs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Download, Page } from "playwright-core";
 import { DARK_THEME, WINDOWS, type Build } from "./excel-host/builds";
 import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
+import { csp, inTemporaryFolder } from "./run-csp";
+import { CAMBRIDGE, standIn, writeStandIns } from "./stand-in-papers";
 import { CHROMIUM, describeWith } from "./programs";
 import { gridsOf } from "./made-documents";
 import { wordLeaks } from "./planted-leaks/word-leaks";
@@ -26,6 +29,23 @@ const write = (address: string, words: string | null) => (workbook: ExcelJS.Work
   const cell = workbook.getWorksheet("Agenda")?.getCell(address);
   if (cell) cell.value = words;
 };
+
+/** A second agenda, that of the next meeting. */
+function twoAgendas(workbook: ExcelJS.Workbook): void {
+  const next = workbook.addWorksheet("Agenda August");
+  workbook.getWorksheet("Agenda")?.eachRow((row, number) => row.eachCell((cell, column) => (next.getCell(number, column).value = cell.value)));
+}
+
+/** Chooses every paper of the pack and makes it. */
+async function makePack(page: Page): Promise<Download> {
+  await page.waitForSelector("#make-pack");
+  const files = await Promise.all(CAMBRIDGE.map(async (paper) => ({ name: paper.name, mimeType: "application/pdf", buffer: Buffer.from(await standIn(paper)) })));
+  await page.setInputFiles('#files input[type="file"]', files);
+  await page.waitForFunction(() => /all are there/.test(document.getElementById("files-how")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#make-pack")]);
+  await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+  return download;
+}
 
 const STATES: Readonly<Record<string, PaneInState>> = {
   ready: {},
@@ -97,6 +117,20 @@ const STATES: Readonly<Record<string, PaneInState>> = {
       await page.check('#differences li:first-child input[type="checkbox"]');
     },
   },
+  "agenda-pack": { screen: "agenda-pack", then: (page) => page.waitForSelector("#make-pack") },
+  "agenda-pack-refused": {
+    change: twoAgendas,
+    screen: "agenda-pack",
+    then: async (page) => {
+      await page.waitForSelector("#make-pack");
+      await page.setInputFiles('#files input[type="file"]', [...CAMBRIDGE.slice(2, 6).map(({ name }) => name), "Notes.docx"].map((name) => ({ name, mimeType: "", buffer: Buffer.from("nothing") })));
+      await page.waitForSelector("#strays");
+      await page.click("#make-pack");
+      await page.waitForSelector("#pack-refused");
+      await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+    },
+  },
+  "agenda-pack-made": { screen: "agenda-pack", then: async (page) => void (await makePack(page)) },
   "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
   "action-plan-form": {
     example: "dhr-action-plan",
@@ -216,4 +250,48 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
     expect(download.suggestedFilename()).toMatch(/^Agenda pack .*\.zip$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("make-all");
   });
+
+  test("with the keyboard alone: the agenda pack is opened from Home, its files chosen, stopped, and made; the command line makes the same bytes", () =>
+    inTemporaryFolder(async (folder) => {
+      const papers = path.join(folder, "papers");
+      await writeStandIns(papers, CAMBRIDGE);
+      const { page, faults, strayRequests } = await open({});
+      const tabTo = async (isThere: string): Promise<void> => {
+        for (let presses = 0; presses < 60; presses++) {
+          if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
+          await page.keyboard.press("Tab");
+        }
+        throw new Error(`${isThere} cannot be reached by Tab.`);
+      };
+      const rested = (): Promise<unknown> => page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
+      await tabTo("#open-agenda-pack");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#make-pack");
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+      await tabTo("#choose-files");
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+      expect(chooser.isMultiple()).toBe(true);
+      await chooser.setFiles(CAMBRIDGE.map(({ name }) => path.join(papers, name)));
+      await page.waitForFunction(() => /all are there/.test(document.getElementById("files-how")?.textContent ?? ""));
+      await tabTo("#audience input");
+      await page.keyboard.press("ArrowDown");
+      await page.waitForFunction(() => document.getElementById("make-pack")?.textContent === "Make the full pack");
+      await page.keyboard.press("ArrowUp");
+      await tabTo("#make-pack");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector("#making button");
+      await tabTo("#making button");
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.getElementById("status")?.textContent === "Stopped. Nothing was made.");
+      await rested();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe("make-pack");
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+      await rested();
+      expect(await page.textContent("#status")).toMatch(/^Made Public agenda pack .* It holds 18 papers\.$/);
+      expect(csp("pack", "examples/cambridge-2011-05-03.xlsx", "--papers", papers, "--out", folder, "--for", "public", "--as", "zip").exitCode).toBe(0);
+      const made = path.join(folder, "in the browser.zip");
+      await download.saveAs(made);
+      expect(fs.readFileSync(made).equals(fs.readFileSync(path.join(folder, download.suggestedFilename())))).toBe(true);
+      expect([faults, strayRequests]).toEqual([[], []]);
+    }), 120_000);
 });

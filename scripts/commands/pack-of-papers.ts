@@ -5,12 +5,13 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { readWorkbook } from "../../core/xlsx/read-workbook";
 import { makePack, type MadePack, type PackForm } from "../../pack/make-pack";
+import type { PapersDone } from "../../pack/progress";
 import { readInputFile } from "../input-file";
 import { writeFiles } from "../output-folder";
 import { readPapers } from "../papers-folder";
 import { findLibreOffice, toPdfWith } from "../word-to-pdf";
 import { outputOf, textOf, type NotUnderstood, type ReadingAsked, type Typed } from "./command";
-import { ZLIB, builtInTemplate } from "./made-papers";
+import { builtInTemplate } from "./made-papers";
 import { failed, indented, type Outcome } from "./outcome";
 
 const FOOT_FONT = path.resolve(__dirname, "..", "pack", "foot-font", "arimo-latin-400.woff");
@@ -46,8 +47,7 @@ export async function packOfPapers(typed: Typed, { columns, sheets, style }: Rea
     toPdf: libreOffice === undefined ? undefined : toPdfWith(libreOffice),
     footFont: new Uint8Array(fs.readFileSync(FOOT_FONT)),
     reading: { answers: columns, sheets, ...(style ? { style } : {}) },
-    packer: ZLIB,
-    ...(typed.values.json === true ? {} : { progress: (step: string) => void process.stderr.write(`${step} …\n`) }),
+    ...(typed.values.json === true ? {} : { progress: (step: string, papers?: PapersDone) => void ((papers?.done ?? 0) > 0 || process.stderr.write(`${step} …\n`)) }),
   });
   if ("problems" in result) return failed(1, ...result.problems.map((problem) => ({ ...problem, message: withOption(problem.code, problem.message), where: problem.where === "This workbook" ? file : problem.where })));
   const { out, force } = outputOf(typed);

@@ -98,8 +98,8 @@ export const agenda = documentType({
     }
     const style = values.style ?? styleOf(records);
     const clock = runningClock(records, parseMeetingTimes(values.time)?.starts);
-    const startOf = new Map(records.map((record, index) => [record, style === "City" ? write.times(clock[index] ?? "") : ""]));
-    const [items, closedItems] = [open, closed].map((part) => part.map((record) => itemData(record.values, style, startOf.get(record) ?? ""))) as [ItemData[], ItemData[]];
+    const startOf = new Map(records.map((record, index) => [record, write.times(clock[index] ?? "")]));
+    const [items, closedItems] = [open, closed].map((part) => part.map((record) => itemData(record.values, style, style === "City" ? (startOf.get(record) ?? "") : ""))) as [ItemData[], ItemData[]];
     const when = values.date && write.date(values.date);
     const longDate = values.date ? write.longDate(values.date) : "";
     const time = write.times([typedTime, values.endTime].filter(Boolean).join(" to "));
@@ -145,7 +145,7 @@ export const agenda = documentType({
       data: printed(items, closedItems, true),
       meeting: {
         meeting: [partnership, when].filter(Boolean).join(", "),
-        items: meetingItems(records, closed, files),
+        items: meetingItems(records, closed, files, startOf),
         published: values.published,
         hasClosedTitlesWithheld: isWithheld,
         mayBePublished: [values.questionsContact, values.contactTelephone, values.contactEmail, values.place].filter((each) => each !== ""),

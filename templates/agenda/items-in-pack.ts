@@ -6,11 +6,12 @@ import { isFileName } from "./item-files";
 type ItemData = z.infer<typeof item>;
 
 /** The items in the order in which they are printed: the open ones, then those of the closed session. */
-export function meetingItems(records: readonly AgendaRecord[], closed: readonly AgendaRecord[], files: ReadonlyMap<AgendaRecord, readonly ItemFile[]>): readonly MeetingItem[] {
+export function meetingItems(records: readonly AgendaRecord[], closed: readonly AgendaRecord[], files: ReadonlyMap<AgendaRecord, readonly ItemFile[]>, clock: ReadonlyMap<AgendaRecord, string>): readonly MeetingItem[] {
   return [...records.filter((record) => !closed.includes(record)), ...closed].map((record) => ({
     number: record.values.number.replace(/\.$/, ""),
     words: (record.values.item.split("\n")[0] ?? "").replace(/[\s*:]+$/, ""),
     isClosed: closed.includes(record),
+    starts: clock.get(record) ?? "",
     isSubItem: record.values.number.replace(/\.$/, "").includes("."),
     files: files.get(record) ?? [],
   }));

@@ -3,9 +3,11 @@ import { useRef, type ReactElement } from "react";
 import { ActionButton } from "../parts/ActionButton";
 import { LinkButton } from "../parts/LinkButton";
 import { Note } from "../parts/Note";
+import { Remarks } from "../parts/Remarks";
 import { useKeptFocus } from "../parts/kept-focus";
 import { wrongIn } from "../shell/findings";
 import { usePane, usePaneState } from "../shell/pane-context";
+import { AgendaPackButton } from "./AgendaPackButton";
 import { AbsentDocuments } from "./AbsentDocuments";
 import { DocumentRow } from "./DocumentRow";
 import { MissingNote } from "./MissingNote";
@@ -41,6 +43,7 @@ export function Home(): ReactElement {
               {packWords(pack, found)}
             </ActionButton>
           )}
+          <AgendaPackButton />
           <ActionButton id="look-again" onClick={() => void pane.look()}>
             Check again
           </ActionButton>
@@ -69,6 +72,7 @@ export function Home(): ReactElement {
         </>
       )}
       <SavedFile />
+      <Remarks remarks={found?.remarks ?? []} />
       {found && found.tooLarge.length > 0 && (
         <Note id="not-looked-through">Too large to be looked through: {found.tooLarge.join(", ")}. If a paper stands there, copy its table to a sheet of its own.</Note>
       )}

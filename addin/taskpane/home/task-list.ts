@@ -1,5 +1,6 @@
 import { notPrinted, readAs, tablesOf } from "../../../core/found-in-words";
 import type { DocumentType } from "../../../core/document-type";
+import { howMuch } from "../../../core/advice";
 import { listed } from "../../../core/listed";
 import type { SurveyedDocument } from "../../../core/survey";
 import { madeOf } from "../shell/made-at";
@@ -32,12 +33,15 @@ function taskOf(type: DocumentType, { documents, sheets, answers }: Found, made:
   if (document) {
     const tables = tablesOf(document, documents);
     const notes = [readAs(...tables), notPrinted(...tables)].filter((words) => words !== "");
-    return { type, status: statusOf(document, made.get(type.id)), hint: `Sheet ${document.sheet}, ${document.rows} ${document.rows === 1 ? "row" : "rows"}`, notes, isAnswered };
+    return { type, status: statusOf(document, made.get(type.id)), hint: `Sheet ${document.sheet}, ${document.rows} ${document.rows === 1 ? "row" : "rows"}${advised(document)}`, notes, isAnswered };
   }
   const on = sheets.filter((sheet) => sheet.documents.includes(type.id)).map(({ sheet }) => sheet);
   if (on.length > 0) return { type, status: "There is a problem", hint: `${on.length === 1 ? "Sheet" : "Sheets"} ${listed(on, "and")}`, notes: [], isAnswered };
   return { type, status: "Not in this workbook", hint: "", notes: [], isAnswered };
 }
+
+/** What the rules say that a plan goes by: the SMART check. */
+const advised = ({ advice }: SurveyedDocument): string => (advice.length === 0 ? "" : `. SMART check: ${howMuch(advice)}`);
 
 /** A paper that was made of something else than the sheet says now is to be made again. */
 function statusOf(document: SurveyedDocument, made: MadePaper | undefined): Task["status"] {

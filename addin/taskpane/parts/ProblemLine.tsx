@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Problem } from "../../../core/problem";
+import { parsePlace } from "../../../core/workbook/address";
 import { remedyOf } from "../../remedy";
 import { usePane, usePaneState } from "../shell/pane-context";
 import { ActionButton } from "./ActionButton";
@@ -8,6 +9,7 @@ import { LinkButton } from "./LinkButton";
 
 const useStyles = makeStyles({
   place: { fontWeight: tokens.fontWeightSemibold },
+  elsewhere: { color: tokens.colorStatusDangerForeground1, overflowWrap: "anywhere" },
   answers: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   answer: { maxWidth: "100%", minWidth: 0, textAlign: "left", overflowWrap: "anywhere" },
 });
@@ -17,13 +19,23 @@ export function ProblemLine({ problem }: { readonly problem: Problem }): ReactEl
   const styles = useStyles();
   const { goTo, answer, remedy } = usePane();
   const { found } = usePaneState();
-  const { where, message, answers = [] } = problem;
+  const { where, place, message, answers = [] } = problem;
+  const isInWorkbook = found?.sheets.some(({ sheet }) => sheet === parsePlace(where).sheet) ?? true;
   const obvious = found && remedyOf(problem, found.types);
+  const words = (
+    <>
+      <span className={styles.place}>{[where, ...(place === undefined ? [] : [place])].join(", ")}</span>: {message}
+    </>
+  );
   return (
     <li>
-      <LinkButton tone="bad" onClick={() => goTo(where)}>
-        <span className={styles.place}>{where}</span>: {message}
-      </LinkButton>
+      {isInWorkbook ? (
+        <LinkButton tone="bad" onClick={() => goTo(where)}>
+          {words}
+        </LinkButton>
+      ) : (
+        <span className={styles.elsewhere}>{words}</span>
+      )}
       {answers.length > 0 && (
         <div className={`answers ${styles.answers}`}>
           {obvious && (

@@ -5,6 +5,7 @@ interface ProgressShown {
   /** What is being done: "Making the minutes". */
   readonly words: string;
   readonly done: number;
+  /** 0 where nobody can say how much there is. */
   readonly of: number;
   /** Ends the work; left out where it cannot be stopped. */
   onStop?(): void;
@@ -14,8 +15,8 @@ interface ProgressShown {
 export function Progress({ words, done, of, onStop }: ProgressShown): ReactElement {
   return (
     <>
-      <Field validationMessage={`${done} of ${of}`} validationState="none" label={words}>
-        <ProgressBar value={done} max={of} />
+      <Field {...(of > 0 ? { validationMessage: `${done} of ${of}` } : {})} validationState="none" label={words}>
+        {of > 0 ? <ProgressBar value={done} max={of} /> : <ProgressBar />}
       </Field>
       {onStop && <Button onClick={onStop}>Stop</Button>}
     </>

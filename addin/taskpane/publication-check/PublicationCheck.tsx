@@ -31,9 +31,12 @@ export default function PublicationCheck(): ReactElement {
   const change = (what: Partial<Question>): void => ask({ ...question, ...what });
 
   const look = (): Promise<void> =>
-    pane.doing("Looking the files through", async () => {
+    pane.doing("Looking the files through", async (excelAnswered) => {
       const part = await fetched.beforePublication();
-      const looked = await lookInto(question, part, pane.readWorkbook, ({ name }) => pane.say(`Looking ${name} through`));
+      const looked = await lookInto(question, part, pane.readWorkbook, ({ name }) => {
+        excelAnswered();
+        pane.say(`Looking ${name} through`);
+      });
       setAnswer({ to: question, looked, part });
       pane.say(lookedInWords(looked));
       if ("problems" in looked) pane.attend("register-refused");

@@ -15,6 +15,7 @@ const part =
 /** Parts that are too large for the pane to wait for; each comes from the add-in's own site when it is first needed. */
 export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
+  packing: part(() => import(/* webpackChunkName: "packing" */ "../../packing")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
   beforePublication: part(() => import(/* webpackChunkName: "before-publication" */ "../../before-publication")),
   readingBack: part(() => import(/* webpackChunkName: "reading-back" */ "../../reading-back")),

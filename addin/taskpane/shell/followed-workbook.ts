@@ -19,6 +19,11 @@ export class FollowedWorkbook {
     this.changes = new Changes((sheets) => quietly(() => this.follow(sheets)));
   }
 
+  /** As it was read last. */
+  get workbook(): OpenWorkbook | undefined {
+    return this.last?.workbook;
+  }
+
   /** Reads all of it; what was changed meanwhile is followed all the same. */
   read(): Promise<OpenWorkbook> {
     return lookThroughWorkbook(this.changes.ask);

@@ -21,8 +21,8 @@ import { whatWasFound } from "./what-was-found";
 export interface Pane {
   readonly state: Pick<Store<PaneState>, "get" | "subscribe">;
   readonly screens: readonly Screen[];
-  /** Does one thing after those before it, while the buttons rest; says what, and what went wrong. */
-  doing(words: string, work: () => Promise<void>): Promise<void>;
+  /** Does one thing after those before it, while the buttons rest; says what, and what went wrong. Work that goes on without Excel says when that has answered. */
+  doing(words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void>;
   /** Says something in the status region, which screen readers read out. */
   say(words: string): void;
   /** Opens a screen by its name, and takes the keyboard there. */
@@ -35,6 +35,10 @@ export interface Pane {
   readWorkbook(): Promise<OpenWorkbook>;
   /** Reads a sheet again that was changed from here, and shows what it holds now. */
   readSheet(name: string): Promise<void>;
+  /** The workbook as it was read last; undefined before it was looked through. */
+  workbookAsRead(): OpenWorkbook | undefined;
+  /** Looks through the workbook as it is now, shows what it finds, and gives it back; to be done inside of `doing`. */
+  lookThrough(): Promise<OpenWorkbook>;
   /** Looks through the workbook and shows what it finds. */
   look(): Promise<void>;
   /** Makes some documents and hands them over, or shows what is wrong. */
@@ -63,7 +67,7 @@ export function openPane(screens: readonly Screen[]): Pane {
   const state = new Store<PaneState>(AT_FIRST);
   const say = (words: string): void => state.change({ status: words });
   const queue = new WorkQueue({ say, rest: (isBusy) => state.change({ isBusy }) });
-  const doing = (words: string, work: () => Promise<void>): Promise<void> => queue.do(words, work);
+  const doing = (words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void> => queue.do(words, work);
   let making: Promise<void> | undefined;
   const followed = new FollowedWorkbook((found, before) => {
     state.change({ found });
@@ -96,6 +100,11 @@ export function openPane(screens: readonly Screen[]): Pane {
     },
     readWorkbook: () => followed.read(),
     readSheet: (name) => followed.readSheet(name),
+    workbookAsRead: () => followed.workbook,
+    async lookThrough() {
+      await lookThrough();
+      return followed.workbook ?? followed.read();
+    },
     look: () => doing("Looking through the workbook", lookAgain),
     make(wanted) {
       // A second press while something is made adds nothing to it.

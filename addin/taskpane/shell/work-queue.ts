@@ -15,8 +15,11 @@ export class WorkQueue {
 
   constructor(private readonly pane: Says) {}
 
-  /** @param words what is being done: "Making" */
-  do(words: string, work: () => Promise<void>): Promise<void> {
+  /**
+   * @param words what is being done: "Making"
+   * @param work told what to call once Excel has answered, where more than that takes long
+   */
+  do(words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void> {
     this.waiting++;
     return (this.running = this.running.then(() => this.doNow(words, work)));
   }
@@ -26,13 +29,13 @@ export class WorkQueue {
     this.running = this.running.then(work).catch(() => undefined);
   }
 
-  private async doNow(words: string, work: () => Promise<void>): Promise<void> {
+  private async doNow(words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void> {
     const { say, rest } = this.pane;
     say(words);
     rest(true);
     const waitedLong = setTimeout(() => say("Excel is busy. If a cell is being edited, press Enter to finish it."), WAITED_LONG_MS);
     try {
-      await work();
+      await work(() => clearTimeout(waitedLong));
     } catch (error) {
       say(whatWentWrong(error));
     } finally {
