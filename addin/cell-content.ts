@@ -7,8 +7,8 @@ import { cellAt, type SheetGrid } from "../core/workbook/sheet-grid";
 const isDayCell = (cell: Cell): boolean => isDateCell(cell) && /d/i.test(formatLetters(cell.format));
 
 /**
- * Words for a cell, exactly as they are. A full date is a real one where
- * the cell has one now, or is blank in a column that has some.
+ * Words for a cell, exactly as they are. A full date is a real one where the cell has one now, or is blank in a column
+ * that has some.
  * @param row the row of the cell, counted from 0; undefined for a new one
  */
 export function contentFor(words: string, where: string, grid: SheetGrid, column: number, row?: number): CellEdit {
