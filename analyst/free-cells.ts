@@ -35,7 +35,7 @@ export function notFree(seen: SheetSeen, what: string, wanted: readonly Block[],
   const letters = cellAddress(0, all.left).replace(/\d/g, "");
   return {
     can: "not do",
-    words: `${what} would go into ${addressOf(all)}, and ${named}${more} ${cells.length === 1 ? "is" : "are"} not free. Nothing was changed. Move what stands there, or insert ${columns === 1 ? "an empty column" : `${columns} empty columns`} before column ${letters}.`,
+    words: `${what} would go into ${addressOf(all)}, and ${named}${more} ${cells.length === 1 ? "is" : "are"} not free. Move what stands there, or insert ${columns === 1 ? "an empty column" : `${columns} empty columns`} before column ${letters}.`,
     where: placeOf(seen.grid.sheet, first),
   };
 }

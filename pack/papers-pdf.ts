@@ -14,6 +14,7 @@ export interface PapersToJoin {
   readonly parts: readonly PackPart[];
   readonly items: readonly MeetingItem[];
   readonly agenda: AgendaToMake;
+  readonly footFont: Uint8Array | undefined;
   readonly progress: Progress;
 }
 
@@ -28,7 +29,7 @@ const NO_PAPERS = "The agenda names no paper for this pack, so there is nothing 
  * Makes one PDF of all papers of items, and leaves what is made from the workbook as Word files beside it: nothing must be
  * turned into PDF, so that it can be done in a browser too. The agenda prints the page of that PDF on which each paper begins.
  */
-export async function papersPdf({ title, marking, parts, items, agenda, progress }: PapersToJoin): Promise<PapersJoined> {
+export async function papersPdf({ title, marking, parts, items, agenda, footFont, progress }: PapersToJoin): Promise<PapersJoined> {
   const papers = parts.filter(({ item }) => item !== undefined);
   const refused = papers.filter(({ kind }) => kind !== "PDF").map(({ where, ownName }): Problem => ({ code: "paper-not-converted", message: `${quoted(ownName)}: ${NO_PDF}`, where }));
   if (refused.length > 0) return { problems: refused };
@@ -46,6 +47,7 @@ export async function papersPdf({ title, marking, parts, items, agenda, progress
     title: title.replace(/^(.*?): /, "$1, papers: "),
     bookmarks: (starts) => bookmarksOf(papers, items, starts),
     foot: (page, pages) => `${marking === "" ? "" : `${marking}   `}Page ${page} of ${pages} of the papers`,
+    footFont,
   });
   if ("faults" in joined) return { problems: joined.faults.map(({ paper, fault }): Problem => ({ code: "paper-not-read", message: `${quoted(papers[paper]?.ownName ?? "")}: ${fault}`, where: papers[paper]?.where ?? "" })) };
   const files = [...front.map((part, index) => ({ fileName: name(index, `${part.title}.docx`), bytes: index === 0 ? numbered.bytes : part.bytes })), { fileName: pdfName, bytes: joined.bytes }];

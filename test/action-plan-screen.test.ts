@@ -53,7 +53,7 @@ describe("the overview of the action plan", () => {
       sheet.getCell("B3").value = new Date(Date.UTC(2013, 0, 10));
     });
     expect(words(pane, "plan-summary")).toBe("2 recommendations, 2 actions: 1 unfinished, 1 overdue against the original date, as at 10 January 2013 (the date on the sheet).");
-    expect(words(pane, "unfinished")).toMatch(/2\. Educate the community.*In progress, overdue; first due Dec 2012\. 2 must be fixed\..*Overdue/);
+    expect(words(pane, "unfinished")).toMatch(/2\. Educate the community.*In progress, overdue; first due Dec 2012\. 2 things must be fixed\..*Overdue/);
     expect(words(pane, "finished")).toMatch(/1\. All coroner’s.*Completed, late.*Completed/);
   });
 
@@ -107,6 +107,14 @@ describe("a recommendation on the form", () => {
     box(pane, "plan-scope").blur();
     await new Promise((resolve) => setTimeout(resolve, 800));
     expect(host.workbookRoundTrips - then).toBeLessThanOrEqual(1);
+  });
+
+  test("says what must be put right in a cell, whose words stay as they were typed", async () => {
+    const { pane, sheet } = await open();
+    await show(pane, 2);
+    await fill(pane, "plan-targetDate", "31/02/2012", /F8/);
+    await until(() => words(pane, "plan-targetDate-wrong") !== "");
+    expect([words(pane, "plan-targetDate-wrong"), box(pane, "plan-targetDate").value, sheet.getCell("F8").value]).toEqual(['There is no such day as "31/02/2012". Type the date again, day first.', "31/02/2012", "31/02/2012"]);
   });
 
   test("follows what is changed in the sheet", async () => {

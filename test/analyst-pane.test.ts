@@ -26,7 +26,7 @@ const press = (pane: OpenedPane, id: string): void => pane.document.getElementBy
 const PLACE = "Performance!E4:H14";
 
 describe("the Analyst screen", () => {
-  test("gives a selected table its status columns at one press, in two round trips, and says so", async () => {
+  test("gives a selected table its status columns at one press, in three round trips, and says so", async () => {
     const { pane, host } = await open();
     expect(shown(pane, "selected")).toBe("Table of 10 targets on Performance!A4:D14");
     const before = host.workbookRoundTrips;
@@ -75,7 +75,7 @@ describe("the Analyst screen", () => {
     // Excel tells the pane of it a moment later.
     host.edit("Performance!G9", "mine");
     press(pane, "carry-out");
-    expect(await pane.status(/not free/)).toBe("The status columns would go into E4:H14, and G9 is not free. Nothing was changed. Move what stands there, or insert 4 empty columns before column E.");
+    expect(await pane.status(/not free/)).toBe("The status columns would go into E4:H14, and G9 is not free. Move what stands there, or insert 4 empty columns before column E. Nothing was changed.");
     expect(host.valuesAt("Performance!E5:H5")).toEqual([["", "", "", ""]]);
     await until(() => shown(pane, "go-there") !== "");
     press(pane, "go-there");

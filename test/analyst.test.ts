@@ -64,7 +64,7 @@ describe("a table of targets", () => {
     const selected = whatIsSelected(seen(grid("Performance", rows), "B3"));
     expect(selected.plan).toEqual({
       can: "not do",
-      words: "The status columns would go into E1:H11, and F3, G6 are not free. Nothing was changed. Move what stands there, or insert 4 empty columns before column E.",
+      words: "The status columns would go into E1:H11, and F3, G6 are not free. Move what stands there, or insert 4 empty columns before column E.",
       where: "Performance!F3",
     });
     // A formula that shows nothing is something all the same, and so are merged cells and an Excel table.

@@ -1,7 +1,9 @@
 import { PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import type { CalendarDate } from "../core/calendar-date";
 import type { CellValue } from "../core/workbook/cell";
+import { lookAtPack } from "../pack/look-at-pack";
 import { makePack, type PackToMake } from "../pack/make-pack";
+import { sheetsToChoose } from "../pack/sheets-to-choose";
 import type { GivenFile } from "../pack/given-file";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { dateCell, grid, workbookOf } from "./grids";
@@ -155,4 +157,19 @@ test("one PDF cannot be made without LibreOffice, and says so before anything el
   expect(await problemsOf([agenda([ITEM])], [], { forms: ["pdf"] })).toEqual([
     "Agenda!A4: One PDF cannot be made here, because the agenda is a Word file. Make the folder or the zip, or make the PDF with csp on a computer that has LibreOffice.",
   ]);
+});
+
+describe("which sheets are meant", () => {
+  const agendaOf = (sheet: string, date: string) => grid(sheet, [["Partnership", "Safer Board"], ["Date", date], [], ["No.", "Item", "Lead officer", "Papers", "Minutes"], ITEM] as never[]);
+
+  test("is asked where two agendas stand side by side, each with its meeting, and the plan is that of the one that is meant", () => {
+    const workbook = workbookOf(agendaOf("Agenda May", "3 May 2011"), agendaOf("Agenda August", "2 August 2011"));
+    expect(sheetsToChoose(workbook)).toEqual([{ document: "Agenda", byItself: undefined, sheets: [{ sheet: "Agenda May", says: "Agenda May: Safer Board, 3 May 2011" }, { sheet: "Agenda August", says: "Agenda August: Safer Board, 2 August 2011" }] }]);
+    const plan = lookAtPack(workbook, [], "public", { sheets: ["Agenda August"] });
+    expect("items" in plan && [plan.meeting, plan.items.map(({ files }) => files.map(({ stands }) => typeof stands !== "string" && stands.code))]).toEqual(["Safer Board, 2 August 2011", [["paper-missing"]]]);
+  });
+
+  test("is not asked where there is one agenda", () => {
+    expect(sheetsToChoose(workbookOf(agendaOf("Agenda", "3 May 2011")))).toEqual([]);
+  });
 });

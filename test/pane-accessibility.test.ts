@@ -21,6 +21,8 @@ interface PaneInState {
   readonly example?: string;
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
+  /** The cell that is selected. */
+  readonly at?: string;
   readonly platform?: Build["platform"];
   readonly then?: (page: Page) => Promise<unknown>;
 }
@@ -131,6 +133,18 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     },
   },
   "agenda-pack-made": { screen: "agenda-pack", then: async (page) => void (await makePack(page)) },
+  "analyst-targets": { screen: "analyst", at: "Performance!B5", then: (page) => page.waitForSelector("#carry-out") },
+  "analyst-not-free": { screen: "analyst", at: "Performance!B5", change: (workbook) => void Object.assign(workbook.getWorksheet("Performance")?.getCell("O8") ?? {}, { value: "mine" }), then: (page) => page.waitForSelector("#not-free") },
+  "analyst-why": { screen: "analyst", at: "Performance!H10", then: (page) => page.waitForSelector("#why") },
+  "analyst-done": {
+    screen: "analyst",
+    at: "Performance!B5",
+    then: async (page) => {
+      await page.click("#carry-out");
+      await page.waitForSelector("#is-there");
+    },
+  },
+  "analyst-nothing": { screen: "analyst", at: "Agenda!A1", then: (page) => page.waitForSelector("#to-select") },
   "action-plan": { example: "dhr-action-plan", screen: "action-plan", then: (page) => page.waitForSelector("#plan-summary") },
   "action-plan-form": {
     example: "dhr-action-plan",
@@ -183,9 +197,10 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   });
   afterAll(() => browser.close());
 
-  async function open({ example = "cambridge-2011-05-03", change, screen, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+  async function open({ example = "cambridge-2011-05-03", change, screen, at, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
+    if (at) host.select(at);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
     pane = await openInBrowser(browser, host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
     await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));

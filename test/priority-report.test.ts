@@ -166,7 +166,7 @@ describe("the rules of the form", () => {
     const problems = (quarter: CellValue): readonly string[] => said(survey(workbookOf(sheetOf([report()], { quarter })), documentTypes).problems);
     expect(problems("the winter")).toEqual(['B2: "the winter" is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.']);
     expect(problems("2010/11")).toEqual(['B2: The quarter must be one such as Q4 2010/11, and this is "2010/11".']);
-    expect(problems(null)).toEqual(['B2: Type "Quarter" in a cell above these headings, and what it is in the cell to its right.']);
+    expect(problems(null)).toEqual(['B2: Nothing stands beside "Quarter". Fill it in here.']);
     expect(problems("Q4 (Jan- Mar) 2010/11")).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ export class FollowedSelection {
         const [first] = problems;
         return first && !selected.kind ? `${first.where}: ${first.message}` : `Select a cell in ${TO_SELECT[kind]}.`;
       }
-      if (plan.can !== "do") return plan.words;
+      if (plan.can !== "do") return plan.can === "not do" ? `${plan.words} Nothing was changed.` : plan.words;
       return carryOut(context, context.workbook.worksheets.getItem(read.grid.sheet), plan);
     });
     await this.refresh();

@@ -11,7 +11,9 @@ export interface Settled {
 }
 
 /** What the settling of one group may cost, in steps of the pairing: some tenths of a second. */
-const MOST_STEPS = 1e8;
+const MOST_STEPS = 3e7;
+/** What it costs to make a case ready, in steps for each of its pairs. */
+const STEPS_OF_A_PAIR = 30;
 /** How much all preferences together may weigh: less than any word. */
 const PREFERRED = 1e-4;
 
@@ -44,7 +46,7 @@ export function bestReadings(group: readonly Reading[], preference: Preference):
   while (open.length > 0 && left > 0) {
     const [noRows = new Set<Unit>(), noColumns = new Set<Unit>()] = open.pop() ?? [];
     const { columnOf, steps } = cheapestPairs(rows.length, columns.length, without(noRows, noColumns));
-    left -= steps;
+    left -= steps + STEPS_OF_A_PAIR * costs.length;
     const chosen = [...columnOf].flatMap((column, row) => (column < 0 ? [] : (readings[at(row, column)] ?? [])));
     const cost = [...columnOf].reduce((sum, column, row) => sum + (column < 0 ? 0 : (costs[at(row, column)] as number)), 0);
     if (best && cost >= best.cost) continue;

@@ -1,3 +1,4 @@
+import type { Block } from "./address";
 import type { Columns } from "./column";
 import { filledCells } from "./filled-cells";
 import type { FoundTable } from "./find-table";
@@ -25,13 +26,16 @@ export function tableArea<C extends Columns>({ grid, headingRow, lastRow: end, m
   const isFilled = (row: number): boolean => filledCells(grid, row).some(({ column }) => columns.includes(column));
   let lastFilled = end;
   while (lastFilled > headingRow && !isFilled(lastFilled)) lastFilled--;
+  const isIts = ({ block }: { readonly block: Block }): boolean => block.top === headingRow && columns.some((column) => block.left <= column && column <= block.right);
+  const excelTable = grid.tables.find(isIts);
   return {
     sheet: grid.sheet,
     headingRow,
     lastFilled,
-    end: marked ? end : undefined,
+    // The sheet may end before its blank rows do.
+    end: marked ? ((excelTable ?? grid.names.find(isIts))?.block.bottom ?? end) : undefined,
     isLastOnSheet: lastFilled >= lastRow(grid),
-    excelTable: grid.tables.find(({ block }) => block.top === headingRow && columns.some((column) => block.left <= column && column <= block.right))?.name,
+    excelTable: excelTable?.name,
     columnAt: new Map([...columnAt].map(([key, column]) => [String(key), column])),
   };
 }

@@ -20,6 +20,8 @@ export interface RecommendationOfPlan extends PlannedRecommendation {
   readonly scopeRow: Row;
   /** All rows that are its own, from the top. */
   readonly rows: readonly Row[];
+  /** The row in which its scope is written, where it has one: the same, or one below it. */
+  readonly scopeRow: Row;
 }
 
 /** The recommendations of the rows: one with several actions is written once, in the first of their rows or in a row above them. */

@@ -3,6 +3,7 @@ import type { PlannedAction, PlannedRecommendation } from "../../checks/smart/pl
 import { standingOf, type Standing } from "../../checks/smart/standing";
 import type { CalendarDate } from "../../core/calendar-date";
 import type { FoundDocument } from "../../core/document-type";
+import type { Problem } from "../../core/problem";
 import { parseBlock } from "../../core/workbook/address";
 import type { CellOfRow } from "../../core/workbook/cell-of-row";
 import type { SheetRecord } from "../../core/workbook/read-records";
@@ -39,6 +40,8 @@ export interface PlanOnForm {
   readonly asAt: CalendarDate;
   readonly isDatedBySheet: boolean;
   readonly area: TableArea;
+  /** What must be put right on the sheet before the paper can be made. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -46,7 +49,7 @@ export interface PlanOnForm {
  * @param document the action plan as the survey found it
  * @param today the day on which it is looked at where the sheet does not say one
  */
-export function planForm({ read }: Pick<FoundDocument, "read">, today: CalendarDate): PlanOnForm {
+export function planForm({ read, problems }: Pick<FoundDocument, "read" | "problems">, today: CalendarDate): PlanOnForm {
   const dated = read.details.asAt as CalendarDate | undefined;
   const asAt = dated ?? today;
   return {
@@ -54,6 +57,7 @@ export function planForm({ read }: Pick<FoundDocument, "read">, today: CalendarD
     asAt,
     isDatedBySheet: dated !== undefined,
     area: read.area,
+    problems,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { PROMPTS } from "../../../checks/smart/prompts";
 import type { ActionOnForm } from "../../../templates/dhr-action-plan/plan-form";
 import { NewRowInput } from "./NewRowInput";
@@ -12,15 +12,17 @@ const useStyles = makeStyles({
 interface Choice {
   readonly actions: readonly ActionOnForm[];
   readonly chosen: number;
+  /** Whether the first words of one more are asked for. */
+  readonly isAdding: boolean;
+  setIsAdding(isAdding: boolean): void;
   onChoose(index: number): void;
   /** Says whether the action was added. */
   onAdd(words: string): Promise<boolean>;
 }
 
 /** Which action of a recommendation is shown, where it has several, and a way to one more. */
-export function ActionChoice({ actions, chosen, onChoose, onAdd }: Choice): ReactElement {
+export function ActionChoice({ actions, chosen, isAdding, setIsAdding, onChoose, onAdd }: Choice): ReactElement {
   const styles = useStyles();
-  const [isAdding, setIsAdding] = useState(false);
   const add = async (words: string): Promise<boolean> => {
     const isAdded = await onAdd(words);
     setIsAdding(!isAdded);
@@ -30,10 +32,10 @@ export function ActionChoice({ actions, chosen, onChoose, onAdd }: Choice): Reac
   return (
     <>
       <h3 id="plan-actions" className={styles.heading}>
-        {actions.length > 1 ? `Action ${chosen + 1} of ${actions.length}` : "Action"}
+        {isAdding ? "A new action" : actions.length > 1 ? `Action ${chosen + 1} of ${actions.length}` : "Action"}
       </h3>
       <div role="group" aria-labelledby="plan-actions" className={styles.choice}>
-        {actions.length > 1 &&
+        {!isAdding && actions.length > 1 &&
           actions.map((_, index) => (
             <Button key={index} id={`action-${index + 1}`} size="small" appearance={index === chosen ? "primary" : "secondary"} aria-pressed={index === chosen} onClick={() => onChoose(index)}>
               {`Action ${index + 1}`}
@@ -46,7 +48,7 @@ export function ActionChoice({ actions, chosen, onChoose, onAdd }: Choice): Reac
         )}
       </div>
       {isAdding && (
-        <NewRowInput label="New action" asks={PROMPTS.find(({ field }) => field === "action")?.asks ?? ""} onAdd={add} onCancel={() => setIsAdding(false)} />
+        <NewRowInput label="Action to take" asks={PROMPTS.find(({ field }) => field === "action")?.asks ?? ""} onAdd={add} onCancel={() => setIsAdding(false)} />
       )}
     </>
   );

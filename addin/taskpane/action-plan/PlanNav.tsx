@@ -35,7 +35,7 @@ export function PlanNav({ at, count, onShow }: Nav): ReactElement {
         </Button>
       )}
       {at !== "new" && (
-        <Button id="add-recommendation" size="small" onClick={() => onShow("new")}>
+        <Button id="add-recommendation" size="small" aria-label="Add a recommendation" onClick={() => onShow("new")}>
           {isOne ? "Add" : "Add a recommendation"}
         </Button>
       )}

@@ -4,7 +4,7 @@ import { LETTERS, type SmartFinding } from "../../../checks/smart/finding";
 import { Tag } from "../parts/Tag";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
+  list: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(9rem, 1fr))", gap: tokens.spacingHorizontalXS, margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
 });
 
 /** Which of the five things a recommendation and its action are, as they are typed. */

@@ -27,7 +27,7 @@ export const overviewOf = ({ recommendations, asAt }: PlanOnForm): readonly Over
     return {
       index,
       title: `${index + 1}. ${own.recommendation === "" ? "(no recommendation written)" : shortened(own.recommendation)}`,
-      hint: [...lines, ...(more > 0 ? [`And ${more} more actions.`] : []), ...(mustFix > 0 ? [`${mustFix} must be fixed.`] : [])].join(" "),
+      hint: [...lines, ...(more > 0 ? [`And ${more} more actions.`] : []), ...(mustFix > 0 ? [`${counted(mustFix, "thing")} must be fixed.`] : [])].join(" "),
       status,
       isFinished: status === "Completed" || status === "Closed",
     };
@@ -53,7 +53,8 @@ function statusOf({ actions }: RecommendationOnForm): OverviewLine["status"] {
 function inWords({ standing, targetDate, originalTargetDate, isToCome }: ActionOnForm): string {
   if (isToCome) return "No action yet";
   const first = originalTargetDate.trim() || targetDate.trim();
-  return `${standingInWords(standing)}${standing.isOverdue && first !== "" ? `; first due ${shortened(first)}` : ""}`;
+  const due = OVER.includes(standing.status) ? "" : standing.isOverdue ? first : targetDate.trim();
+  return `${standingInWords(standing)}${due === "" ? "" : `; ${standing.isOverdue ? "first due" : "due"} ${shortened(due)}`}`;
 }
 
 const shortened = (words: string): string => {

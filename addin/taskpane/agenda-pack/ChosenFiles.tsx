@@ -6,7 +6,7 @@ import { useKeptFocus } from "../parts/kept-focus";
 import { LinkButton } from "../parts/LinkButton";
 import { usePaneState } from "../shell/pane-context";
 import { howPapersStand } from "./how-it-stands";
-import { choose, withMore } from "./pack-in-hand";
+import { choose, packInHand, withMore } from "./pack-in-hand";
 import { usePack } from "./use-pack";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ export function ChosenFiles({ plan }: { readonly plan: PackPlan }): ReactElement
   const place = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useKeptFocus(place, "first");
-  const add = (more: Iterable<File>): void => choose({ files: withMore(files, [...more]) });
+  const add = (more: Iterable<File>): void => choose({ files: withMore(packInHand.get().files, [...more]) });
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const more = [...(target.files ?? [])];
     // A file that was mended is chosen again under the same name, and that must count as a choice.
@@ -55,7 +55,7 @@ export function ChosenFiles({ plan }: { readonly plan: PackPlan }): ReactElement
           {plan.strays.map((name) => (
             <li key={name}>
               {name} belongs to no item.{" "}
-              <LinkButton rests aria-label={`Take it out: ${name}`} onClick={() => choose({ files: files.filter((file) => file.name !== name) })}>
+              <LinkButton rests aria-label={`Take it out: ${name}`} onClick={() => choose({ files: packInHand.get().files.filter((file) => file.name !== name) })}>
                 Take it out
               </LinkButton>
             </li>

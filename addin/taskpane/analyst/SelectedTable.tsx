@@ -39,7 +39,7 @@ export function SelectedTable({ selected: { kind, action, plan, words } }: { rea
   );
   return (
     <div ref={part} tabIndex={-1} className={styles.actions}>
-      <p className={styles.words}>{GETS[kind]}</p>
+      {plan.can !== "be seen" && <p className={styles.words}>{GETS[kind]}</p>}
       {plan.can === "do" && (
         <>
           <ActionButton
