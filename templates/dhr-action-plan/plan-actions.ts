@@ -16,8 +16,6 @@ export interface RecommendationOfPlan extends PlannedRecommendation {
   readonly actions: readonly ActionOfPlan[];
   /** The row in which the recommendation is written. */
   readonly row: Row;
-  /** The row in which its scope is written, where it has one: the same, or one below it. */
-  readonly scopeRow: Row;
   /** All rows that are its own, from the top. */
   readonly rows: readonly Row[];
   /** The row in which its scope is written, where it has one: the same, or one below it. */
