@@ -3,9 +3,9 @@ import type { Template } from "../core/docx/fill-template";
 import { safeFileName } from "../core/file-name";
 import type { Problem } from "../core/problem";
 import { makeDocuments, type MadeDocument, type Survey } from "../core/survey";
+import { fetchWordFile } from "./fetch-word-file";
 import type { OwnTemplates } from "./own-templates";
 import { DOCX, type PaperFile } from "./pack-file";
-import { TemplateNotFetched } from "./template-not-fetched";
 
 /** Makes the documents of a survey inside the browser, from the council's own Word files and those of the add-in's site. */
 export async function makePapers(
@@ -27,8 +27,4 @@ export async function templateToStartFrom(type: DocumentType): Promise<PaperFile
   return { fileName: safeFileName(`${type.title} template`, "docx"), mediaType: DOCX, bytes, isPersonal: false };
 }
 
-async function fetchTemplate({ templateFile, title }: DocumentType): Promise<Template> {
-  const response = await fetch(new URL(`templates/${templateFile}`, document.baseURI)).catch(() => undefined);
-  if (!response?.ok) throw new TemplateNotFetched(title);
-  return { name: templateFile, bytes: new Uint8Array(await response.arrayBuffer()) };
-}
+const fetchTemplate = async ({ templateFile, title }: DocumentType): Promise<Template> => ({ name: templateFile, bytes: await fetchWordFile(`templates/${templateFile}`, title) });

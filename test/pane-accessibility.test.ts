@@ -9,10 +9,15 @@ import { ExcelHost } from "./excel-host/excel-host";
 import { csp, inTemporaryFolder } from "./run-csp";
 import { CAMBRIDGE, standIn, writeStandIns } from "./stand-in-papers";
 import { CHROMIUM, describeWith } from "./programs";
+import { gridsOf } from "./made-documents";
+import { wordLeaks } from "./planted-leaks/word-leaks";
+import { madeOf, planOf, rowXml, withRows } from "./plan-table";
+import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { said, wordFixture } from "./word-fixture";
 
 /** A state of the pane: what is in the workbook, and what is done until it is so. */
 interface PaneInState {
+  /** The example that is open, where it is not that of Cambridge. */
   readonly example?: string;
   readonly change?: (workbook: ExcelJS.Workbook) => void;
   readonly screen?: string;
@@ -85,6 +90,35 @@ const STATES: Readonly<Record<string, PaneInState>> = {
     },
   },
   problems: { change: (workbook) => [write("B10", null), write("C7", "Lead oficer")].forEach((each) => each(workbook)), screen: "problems", then: (page) => page.waitForSelector("#problem-list .remedy") },
+  "publication-check": {
+    screen: "publication-check",
+    then: async (page) => {
+      await choose(page, "#choose-files", { name: "Overview report.docx", bytes: leakOf("a surname alone, possessive") }, { name: "An old paper with a long name that does not stand in one line.doc", bytes: new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]) }, { name: "Minutes.docx", bytes: wordFixture(said("Heading1", "Minutes") + said("Normal", "The review HDCNH/15 was noted.")) });
+      await page.click("#look-through");
+      await page.waitForSelector("#found .must");
+      await Promise.all([page.waitForEvent("download"), page.click("#make-list")]);
+      await page.waitForSelector("#saved");
+    },
+    change: (workbook) => void workbook.addWorksheet("People").addRows([["Name", "Known in the report as"], ["Zoë Quillfeather", "Adult A"]]),
+  },
+  "publication-check-refused": {
+    screen: "publication-check",
+    then: async (page) => {
+      await choose(page, "#choose-files", { name: "Overview report.docx", bytes: leakOf("a surname alone, possessive") });
+      await page.click("#look-through");
+      await page.waitForSelector("#problem-list");
+    },
+  },
+  "read-back": {
+    example: "dhr-action-plan",
+    screen: "read-back",
+    then: async (page) => {
+      const row = rowXml([["Teach children about safe relationships"], ["Local"], ["Write a lesson"], ["Schools"], ["Lesson written"], ["June 2013"], [""]]);
+      const filled = withRows(madePlan(), (rows) => [...rows.map((each) => each.replace(">Dec 2012<", ">March 2013<").replace("CSPs and Home Office", "Home Office")), row]);
+      await choose(page, "#choose-plan", { name: "Action plan from the agency.docx", bytes: filled });
+      await page.check('#differences li:first-child input[type="checkbox"]');
+    },
+  },
   "agenda-pack": { screen: "agenda-pack", then: (page) => page.waitForSelector("#make-pack") },
   "agenda-pack-refused": {
     change: twoAgendas,
@@ -133,6 +167,15 @@ const STATES: Readonly<Record<string, PaneInState>> = {
   "no-action-plan": { screen: "action-plan", then: (page) => page.waitForSelector("#no-plan") },
   "no-problems": { screen: "problems", then: (page) => page.waitForSelector("#nothing-wrong") },
 };
+
+const leakOf = (which: string): Uint8Array => wordLeaks.find(({ leak }) => leak === which)?.bytes ?? new Uint8Array();
+
+const madePlan = (): Uint8Array => madeOf(planOf(gridsOf("dhr-action-plan")[0] as SheetGrid));
+
+async function choose(page: Page, button: string, ...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click(button)]);
+  await chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
+}
 
 /** How Excel and the machine may look. */
 const LOOKS = [

@@ -12,7 +12,7 @@ const filesBelow = (folder: string): string[] =>
 describe("the built site", () => {
   test("is complete, and points nowhere but to itself and to office.js", () => {
     const files = filesBelow(DIST);
-    expect(files).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "taskpane.js", "taskpane.css", "page.css", "surveying.js", "making.js", "problems.js", "action-plan.js", "agenda-pack.js", "packing.js", "functions.js", "functions.json", "save.html", "save.js", "word.html", "word.js", "manifest-word.xml", "help.html"]));
+    expect(files).toEqual(expect.arrayContaining(["manifest.xml", "taskpane.html", "taskpane.js", "taskpane.css", "page.css", "surveying.js", "making.js", "problems.js", "action-plan.js", "publication-check.js", "before-publication.js", "read-back.js", "reading-back.js", "checks/publication/signed-list/signed-list.docx", "agenda-pack.js", "packing.js", "functions.js", "functions.json", "save.html", "save.js", "word.html", "word.js", "manifest-word.xml", "help.html"]));
     for (const file of files.filter((name) => /\.(?:html|css|js|json|xml)$/.test(name))) {
       const text = fs.readFileSync(path.join(DIST, file), "utf8");
       expect([file, text.includes("localhost")]).toEqual([file, false]);

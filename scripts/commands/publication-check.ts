@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { checkPublication } from "../../checks/publication/check-publication";
+import { countsInWords } from "../../checks/publication/counts-in-words";
 import { NO_PROMISE } from "../../checks/publication/looked-for";
 import type { PublicationFinding, PublicationResult, RegisteredPerson } from "../../checks/publication/publication-result";
 import { readRegister } from "../../checks/publication/register";
@@ -61,7 +62,7 @@ function outcomeOf(results: readonly PublicationResult[]): Outcome {
     exitCode: isUnread ? 3 : problems.length > 0 ? 1 : 0,
     documents: [],
     problems,
-    told: [...results.map(countsOf), "Looked for:", ...lookedFor.map((each) => `  ${each}.`), NO_PROMISE],
+    told: [...results.map((each) => `${each.file}: ${countsInWords(each)}.`), "Looked for:", ...lookedFor.map((each) => `  ${each}.`), NO_PROMISE],
     json: { looked: results, cannotPromise: NO_PROMISE },
   };
 }
@@ -72,12 +73,6 @@ const problemOf = ({ kind, message, place, severity }: PublicationFinding, file:
   where: file,
   place,
 });
-
-function countsOf({ file, findings, unread }: PublicationResult): string {
-  const must = findings.filter(({ severity }) => severity === MUST).length;
-  const said = [must > 0 ? `${must} must be taken out` : "", findings.length > must ? `${findings.length - must} to be looked at` : ""].filter((words) => words !== "").join(", ");
-  return `${file}: ${said || (unread.length > 0 ? "not read" : "Nothing was found")}.`;
-}
 
 /** The outcome with the list written, where a folder for it was given. */
 function withList(outcome: Outcome, results: readonly PublicationResult[], typed: Typed): Outcome {

@@ -1,7 +1,6 @@
 import { differenceInWords } from "../../checks/read-back/difference-words";
+import { notesOnReading } from "../../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
-import { shortened } from "../../core/listed";
-import { quoted } from "../../core/quoted";
 import { survey } from "../../core/survey";
 import { readWorkbook } from "../../core/xlsx/read-workbook";
 import { documentTypes } from "../../templates";
@@ -42,7 +41,7 @@ export const readBack: Command = {
       documents: reported({ documents: [document] }),
       problems: unread,
       about: differences.map((difference) => `${placeOf(difference)}: ${differenceInWords(difference)}`),
-      told: [...notes(result), ...(inWorkbook.length > 0 ? [`The sheet itself has ${inWorkbook.length} ${inWorkbook.length === 1 ? "thing" : "things"} to put right: csp check says which.`] : []), totalOf(result, file)],
+      told: [...notesOnReading(result), ...(inWorkbook.length > 0 ? [`The sheet itself has ${inWorkbook.length} ${inWorkbook.length === 1 ? "thing" : "things"} to put right: csp check says which.`] : []), totalOf(result, file)],
       json: { readBack: { ...told, differences } },
     };
   },
@@ -51,17 +50,6 @@ export const readBack: Command = {
 type Differences = ReadBack["differences"];
 
 const placeOf = (difference: Differences[number]): string => (difference.kind === "changed" ? (difference.change.where ?? difference.where) : difference.where);
-
-/** What a reader must know of a report beside the differences. */
-function notes({ hasTrackedChanges, lacking, unknown, workedOut, isCertain }: ReadBack): readonly string[] {
-  return [
-    ...(hasTrackedChanges ? ["The paper has tracked changes. It was read as it stands with all of them accepted; accept or reject them in Word if that is not meant."] : []),
-    ...(lacking.length > 0 ? [`Not compared, because the paper has no such column: ${shortened(lacking)}.`] : []),
-    ...(unknown.length > 0 ? [`Not compared, because nothing is known of these columns of the paper: ${shortened(unknown.map(quoted))}.`] : []),
-    ...(workedOut.length > 0 ? [`Worked out by the document and not taken over, though the paper says it otherwise: ${shortened(workedOut)}.`] : []),
-    ...(isCertain ? [] : ["Many rows are so much alike that not every way of reading them was tried. Look through the rows that were split, merged, added or deleted."]),
-  ];
-}
 
 const totalOf = ({ differences, sheet, unread }: ReadBack, file: string): string =>
   differences.length + unread.length === 0 ? `${file}: Nothing differs from the sheet ${sheet}.` : `${differences.length} difference${differences.length === 1 ? "" : "s"} from the sheet ${sheet}. The workbook was left as it is.`;

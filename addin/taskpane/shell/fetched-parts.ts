@@ -17,5 +17,7 @@ export const fetched = {
   surveying: part(() => import(/* webpackChunkName: "surveying" */ "../../surveying")),
   packing: part(() => import(/* webpackChunkName: "packing" */ "../../packing")),
   making: part(() => import(/* webpackChunkName: "making" */ "../../making")),
+  beforePublication: part(() => import(/* webpackChunkName: "before-publication" */ "../../before-publication")),
+  readingBack: part(() => import(/* webpackChunkName: "reading-back" */ "../../reading-back")),
   analyst: part(() => import(/* webpackChunkName: "analyst" */ "../../analyst/followed-selection")),
 };

@@ -24,13 +24,14 @@ export class FollowedWorkbook {
     return this.last?.workbook;
   }
 
+  /** Reads all of it; what was changed meanwhile is followed all the same. */
   read(): Promise<OpenWorkbook> {
-    this.changes.forget();
     return lookThroughWorkbook(this.changes.ask);
   }
 
   /** Looks through all of it. */
   async lookThrough(wanted?: Wanted): Promise<ReturnType<typeof findingsOf>> {
+    this.changes.forget();
     // Both take their time, and neither waits for the other.
     const [workbook, { lookThrough }] = await Promise.all([this.read(), fetched.surveying()]);
     const findings = findingsOf(workbook, lookThrough(workbook, wanted));

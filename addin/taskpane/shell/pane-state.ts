@@ -31,7 +31,7 @@ export interface Refused {
 
 /** What the keyboard is to be taken to, and how often that was asked: the same place may be meant again. */
 export interface Attention {
-  readonly to: "title" | "problems" | "missing" | "refused" | "pack-refused";
+  readonly to: "title" | "problems" | "missing" | "refused" | "pack-refused" | "register-refused" | "read-back-refused";
   readonly times: number;
 }
 

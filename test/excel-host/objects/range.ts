@@ -2,7 +2,7 @@ import type ExcelJS from "exceljs";
 import { cellAddress, parseBlock, placeOf, type Block } from "../../../core/workbook/address";
 import { cellFormula, cellText, cellValue, changeStyle, isFilled, numberFormat, valueType } from "../cells";
 import { HostError, invalidArgument, NotHosted, type HostObject } from "../host-object";
-import { moveDown } from "../move-down";
+import { movingCells } from "../moving-cells";
 import { blockOf, placeOfBlock, sizeOf, type OpenWorkbook } from "../open-workbook";
 import { blockOfTable, tablesOf } from "../tables";
 import { collection } from "./collection";
@@ -85,12 +85,6 @@ export function rangeObject(sheet: ExcelJS.Worksheet, block: Block, open: OpenWo
         if (what === "All" || what === "Formats") for (const row of sheet.getRows(top + 1, Math.min(rowCount, sheet.rowCount - top)) ?? []) row.eachCell((cell, column) => (column > left && column <= right + 1 ? changeStyle(cell, { numFmt: "General", font: {}, fill: undefined as never, border: {}, alignment: {} }) : undefined));
         if (!["All", "Contents", "Formats"].includes(what)) throw new NotHosted(`clearing the ${what} of a range`);
       },
-      Insert: (shift: string) => {
-        const isOneRow = shift === "Down" && top === bottom && left === 0 && right === WHOLE_SHEET.right;
-        if (!isOneRow || tablesOf(sheet).some((table) => blockOfTable(table).bottom >= top)) throw new NotHosted("inserting other cells than one whole row below all tables");
-        moveDown(open, sheet, { top, left: 0, bottom: Math.max(top, sheet.rowCount - 1), right: sheet.columnCount - 1 });
-        return range(block);
-      },
       GetCell: (row: number, column: number) => range({ top: top + row, left: left + column, bottom: top + row, right: left + column }),
       GetRow: (row: number) => range({ top: top + row, left, bottom: top + row, right }),
       GetColumn: (column: number) => range({ top, left: left + column, bottom, right: left + column }),
@@ -146,6 +140,7 @@ export function rangeObject(sheet: ExcelJS.Worksheet, block: Block, open: OpenWo
         ),
       GetSurroundingRegion: () => range(surroundingBlock(sheet, block)),
       Calculate: () => open.calculation.bringUpToDate(),
+      ...movingCells(sheet, block, open, () => range(block)),
     } as HostObject["methods"],
   };
 }

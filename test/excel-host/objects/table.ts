@@ -4,6 +4,7 @@ import { addressesOf } from "../calculation";
 import { isFilled } from "../cells";
 import { HostError, invalidArgument, itemNotFound, NotHosted, recordObject, type HostObject } from "../host-object";
 import { moveDown } from "../move-down";
+import { moveUp } from "../moving-cells";
 import { blockOf, type OpenWorkbook } from "../open-workbook";
 import { blockOfTable, bodyOfTable, headingsOf, tablesOf, type TableModel } from "../tables";
 import { collection } from "./collection";
@@ -126,7 +127,11 @@ export function tableObject(sheet: ExcelJS.Worksheet, table: TableModel, open: O
     const body = (): Block => bodyOfTable(table);
     const rowObject = (index: number): HostObject => {
       const row = range({ ...body(), top: body().top + index, bottom: body().top + index });
-      return recordObject("TableRow", { index }, { Index: "index" }, { properties: { Values: () => row.properties.Values?.() }, settable: { Values: row.settable?.Values ?? (() => undefined) }, methods: { GetRange: () => row } });
+      return recordObject("TableRow", { index }, { Index: "index" }, { properties: { Values: () => row.properties.Values?.() }, settable: { Values: row.settable?.Values ?? (() => undefined) }, methods: { GetRange: () => row, Delete: () => deleteRow(index) } });
+    };
+    const deleteRow = (index: number): void => {
+      moveUp(open, sheet, { ...whole(), top: body().top + index });
+      resize({ ...whole(), bottom: whole().bottom - 1 });
     };
     return collection("TableRowCollection", () => Array.from({ length: body().bottom - body().top + 1 }, (_, index) => rowObject(index)), {
       methods: {
