@@ -296,7 +296,7 @@ describe("help", () => {
     const { exitCode, out } = csp("--help");
     expect(exitCode).toBe(0);
     const examples = [...out.matchAll(/for example: csp (.+)/g)].map(([, words = ""]) => (words.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, "")));
-    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "next", "template", "template", "check-document", "publication-check", "read-back"]);
+    expect(examples.map(([name]) => name)).toEqual(["documents", "make", "pack", "check", "smart", "next", "sheets", "template", "template", "check-document", "publication-check", "read-back"]);
     // In the examples of the guidance itself something must be fixed, and no agency has sent a plan.
     const exitCodes: Readonly<Record<string, number>> = { smart: 1, "read-back": 3 };
     inTemporaryFolder((folder) => {
