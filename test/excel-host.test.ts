@@ -380,7 +380,7 @@ describe("what the host does not know", () => {
     ["a property", (sheet: Excel.Worksheet) => void sheet.load("standardWidth"), "the property Worksheet.StandardWidth"],
     ["a property to set", (sheet: Excel.Worksheet) => void (sheet.showHeadings = false), "setting Worksheet.Headings"],
     ["loading all of something", (sheet: Excel.Worksheet) => void sheet.load(), "loading all of Worksheet: name the properties to load"],
-    ["a row inside a table", (sheet: Excel.Worksheet) => void sheet.tables.add("A1:B4", true).rows.add(0, [["x", 1]]), "adding a row inside a table, which moves cells down"],
+    ["a row inside a table", (sheet: Excel.Worksheet) => void sheet.tables.add("A1:B4", true).rows.add(0, [["x", 1]]), "adding a row with values inside a table: write them into it afterwards"],
   ])("%s is refused by name, and so noted", async (_, ask, name) => {
     const excel = await open({ Data: DISTRICTS });
     const { code, message } = await errorOf(excel.run(async (context) => {

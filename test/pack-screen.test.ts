@@ -122,7 +122,7 @@ describe("the agenda pack in the pane", () => {
     const padded = Buffer.concat([first?.bytes ?? new Uint8Array(), Buffer.alloc(1_500_000, " ")]);
     chooseFiles([{ name: first?.name ?? "", bytes: padded }, ...files.slice(1)]);
     await until(() => /all are there/.test(at("#files-how").textContent ?? ""));
-    expect(await make(/^Made|not made/)).toMatch(/but it is too large for Excel on a Mac to save it\. Open this workbook in Excel on the web and make it there\./);
+    expect(await make(/^Made|not made/)).toMatch(/but it is too large to pass through the browser\. Open this workbook in Excel on the web and make it there\./);
     expect(pane.browserWindows).toEqual([]);
   });
 
