@@ -14,7 +14,7 @@ import type { Remark } from "./remark";
 import type { Columns } from "./workbook/column";
 import type { ColumnAnswer } from "./workbook/column-answers";
 import { claims, type Claim } from "./workbook/find-table";
-import type { HeadingRows } from "./workbook/headings";
+import { overlap, type HeadingRows } from "./workbook/headings";
 import { matchHeadings } from "./workbook/match-headings";
 import type { NamedColumn } from "./workbook/named-column";
 import { readTable, type ReadRows, type TableAsFound, type TableAsRead, type TablePlan } from "./workbook/read-table";
@@ -157,8 +157,12 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const all = [...others, ...mine.map((claim) => claim.rows), ...ownRows];
       const valueOf = (companion: CompanionTable<unknown>): unknown => {
         // A table may have its headings again, as for a new page: it does not end there.
-        const itsRows = new Set(companion.claims(rows, answers).map((claim) => claim.rows));
-        const reading = companion.find(rows, all.filter((each) => !itsRows.has(each)), answers, write);
+        const itsClaims = companion.claims(rows, answers);
+        const itsRows = new Set(itsClaims.map((claim) => claim.rows));
+        // Nor does it begin in the headings that say more of the document's own: "Indicator" and the year over "Baseline".
+        const own = mine.filter(({ rows: each, strength }) => !itsClaims.some((claim) => overlap(claim.rows, each) && claim.strength > strength));
+        const free = itsClaims.length === 0 ? rows : rows.filter((each) => !own.some((claim) => overlap(each, claim.rows)));
+        const reading = companion.find(free, all.filter((each) => !itsRows.has(each)), answers, write);
         if (reading === "not in this workbook") return undefined;
         theirs.push(...reading.problems);
         if (!("about" in reading)) return undefined;

@@ -10,7 +10,7 @@ import { quoted } from "./quoted";
 import { nameKey } from "./same-name";
 import { answerFor, type ColumnAnswer } from "./workbook/column-answers";
 import type { Claim } from "./workbook/find-table";
-import { likelyHeadingRows, nearestHeading, placeOfHeading, type HeadingRows } from "./workbook/headings";
+import { likelyHeadingRows, nearestHeading, overlap, placeOfHeading, type HeadingRows } from "./workbook/headings";
 import { saidStyle } from "./workbook/said-style";
 import type { Workbook } from "./workbook/workbook";
 import { writingIn, type WritingStyle } from "./writing-style";
@@ -121,9 +121,6 @@ export function survey(
   });
   return { documents, sheets, problems, remarks };
 }
-
-/** Whether two readings of rows as headings have a row in common. */
-export const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
 
 /** Whether another document has a greater claim: "Minutes" heads minutes of time in an agenda, and words in minutes. */
 export const isLost = ({ rows, columns, strength }: Claim, others: readonly Claim[]): boolean =>

@@ -14,9 +14,18 @@ export const ALSO_ORIGINAL = ["Original date", "Original deadline"] as const;
 /** How often a date moved. */
 export const timesMovedColumn = told(wholeNumber("Times moved", "Times slipped", "Times revised", "Times extended", "Number of slips", "Slips"), "How often the day has moved.", 0);
 
-/** The two dates of an action, whichever of three columns the sheet has: beside a revised date the plain one is the original. */
+/** What people type where a date was never revised; "tbc" is none of it, for there the old date holds no more. */
+const NEVER_REVISED = /^(?:n\/?a|none|no change|unchanged|not (?:applicable|revised)|as original|same|[-–—]+)\.?$/i;
+
+/**
+ * The two dates of an action, whichever of three columns the sheet has: beside a revised date the plain one is the original,
+ * and the original holds where nothing was revised.
+ */
 export function keptDates<D extends KeptDate>(dates: { readonly original: D | undefined; readonly plain: D | undefined; readonly revised: D | undefined }, hasRevised: boolean): { readonly original: D | undefined; readonly current: D | undefined; readonly isRevised: boolean } {
-  if (hasRevised) return { original: dates.original ?? dates.plain, current: dates.revised ?? dates.plain, isRevised: true };
+  if (hasRevised) {
+    const isRevised = dates.revised !== undefined && !NEVER_REVISED.test(dates.revised.written.trim());
+    return { original: dates.original ?? dates.plain, current: (isRevised ? dates.revised : undefined) ?? dates.plain ?? dates.original, isRevised: true };
+  }
   return { original: dates.original, current: dates.plain, isRevised: false };
 }
 

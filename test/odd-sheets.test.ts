@@ -549,3 +549,101 @@ describe("nothing around a table is lost in silence", () => {
     expect(paperOf(ticked).items.map(({ attachments }: Record<string, string>) => attachments)).toEqual(["", "Attached", ""]);
   });
 });
+
+describe("what another council's sheets hold", () => {
+  const REVISED = ["Recommendation", "Scope", "Action", "Lead agency", "Original target date", "Revised target date"] as const;
+  const plan = (headings: readonly string[], ...rows: readonly (readonly unknown[])[]): SheetGrid => grid("DHR action plan", [["Marking", "OFFICIAL"], ["As at", "16 October 2012"], headings, ...rows] as never[]);
+  const datesIn = (of: SheetGrid): readonly string[] => paperOf(of).actions.map(({ targetDate, originalTargetDate }: Record<string, string>) => [targetDate, originalTargetDate].filter(Boolean).join(" from "));
+
+  test("a plan with an original and a revised target date needs no other, and what was never revised stays", () => {
+    const of = plan(REVISED, ["Train", "Local", "Plan", "Council", "31/3/13", "30 June 2013"], ["Share", "Local", "Agree", "Police", "31/3/13", "n/a"], ["Audit", "Local", "Look", "Health", "31/3/13", "–"], ["Tell", "Local", "Write", "Health", "31/3/13", null]);
+    expect(problemsOf(of)).toEqual([]);
+    expect(datesIn(of)).toEqual(["30 June 2013 from 31/3/13", "31/3/13", "31/3/13", "31/3/13"]);
+  });
+
+  test("a revised due date of none is no due date", () => {
+    const of = grid("Action points", [["Date", "16 October 2012"], ["Ref", "Action", "Status", "Update", "Original due date", "Revised due date"], ...["–", null, "N/A", "tbc", "30 Nov 2012"].map((revised, index) => [`10/0${index + 1}`, "Write", "Ongoing", "x", "31 October 2012", revised])] as never[]);
+    expect(paperOf(of).actionPoints.map(({ dueDate }: Record<string, string>) => dueDate)).toEqual(["31 October 2012", "31 October 2012", "31 October 2012", "tbc", "30 November 2012"]);
+  });
+
+  const PLAN = ["Issue", "Action", "Owner", "Update"] as const;
+  const OTHER = "This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here.";
+  test.each<readonly [string, SheetGrid, string]>([
+    ["a budget below a plan", grid("Action plan", [PLAN, ["Sheds", "Locks", "Police", "x"], [], ["Budget line", "Amount"], ["Locks", 500]]), "'Action plan'!A4"],
+    ["risks below a plan", grid("Action plan", [PLAN, ["Sheds", "Locks", "Police", "x"], [], ["Risk", "Likelihood", "Impact", "Owner"], ["No money", "High", "High", "Chair"]]), "'Action plan'!A4"],
+    ["costs below a plan, under a title", grid("Action plan", [PLAN, ["BURGLARY"], ["Sheds", "Locks", "Police", "x"], [], ["BUDGET"], ["Item", "Cost", "Funded by"], ["Locks", "£500", "PCC"]]), "'Action plan'!A6"],
+    ["figures below a report", grid("Board report", [["Style", "Memo"], ["To", "Board"], ["From", "Officer"], ["Date", "3 May 2011"], ["Subject", "Targets"], ["Section", "Paragraph"], ["Purpose", "To inform"], ["Recommendations", "To note"], [], ["Offence", "2011", "2012"], ["Burglary", 100, 90]]), "'Board report'!A10"],
+  ])("is not printed as rows of the table: %s", (_, of, cell) => {
+    expect(problemsOf(of).map(({ where, message }) => `${where} ${message}`)).toContain(`${cell} ${OTHER}`);
+  });
+
+  test("rows below a blank row and a band are rows all the same", () => {
+    const of = grid("Action plan", [PLAN, ["BURGLARY"], ["Sheds", "Locks", "Police", "x"], [], ["VIOLENCE"], ["Risk", "Patrol", "Owner of the pub", "x"]]);
+    expect(problemsOf(of)).toEqual([]);
+    expect(paperOf(of).priorities.map(({ priority }: Record<string, string>) => priority)).toEqual(["BURGLARY", "VIOLENCE"]);
+  });
+
+  test("years over Baseline and Outturn are headings of the targets alone", () => {
+    const of = grid("Performance", [["Priority", "Indicator", "Target", "2011/12", "2012/13"], [null, null, null, "Baseline", "Outturn"], ["Burglary", "Dwelling", "Reduce by 5%", 100, 90]]);
+    expect(problemsOf(of)).toEqual([]);
+    expect(paperOf(of).targets).toMatchObject([{ indicator: "Dwelling", outturn: "90", status: "Met" }]);
+  });
+
+  test("two rows of headings with the kind of date in the lower, and headings with numbers", () => {
+    const of = grid("DHR action plan", [["Marking", "OFFICIAL"], ["1. Recommendation", "2. Action to take", "3. Lead agency", "4. Target date"], [null, null, null, "Original", "Revised"], ["Train", "Plan", "Council", "31/3/13", "30 June 2013"]] as never[], { merges: [{ top: 1, left: 3, bottom: 1, right: 4 }] });
+    expect(problemsOf(of)).toEqual([]);
+    expect(datesIn(of)).toEqual(["30 June 2013 from 31/3/13"]);
+  });
+
+  test("a quarter with its months below its year, and one heading merged over four columns asked about once", () => {
+    const of = (lower: readonly string[]): SheetGrid => grid("IDVAS", [["District", "2011/12", "2012/13"], [null, "Total", ...lower], ["North", 9, 1, 2, 3, 4, 10], ["South", 11, 2, 2, 2, 2, 8]], { merges: [{ top: 0, left: 2, bottom: 0, right: 6 }] });
+    const read = of(["Q1\n(Apr-Jun)", "Q2\n(Jul-Sep)", "Q3\n(Oct-Dec)", "Q4\n(Jan-Mar)", "Total"]);
+    expect(problemsOf(read)).toEqual([]);
+    expect(JSON.stringify(paperOf(read))).toContain("Q1 2012/13");
+    expect(codesOf(of(["a", "b", "c", "d", "e"])).filter(([, code]) => code === "heading-unclear")).toEqual([["IDVAS!C1", "heading-unclear"]]);
+  });
+
+  const minutes = (above: readonly (readonly unknown[])[], ...rows: readonly (readonly unknown[])[]): SheetGrid => grid("Minutes", [["Partnership", "Safer Board"], ["Date", "16 October 2012"], ...above, [], ["Number", "Heading", "Minute", "Action point"], ...rows] as never[]);
+  const wordsIn = (of: SheetGrid): readonly string[] => paperOf(of).minutes.map(({ number, heading, firstLine, furtherLines }: Record<string, string>) => [number, heading, firstLine, furtherLines].filter(Boolean).join(" "));
+
+  test("a post that labels a name elsewhere is somebody who was there, or to whom a report goes", () => {
+    const namesOf = (...above: readonly (readonly unknown[])[]): unknown => {
+      const { people, apologies } = paperOf(minutes(above, [1, "Welcome", "All were welcomed"]));
+      return [people.map(({ name }: Record<string, string>) => name), apologies];
+    };
+    expect(namesOf(["Present", "Chair"], [null, "Inspector"], ["Apologies", "Vice Chair"])).toMatchObject([["Chair", "Inspector"], "Apologies were received from Vice Chair."]);
+    expect(namesOf(["Present", "Inspector"], [null, "Chair"])).toMatchObject([["Inspector", "Chair"], ""]);
+    expect(namesOf(["Chair", "Councillor A"], ["Present", "Inspector"])).toEqual([["Councillor A (Chair)", "Inspector"], ""]);
+    expect(namesOf(["Present", "Inspector", "Chair", "Councillor A"])).toEqual([["Councillor A (Chair)", "Inspector"], ""]);
+  });
+
+  test("an item that is merged over its minutes is one item", () => {
+    const of = minutes([["Present", "Inspector"]], [1, "Welcome", "All were welcomed"], [1, "Welcome", "Apologies were noted", "None"], [2, "Plan", "It was agreed", "–"]);
+    expect(problemsOf(of)).toEqual([]);
+    expect(wordsIn(of)).toEqual(["1 Welcome All were welcomed", "Apologies were noted", "2 Plan It was agreed"]);
+  });
+
+  test("a minute with the year first is told how it is written", () => {
+    const of = grid("Minutes", [["Date", "16 October 2012"], ["Style", "County"], ["Present", "Inspector"], [], ["Number", "Heading", "Minute"], ["12/34", "Welcome", "All were welcomed"]]);
+    expect(problemsOf(of).map(({ message }) => message)).toEqual(["Minute 12/34 is not of 2012, the year of the meeting. The year stands last: make it 34/12, or change the date."]);
+  });
+
+  const items = (...above: readonly (readonly unknown[])[]): SheetGrid => grid("Agenda", [...above, [], ["No.", "Item", "Lead officer"], [1, "Welcome", "Chair"]] as never[]);
+  const notPrinted = (of: SheetGrid): readonly string[] => survey(workbookOf(of), documentTypes).documents.flatMap(({ leftOut }) => leftOut.map(({ where }) => where));
+
+  test("a title to the left of the labels is the title, and other words there are told", () => {
+    const titled = items(["Safer Board", null, null, "Date", "16 October 2012"], [null, null, null, "Time", "2pm"]);
+    expect([paperOf(titled), notPrinted(titled)]).toMatchObject([{ partnership: "Safer Board", time: "2pm" }, []]);
+    expect(notPrinted(items(["Partnership", "Safer Board"], ["Quorum", "five", null, "Date", "16 October 2012"]))).toEqual(["Agenda!A2"]);
+  });
+
+  test("what says of itself what it is, apart from a value, is no part of it", () => {
+    const of = items(["Date", "16 October 2012"], ["Venue", "Guildhall", "Room 2", null, "Tel: 01234"]);
+    expect([paperOf(of).place, notPrinted(of)]).toEqual(["Guildhall Room 2", ["Agenda!E2"]]);
+  });
+
+  test("tables of one kind that are all meant are told how to be one", () => {
+    const of = grid("Actions", [["Date", "16 October 2012"], ["Ref", "Action", "Status", "Update"], ["10/01", "Write", "Ongoing", "x"], [], ["CLOSED"], ["Ref", "Action", "Status", "Update"], ["08/01", "Ring", "Closed", "y"]] as never[]);
+    expect(problemsOf(of)[0]?.message).toContain("If all are meant, put their rows under one row of headings.");
+  });
+});

@@ -121,12 +121,12 @@ export const claims = <C extends Columns>(rows: readonly HeadingRows[], shape: T
     return { rows: claimed, columns: [...columnAt.values()], strength: Number(isNamed) * 1000 + Number(isOnItsSheet) * 100 + size + exact / 100 };
   });
 
-/** Of rows that overlap, those count that say most; of rows that say as much, the fewer, but for hints in brackets below them. */
+/** Of rows that overlap, those count that say most, common columns last; of rows that say as much, the fewer, but for hints in brackets below them. */
 function tablesWithHeadings<C extends Columns>(rows: readonly HeadingRows[], shape: TableShape<C>, answers: Answers): readonly Candidate<C>[] {
   const fewer = ({ top, bottom, hasHintsOnly }: HeadingRows): number => (hasHintsOnly ? top - bottom : bottom - top);
   const best = rows
     .flatMap((each) => knownCandidateAt(each, shape, answers) ?? [])
-    .sort((a, b) => b.table.size - a.table.size || fewer(a.rows) - fewer(b.rows));
+    .sort((a, b) => b.table.size - a.table.size || b.table.columns.length - a.table.columns.length || fewer(a.rows) - fewer(b.rows));
   const taken = new Set<string>();
   const chosen = best.filter(({ rows: { grid, top, bottom } }) => {
     const places = Array.from({ length: bottom - top + 1 }, (_, index) => `${top + index} ${grid.sheet}`);
@@ -281,7 +281,7 @@ function standsAlso<C extends Columns>(table: FoundTable<C>, all: readonly Candi
   return {
     code: "table-found-twice",
     message: `The same kind of table stands at ${elsewhere.slice(0, 3).join(" and at ")}${elsewhere.length > 3 ? ` and in ${elsewhere.length - 3} more places` : ""}. ${
-      isElsewhere ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook."
+      isElsewhere ? "Hide the sheet that is not meant, or move it to another workbook." : "Move the one that is not meant to another workbook. If all are meant, put their rows under one row of headings."
     }${orPart}`,
     where: placeOfTable(table),
     ...(isElsewhere ? { meant: table.grid.sheet } : {}),

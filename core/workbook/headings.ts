@@ -28,6 +28,9 @@ export interface HeadingRows {
   readonly hasHintsOnly: boolean;
 }
 
+/** Whether two rows of headings have a row of a sheet in common. */
+export const overlap = (a: HeadingRows, b: HeadingRows): boolean => a.grid === b.grid && a.top <= b.bottom && b.top <= a.bottom;
+
 const LONGEST_HEADING = 80;
 const MOST_ROWS = 3;
 /** Where more rows of a sheet look like headings, they are the same ones again and again. */
@@ -39,6 +42,9 @@ const HINT = /^[[(].*[\])]$/s;
 
 /** The key under which two headings are the same: as for names, and a plural counts as the singular, a mark of a note as nothing. */
 export const headingKey = (heading: string): string => nameKey(withoutNoteMark(heading)).replace(/s$/, "");
+
+/** "1. Recommendation", as the headings of a form are numbered, is "Recommendation". */
+const withoutNumber = (heading: string): string => heading.replace(/^\d{1,2}[.)]\s+(?=\p{L})/u, "");
 
 export const withoutNoteMark = (heading: string): string => heading.replace(NOTE_MARK, "");
 
@@ -61,7 +67,7 @@ export function likelyHeadingRows(grids: readonly SheetGrid[], known: readonly s
       if (found >= MOST_ON_A_SHEET) return;
       let count = 0;
       for (const { value } of cells) {
-        if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(value))) count++;
+        if (typeof value === "string" && value.length <= LONGEST_HEADING && keys.has(headingKey(withoutNumber(value)))) count++;
       }
       if (count === 1 && (seriesIn(cells, isSeries) > 0 || seriesIn(grid.rows[index + 1] ?? [], isSeries) > 1)) count++;
       if (count < 2) return;
@@ -93,7 +99,7 @@ function readHeadingRows(grid: SheetGrid, top: number, bottom: number, known: Re
   if (isProse || rows.some((cells) => cells.length === 0)) return undefined;
   const columns = new Set(rows.flatMap((cells) => cells.map(({ column }) => column)));
   const headings = [...columns].sort((a, b) => a - b).map((column) => headingOf(column, rows, grid, top));
-  return { grid, top, bottom, headings, known: headings.filter(({ shown }) => known.has(headingKey(shown))).length, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
+  return { grid, top, bottom, headings, known: headings.filter(({ shown }) => known.has(headingKey(withoutNumber(shown)))).length, hasHintsOnly: bottom > top && rows.slice(1).every((cells) => cells.every(({ shown }) => HINT.test(shown))) };
 }
 
 function headingOf(column: number, rows: readonly (readonly FilledCell[])[], grid: SheetGrid, top: number): Heading {
@@ -102,7 +108,9 @@ function headingOf(column: number, rows: readonly (readonly FilledCell[])[], gri
   const lowest = own.at(-1)?.row ?? top;
   const groups = rows.slice(0, lowest - top).map((cells, index) => groupOver(column, cells, grid, top + index));
   const [last = ""] = words.slice(-1);
-  const readings = [[...groups, last].join(" "), words.join(" "), last, ...(HINT.test(last) ? [words.slice(0, -1).join(" ")] : [])];
+  // "Original" under "Target date" is the original target date.
+  const turned = groups.some((group) => group !== "") ? [[last, ...groups.map(withoutNumber)].join(" ")] : [];
+  const readings = [[...groups, last].join(" "), ...turned, words.join(" "), withoutNumber(words.join(" ")), last, ...(HINT.test(last) ? [words.slice(0, -1).join(" ")] : [])];
   return { column, row: lowest, shown: words.join(" "), readings: [...new Set(readings.map((each) => each.trim()))].filter((each) => each !== "" && each.length <= LONGEST_HEADING) };
 }
 

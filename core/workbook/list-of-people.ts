@@ -2,7 +2,7 @@ import { cellAddress } from "./address";
 import type { Columns } from "./column";
 import { filledCells, type FilledCell } from "./filled-cells";
 import type { TablePlace } from "./find-table";
-import { labelIn } from "./labels";
+import { isPostBeside, labelIn } from "./labels";
 import { writtenText } from "./shown-text";
 import { cellAt, type SheetGrid } from "./sheet-grid";
 
@@ -27,9 +27,9 @@ const SAYS_BOTH = /[,;]|\s[–—-]\s|\([^)]+\)$/;
  * nothing but headings ("Name", "Organisation") or other labels stand beside it, in the rows below.
  */
 export function listOfPeople<D extends Columns>({ grid, headingTop }: TablePlace, details: D, top: number, label: FilledCell): ListOfPeople {
-  const isLabel = (cell: FilledCell): boolean => labelIn(details, cell) !== undefined;
+  const isLabelIn = (row: number) => (cell: FilledCell): boolean => labelIn(details, cell) !== undefined && !(cell.column > label.column && isPostBeside(grid, details, row, cell));
   const after = filledCells(grid, top).filter(({ column }) => column > label.column);
-  const next = after.find(isLabel)?.column ?? Infinity;
+  const next = after.find(isLabelIn(top))?.column ?? Infinity;
   const beside = after.filter(({ column }) => column < next);
   const heads = beside.length > 0 && beside.every(isHead) ? beside : [];
   const isBelow = heads.length > 0 || beside.length === 0;
@@ -41,10 +41,10 @@ export function listOfPeople<D extends Columns>({ grid, headingTop }: TablePlace
   for (let row = top + 1; row < headingTop; row++) {
     const filled = filledCells(grid, row);
     if (filled.length === 0) {
-      if (withLabel || !goesOn(grid, row, { label, headingTop, isLabel })) break;
+      if (withLabel || !goesOn(grid, row, { label, headingTop, isLabelIn })) break;
       continue;
     }
-    const labelled = filled.find(isLabel)?.column ?? Infinity;
+    const labelled = filled.find(isLabelIn(row))?.column ?? Infinity;
     const cells = filled.filter((cell) => isIn(cell) && cell.column < labelled);
     const endsHere = filled.some(({ column }) => column === label.column && !withLabel) || labelled === label.column || (labelled <= label.column && cells.length === 0);
     if (endsHere) break;
@@ -60,12 +60,12 @@ export function listOfPeople<D extends Columns>({ grid, headingTop }: TablePlace
 }
 
 /** Whether below a blank row the list goes on: what stands there is to the right of the label, and no label. */
-function goesOn(grid: SheetGrid, blank: number, { label, headingTop, isLabel }: { readonly label: FilledCell; readonly headingTop: number; isLabel(cell: FilledCell): boolean }): boolean {
+function goesOn(grid: SheetGrid, blank: number, { label, headingTop, isLabelIn }: { readonly label: FilledCell; readonly headingTop: number; isLabelIn(row: number): (cell: FilledCell) => boolean }): boolean {
   let row = blank;
   while (row < headingTop && filledCells(grid, row).length === 0) row++;
   const filled = row < headingTop ? filledCells(grid, row) : [];
   const [first] = filled;
-  return first !== undefined && first.column > label.column && !filled.some(isLabel);
+  return first !== undefined && first.column > label.column && !filled.some(isLabelIn(row));
 }
 
 function linesOf(cells: readonly FilledCell[], heads: readonly FilledCell[]): readonly string[] {

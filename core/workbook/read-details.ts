@@ -7,12 +7,13 @@ import { BLANK_CELL, type Cell } from "./cell";
 import { blankValue, type Column, type Columns, type ValuesOf } from "./column";
 import { filledCells, isBlank, type FilledCell } from "./filled-cells";
 import type { TablePlace } from "./find-table";
-import { labelIn } from "./labels";
+import { isPostBeside, labelIn } from "./labels";
 import type { LeftOut } from "./kind-of-row";
 import { listOfPeople } from "./list-of-people";
 import { shownText, writtenText } from "./shown-text";
-import { cellAt, lastRow, type SheetGrid } from "./sheet-grid";
-import { unreadLabels } from "./unread-labels";
+import { cellAt, lastRow } from "./sheet-grid";
+import { KIND_OF_PAPER, STATE, titleAbove, wordsBeforeLabels } from "./title-above";
+import { WITH_COLON, unreadLabels } from "./unread-labels";
 
 /** What a sheet says beside labels ("Date", "Place") above or below its table. */
 export interface Details<D extends Columns> {
@@ -72,6 +73,7 @@ export function readDetails<D extends Columns>(
     for (const [index, label] of filled.entries()) {
       // Below the headings only the first cell of a row can be a label.
       if (row > table.headingRow && index > 0) break;
+      if (index > 0 && isPostBeside(grid, details, row, label)) continue;
       const found = detailAt(table, details, row, label, filled.slice(index + 1), { isBelow: isRowOfLabels(table, details, row, filled), write: options.write });
       if (!found || (row > table.headingRow && (found.isBlank || isRowOfTable(details[found.key], label, found, options)))) continue;
       const before = places.get(found.key);
@@ -95,6 +97,7 @@ export function readDetails<D extends Columns>(
         continue;
       }
       if (found.isBelow) rows.add(row + 1);
+      leftOut.push(...(found.unread ?? []).map((address): LeftOut => ({ where: placeOf(grid.sheet, address), as: "a label that is not read" })));
       if (found.beside) {
         beside.set(found.key, found.beside.words);
         if (!parseMeetingTimes(found.beside.words)) leftOut.push({ where: placeOf(grid.sheet, found.beside.address), as: "beside a label" });
@@ -119,8 +122,11 @@ export function readDetails<D extends Columns>(
     const place = places.get(detail);
     return place ? placeOf(grid.sheet, place.address) : headings;
   };
-  const { title, titleRow } = titleAbove(grid, table.headingTop, rows);
+  const alone = titleAbove(grid, table.headingTop, rows);
   const isTitle = !Object.entries(details).some(([key, { headings: [name] }]) => name === "Partnership" && places.has(key));
+  const beforeLabels = wordsBeforeLabels(table, details, rows);
+  const { title, titleRow } = alone.title === "" && isTitle ? { title: beforeLabels.title, titleRow: undefined } : alone;
+  leftOut.push(...beforeLabels.cells.filter(({ words }) => words !== title).map(({ row, column }): LeftOut => ({ where: placeOf(grid.sheet, cellAddress(row, column)), as: "beside a label" })));
   const unread = unreadLabels(table, details, isTitle && titleRow !== undefined ? new Set([...rows, titleRow]) : rows, Object.keys(details).filter((key) => !places.has(key)));
   leftOut.unshift(...unread.leftOut);
   const problems: Problem[] = [...twice, ...unread.problems];
@@ -173,6 +179,8 @@ interface FoundDetail<D extends Columns> {
   readonly isBelow?: boolean;
   /** What stands beside a value that takes one cell. */
   readonly beside?: { readonly words: string; readonly address: string };
+  /** Cells of the row after a gap that say what they are themselves: "Tel: 01234". */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -209,6 +217,7 @@ function detailAt<D extends Columns>(
   const found = labelIn(details, label);
   if (!found) return undefined;
   const { key, inTheSameCell } = found;
+  const detail = details[key];
   // A label alone in its row has what it is in the row below, where words or what can be read stand there alone.
   const valueBelow = (detail: Column<unknown> | undefined, top: number): Place | undefined => {
     const filled = filledCells(grid, top + 1);
@@ -225,21 +234,25 @@ function detailAt<D extends Columns>(
     return { key, isBlank: shownText(cell).trim() === "", more: 0, isBelow, place: { cell, address: cellAddress(row + 1, label.column) } };
   }
   // "Partnership | Board": a label of the same thing is what it is.
-  const nextLabel = after.findIndex((cell) => (labelIn(details, cell)?.key ?? key) !== key);
-  const cells = nextLabel < 0 ? after : after.slice(0, nextLabel);
+  const nextLabel = after.findIndex((cell) => (labelIn(details, cell)?.key ?? key) !== key && !(detail?.isText && isPostBeside(grid, details, row, cell)));
+  const upToLabel = nextLabel < 0 ? after : after.slice(0, nextLabel);
+  // After a gap "Tel: 01234" is something else.
+  const apart = upToLabel.findIndex((cell, index) => index > 0 && cell.column > (upToLabel[index - 1]?.column ?? 0) + 1 && WITH_COLON.test(cell.shown));
+  const cells = detail?.isText && apart > 0 ? upToLabel.slice(0, apart) : upToLabel;
+  const unread = upToLabel.slice(cells.length).map((cell) => cellAddress(row, cell.column));
   const column = cells[0]?.column ?? label.column + 1;
   const address = cellAddress(row, column);
   const more = Math.max(cells.length - 1, 0);
-  const below = cells.length === 0 && after.length === 0 ? valueBelow(details[key], row) : undefined;
+  const below = cells.length === 0 && after.length === 0 ? valueBelow(detail, row) : undefined;
   if (below) return { key, isBlank: false, more, isBelow: true, place: below };
   if (cells.length === 0) return { key, isBlank: true, more, place: { cell: BLANK_CELL, address } };
   const wordsOf = (each: readonly FilledCell[]): string => each.map((cell) => writtenText(cellAt(grid, row, cell.column), write)).join(" ");
   const [, second] = cells;
-  if (!(details[key]?.isText || details[key]?.readsBeside) || !second) {
-    return { key, isBlank: false, more, place: { cell: cellAt(grid, row, column), address }, ...(second ? { beside: { words: wordsOf(cells.slice(1)), address: cellAddress(row, second.column) } } : {}) };
+  if (!(detail?.isText || detail?.readsBeside) || !second) {
+    return { key, isBlank: false, more, unread, place: { cell: cellAt(grid, row, column), address }, ...(second ? { beside: { words: wordsOf(cells.slice(1)), address: cellAddress(row, second.column) } } : {}) };
   }
   const words = wordsOf(cells);
-  return { key, isBlank: false, more, place: { cell: { value: words, format: "General" }, address } };
+  return { key, isBlank: false, more, unread, place: { cell: { value: words, format: "General" }, address } };
 }
 
 /** A list beside a label: the cells to its right, and those of the rows below it that have no label of their own. */
@@ -254,20 +267,6 @@ function listAt({ grid, headingTop, headingRow }: TablePlace, top: number, label
     lines.push(linesOf(row));
   }
   return { place: { ...first, cell: { value: lines.join("\n"), format: "General" } }, lastRow: row - 1 };
-}
-
-/** What is not the name of a board: the state of the paper, and which paper it is. */
-const STATE = /^(?:please|note|return|deadline|contact|last|draft|final|version|v\d|official|restricted|confidential|updated|page)\b/i;
-const KIND_OF_PAPER = /\s*[-–—:,]?\s*(?:agenda|minutes|action points?|action plan|schedule|meeting)\s*$/i;
-
-function titleAbove(grid: SheetGrid, headingTop: number, detailRows: ReadonlySet<number>): { readonly title: string; readonly titleRow?: number } {
-  for (let row = grid.top; row < headingTop; row++) {
-    const [only, ...rest] = detailRows.has(row) || grid.hiddenRows.includes(row) ? [] : filledCells(grid, row);
-    if (!only || rest.length > 0 || STATE.test(only.shown)) continue;
-    const title = only.shown.replace(KIND_OF_PAPER, "");
-    if (title !== "") return { title, titleRow: row };
-  }
-  return { title: "" };
 }
 
 /** The rows in which words go on below a value: they stand alone in its column, and are no label and no title. */

@@ -72,6 +72,7 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
   let part: string | undefined;
   let isPartLeftOut = false;
   let isAfterNote = false;
+  let isTitle = false;
   for (let row = table.headingRow + 1; row <= table.lastRow; row++) {
     if (marks.notRecords.has(row)) continue;
     const cells = filledCells(grid, row);
@@ -104,7 +105,10 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       problems.push({ code: "row-unclear", message: `This may begin the ${name.toLowerCase()}. If it does, write "${name}" alone in a row above it; if it does not, word it otherwise.${closedAlone(shape)}`, where: place });
     }
     const isApart: boolean = isAfterNote || filledCells(grid, row - 1).length === 0;
-    const below = isApart && !isPartLeftOut ? belowTheTable(table, shape, inside) : undefined;
+    // Words alone below a blank row may be the title of another table.
+    const isBelowTitle: boolean = isTitle && !isApart;
+    const standsBelow = (isApart || isBelowTitle) && !isPartLeftOut ? belowTheTable(table, shape, inside, cells) : undefined;
+    const below = isBelowTitle && standsBelow !== "other headings" ? undefined : standsBelow;
     if (below === "a label") {
       leftOut.push({ where: place, as: "a label that is not read" });
       isAfterNote = true;
@@ -117,7 +121,8 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     }
     const kind: KindOfRow = isPartLeftOut ? "record" : kindOfRow(table, shape, cells, { row, isApart });
     isAfterNote = kind === "a note";
-    if (isApart && kind === "record" && (marks.headingLike.has(row) || below === "other headings")) {
+    isTitle = kind === "group" && isApart && cells.length === 1;
+    if ((isApart || isBelowTitle) && kind === "record" && (marks.headingLike.has(row) || below === "other headings")) {
       problems.push({ code: "row-unclear", message: "This row looks like the headings of another table. Move that table to another sheet, or take out the blank row above it if it belongs here.", where: place });
       break;
     }
@@ -152,10 +157,13 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
     records.push(read.record);
     if (part === undefined && !isClosed && !begun) openRows.push(row);
   }
+  const mergedHeadings = new Set<unknown>();
   for (const column of withoutHeading) {
     const merged = grid.merges.find(({ top, bottom, left, right }) => top <= table.headingRow && bottom >= table.headingTop && left < column && column <= right && columns.has(left));
     if (!merged) continue;
     withoutHeading.delete(column);
+    if (mergedHeadings.has(merged)) continue;
+    mergedHeadings.add(merged);
     problems.push({
       code: "heading-unclear",
       message: "The heading here is merged over several columns, and more than one of them is filled in. Give each column a heading of its own, or put what belongs together into one cell.",

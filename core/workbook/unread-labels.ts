@@ -12,7 +12,7 @@ import { cellAt, type SheetGrid } from "./sheet-grid";
 
 const LONGEST_LABEL = 40;
 /** "Quorum: five", and not "10:30" or an address of the web. */
-const WITH_COLON = /^(\p{L}[^:\n]{1,39}):\s*(?!\/\/)\S/u;
+export const WITH_COLON = /^(\p{L}[^:\n]{1,39}):\s*(?!\/\/)\S/u;
 
 /** A label above a table that nothing is known of, and what is said in its cell alone. */
 interface UnreadLabel {

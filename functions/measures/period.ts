@@ -14,7 +14,7 @@ const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", th
 const YEAR = String.raw`(?:fy\s*)?(\d{4}|\d{2}(?=\s*[-/–]\s*\d{2}$))\s*[-/–]\s*(\d{4}|\d{2})`;
 const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
 const QUARTER_THEN_YEAR = new RegExp(String.raw`^${QUARTER}\s*(?:\([^)]*\))?\s*(?:of\s+)?,?\s*${YEAR}$`);
-const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}$`);
+const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}\s*(?:\([^)]*\))?$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
 const TWO_FIGURES = /^(\d{1,2})\s*[-/]\s*(\d{2})$/;

@@ -4,6 +4,8 @@ import { reviewDetails } from "../review-terms";
 import { targetDate } from "./target-date";
 import { typedStatus } from "./typed-status";
 
+const ORIGINAL = ["Original target date", ...ALSO_ORIGINAL, "First target date"] as const;
+
 /** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use, and what is kept beside them over the years. */
 export const columns = {
   recommendation: told(headingNeeded(text("Recommendation", "Recommendations")), "The recommendation of the review, in the first row of its actions.", "Staff who see families are to ask about abuse."),
@@ -15,8 +17,9 @@ export const columns = {
   action: told(needed(text("Action to take", "Action", "Actions", "Actions to take")), "What will be done, one action in each row.", "Train every health visitor to ask, and record that it was asked."),
   leadAgency: told(needed(text("Lead Agency", "Agency", "Lead agencies")), "The one agency that answers for the action.", "Health trust"),
   milestones: told(text("Key milestones achieved in enacting recommendation", "Key milestones", "Milestones"), "What shows on the way that the action gets done, a line each with its day.", "Course agreed"),
-  originalTargetDate: told(targetDate("Original target date", ...ALSO_ORIGINAL, "First target date"), "The day that the plan gave at first. It stays when the day moves.", 180),
-  targetDate: told(needed(targetDate("Target Date", "Target date for completion", "By when", "Current target date")), "The day by which the action is to be done.", 180),
+  originalTargetDate: told(targetDate(...ORIGINAL), "The day that the plan gave at first. It stays when the day moves.", 180),
+  // A plan with an original and a revised date has no other.
+  targetDate: told(needed(targetDate("Target Date", "Target date for completion", "By when", "Current target date", ...ORIGINAL)), "The day by which the action is to be done.", 180),
   revisedTargetDate: targetDate("Revised target date", "Revised date", "New target date", "New date", "Extended target date"),
   timesMoved: timesMovedColumn,
   status: typedStatus,

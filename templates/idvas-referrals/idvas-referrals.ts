@@ -103,7 +103,7 @@ export const referralsTable: TablePlan<typeof columns, typeof details> = {
     atLeastOnItsSheet: 2,
     // Many a table is of districts and years; the sheet or a title must say that this one is of referrals.
     surely: Infinity,
-    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))$/i, saidAbove: yearNamed, column: figure("Referrals"), newHeadings: quartersOfThisYear, hasTotals: true },
+    series: { name: 'a quarter or a year, such as "Q1 2010/11"', reads: periodNamed, part: /^(?:q(?:tr|uarter)?\.? ?[1-4]|[1-4](?:st|nd|rd|th)? q(?:tr|uarter))\s*(?:\([^)]*\))?$/i, saidAbove: yearNamed, column: figure("Referrals"), newHeadings: quartersOfThisYear, hasTotals: true },
   },
   details,
   totalNames: ({ values, title }) => [values.partnership, title],

@@ -11,8 +11,12 @@ export interface MinutedAction {
 
 const BEGINS = /^(?:and\s+)?(?:action(?: point)?\s*)?(\d{1,2}) ?\/ ?(\d{1,3})(?![\d/])\s*(?:[:.–—-]\s*)?(.*)$/i;
 
+/** What people type where nothing is to be done. */
+const NO_ACTION = /^(?:none|nil|n\/?a|no actions?(?: points?)?|[-–—]+)\.?$/i;
+
 /** The action points of one cell: each begins a line with its number, 03/01, and goes on to the next that does. */
 export function actionsOf(typed: string): readonly MinutedAction[] {
+  if (NO_ACTION.test(typed.trim())) return [];
   const actions: { number: string; action: string }[] = [];
   for (const line of typed.split(/\r\n?|[\n\v]|;\s*(?=(?:and\s+)?(?:action(?: point)?\s*)?\d{1,2} ?\/ ?\d{1,3}(?![\d/]))/i)) {
     const [, month, number, words] = BEGINS.exec(line.trim()) ?? [];

@@ -95,7 +95,8 @@ export function reportYearNumbers(rows: readonly NumberedRow[], date: CalendarDa
     const { minute, year } = number;
     if (date && Number(year) !== (year.length === 2 ? date.year % 100 : date.year)) {
       const right = String(date.year).slice(-year.length);
-      report(outOfOrder(`Minute ${row.number} is not of ${date.year}, the year of the meeting. Make it ${minute}/${right}, or change the date.`, row.where));
+      const remedy = minute === date.year % 100 ? `The year stands last: make it ${year}/${right}` : `Make it ${minute}/${right}`;
+      report(outOfOrder(`Minute ${row.number} is not of ${date.year}, the year of the meeting. ${remedy}, or change the date.`, row.where));
     } else if (seen.has(minute)) report(usedTwice("Minute", row));
     else if (last !== undefined && minute !== last + 1) {
       report(outOfOrder(`Minute ${last + 1}/${year} belongs here, and this is ${row.number}. Put the missing minute in, or number the minutes again from here.`, row.where));

@@ -40,7 +40,7 @@ export const NO_PUBLIC_MINUTES = "There are no public minutes of this part of th
 export function minuteRows(records: readonly MinuteRecord[]): readonly MinuteRow[] {
   let hasItem = false;
   let closedUnder: MinuteRow["heads"] = "nothing";
-  return records.flatMap((record) => {
+  return records.map(goingOn).flatMap((record) => {
     const row = record.part === undefined ? openRow(record, hasItem) : closedRow(record);
     hasItem ||= row.heads === "item";
     const isUnderClosed = closedUnder !== "nothing" && (row.heads === "nothing" || (closedUnder === "item" && row.heads === "part"));
@@ -49,6 +49,14 @@ export function minuteRows(records: readonly MinuteRecord[]): readonly MinuteRow
     closedUnder = isClosed ? row.heads : "nothing";
     return [isClosed ? { ...row, text: NO_PUBLIC_MINUTES, resolved: "", actions: [], isClosed } : row];
   });
+}
+
+/** A number and a heading that are merged down, or written again, head the rows of one item once. */
+function goingOn(record: MinuteRecord, index: number, records: readonly MinuteRecord[]): MinuteRecord {
+  const { number, heading } = record.values;
+  const before = records[index - 1];
+  const goesOn = number !== "" && heading !== "" && before?.part === record.part && before?.values.number === number && before.values.heading === heading;
+  return goesOn ? { ...record, values: { ...record.values, number: "", heading: "" } } : record;
 }
 
 function openRow(record: MinuteRecord, hasItem: boolean): MinuteRow {
