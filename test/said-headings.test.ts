@@ -8,6 +8,7 @@ import { readAnswers, withAnswer, writeAnswers, type ColumnAnswer } from "../cor
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
+import { WINDOWS } from "./excel-host/builds";
 import { ExcelHost } from "./excel-host/excel-host";
 import { openInJsdom, until, type OpenedPane } from "./excel-host/jsdom-excel";
 import { grid } from "./grids";
@@ -159,12 +160,14 @@ describe("in the pane", () => {
 
   test("a press keeps the answer in the workbook, and the list follows; it can be forgotten again", async () => {
     const host = await ExcelHost.open(await ambiguous());
-    pane = await openInJsdom(host);
+    pane = await openInJsdom(host, WINDOWS, "taskpane.html?screen=problems");
     await pane.status(/put right/);
     expect(buttons("#problem-list .answers button").map(({ textContent }) => textContent)).toEqual(['"Lead" is Lead officer', '"Owner" is Lead officer']);
     buttons("#problem-list .answers button")[1]?.click();
     expect(await pane.status(/can be made/)).toBe("One document can be made.");
     expect(host.customXml).toEqual([writeAnswers([{ document: "agenda", heading: "Owner", column: "lead-officer" }])]);
+    buttons("#back-home")[0]?.click();
+    await until(() => buttons("#documents button").length > 0);
     expect(pane.document.getElementById("documents")?.textContent).toContain('Read as: "Owner" is Lead officer');
 
     buttons("#documents button").find(({ textContent }) => textContent === "Forget what I said of its headings")?.click();
@@ -193,12 +196,13 @@ describe("in the pane", () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Agenda").addRows([["Partnership", "Safer Board"], ["Date", "3 May 2011"], [], ["No.", "Agnda item", "Lead officer", "Minutes"], [1, "Welcome", "Chair", 5]]);
     const host = await ExcelHost.open(new Uint8Array(await workbook.xlsx.writeBuffer()));
-    pane = await openInJsdom(host);
+    pane = await openInJsdom(host, WINDOWS, "taskpane.html?screen=problems");
     await pane.status(/put right/);
     buttons("#problem-list .answers button").find(({ textContent }) => textContent?.includes("not for this paper"))?.click();
     await until(() => pane?.document.getElementById("problem-list")?.textContent?.includes('No column is headed "Item"') === true);
-    await until(() => buttons("#problem-list button").some(({ disabled }) => !disabled));
-    buttons("#problem-list button").find(({ textContent }) => textContent === "Forget what I said of headings")?.click();
+    const forget = (): HTMLButtonElement | undefined => buttons("button").find(({ textContent }) => textContent === "Forget what I said of headings");
+    await until(() => forget()?.getAttribute("aria-disabled") === null);
+    forget()?.click();
     await until(() => pane?.document.getElementById("problem-list")?.textContent?.includes('"Agnda item" is not read') === true);
     expect(host.customXml).toEqual([writeAnswers([])]);
   });
