@@ -1,36 +1,16 @@
 import fs from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import type { Page } from "playwright-core";
 import { WINDOWS } from "./excel-host/builds";
 import { ExcelHost } from "./excel-host/excel-host";
-import { CHROMIUM, describeWith } from "./programs";
+import { describeInChromium, tabTo } from "./in-chromium";
 
-describeWith(CHROMIUM, "a recommendation is completed in Chromium", () => {
-  let browser: Browser;
-  let pane: BrowserPane | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await pane?.close();
-    pane = undefined;
-  });
-  afterAll(() => browser.close());
-
+describeInChromium("a recommendation is completed in Chromium", ({ open }) => {
   const says = (page: Page, words: string): Promise<unknown> => page.waitForFunction((words) => document.getElementById("status")?.textContent?.includes(words) && !document.querySelector("#status[aria-disabled]"), words);
   const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
 
-  async function tabTo(page: Page, id: string, key = "Tab"): Promise<void> {
-    for (let presses = 0; presses < 40; presses++) {
-      if ((await focused(page)) === id) return;
-      await page.keyboard.press(key);
-    }
-    throw new Error(`${id} cannot be reached by ${key}.`);
-  }
-
   /** Goes to a field, types in place of what it says, and leaves it. */
   async function fill(page: Page, id: string, words: string, said: string): Promise<void> {
-    await tabTo(page, id);
+    await tabTo(page, `#${id}`);
     await page.keyboard.press("Control+A");
     await page.keyboard.insertText(words);
     await page.keyboard.press("Tab");
@@ -39,11 +19,11 @@ describeWith(CHROMIUM, "a recommendation is completed in Chromium", () => {
 
   test("from the keyboard alone: it is added, filled in field by field, and found on the overview", async () => {
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx")));
-    pane = await openInBrowser(browser, host, WINDOWS, "taskpane.html?screen=action-plan");
+    const pane = await open(host, WINDOWS, "taskpane.html?screen=action-plan");
     const { page } = pane;
     await page.waitForSelector("#plan-summary");
     await says(page, "can be made");
-    await tabTo(page, "add-recommendation");
+    await tabTo(page, "#add-recommendation");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "plan-new");
     await page.keyboard.insertText("General practices should ask about domestic abuse");
@@ -70,7 +50,7 @@ describeWith(CHROMIUM, "a recommendation is completed in Chromium", () => {
       "Completed on 20 December 2010. All 12 practices were trained, and 31 patients were referred by March 2011.",
     ]);
     await page.waitForFunction(() => [...document.querySelectorAll("#smart li")].every(({ textContent }) => textContent?.endsWith("yes")));
-    await tabTo(page, "overview", "Shift+Tab");
+    await tabTo(page, "#overview", "Shift+Tab");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "recommendation-3");
     expect(await page.textContent("#recommendation-3")).toMatch(/^3\. General practices.*Completed\..*Completed$/);

@@ -1,6 +1,5 @@
 import fs from "node:fs";
 import ExcelJS from "exceljs";
-import type { Browser } from "playwright-core";
 import { addSheets } from "../addin/add-sheets";
 import { newSheet } from "../core/new-sheet/new-sheet";
 import { today } from "../core/today";
@@ -9,10 +8,9 @@ import { readWorkbook } from "../core/xlsx/read-workbook";
 import { buildWorkbook } from "../scripts/examples/build-workbook";
 import { documentTypes } from "../templates";
 import { WINDOWS, without, type Build } from "./excel-host/builds";
-import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { openBare, openInJsdom, until, type OpenedPane } from "./excel-host/jsdom-excel";
-import { CHROMIUM, describeWith } from "./programs";
+import { describeInChromium, tabTo } from "./in-chromium";
 
 const ADDRESS = "taskpane.html?screen=add-sheets";
 const bytesOf = (name: string): Uint8Array => new Uint8Array(fs.readFileSync(`examples/${name}.xlsx`));
@@ -121,34 +119,22 @@ test("every document's sheet is the same in the open workbook as in a new one, a
   expect(survey(workbook, documentTypes).documents.map(({ type }) => type.id)).toEqual(documentTypes.map(({ id }) => id));
 });
 
-describeWith(CHROMIUM, "sheets are added in Chromium", () => {
-  let browser: Browser;
-  let shown: BrowserPane | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(() => shown?.close());
-  afterAll(() => browser.close());
-
+describeInChromium("sheets are added in Chromium", ({ open }) => {
   test("from the keyboard alone, and nothing leaves the site", async () => {
     const host = emptyHost("Sheet1");
-    shown = await openInBrowser(browser, host, WINDOWS);
+    const shown = await open(host);
     const { page } = shown;
     const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id);
-    const tabTo = async (id: string): Promise<void> => {
-      for (let press = 0; press < 30 && (await focused()) !== id; press++) await page.keyboard.press("Tab");
-      expect(await focused()).toBe(id);
-    };
     await page.waitForSelector("#add-sheets:not([aria-disabled])");
-    await tabTo("add-sheets");
+    await tabTo(page, "#add-sheets");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#choose-agenda");
-    await tabTo("choose-agenda");
+    await tabTo(page, "#choose-agenda");
     await page.keyboard.press("Space");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("choose-minutes");
     await page.keyboard.press("Space");
-    await tabTo("add-chosen");
+    await tabTo(page, "#add-chosen");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.getElementById("status")?.textContent?.startsWith("Added the sheets Agenda and Minutes."));
     expect(await focused()).toBe("add-chosen");

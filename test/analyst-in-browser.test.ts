@@ -1,40 +1,19 @@
-import type { Browser } from "playwright-core";
 import { analystWorkbook } from "./analyst-workbook";
-import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
-import { CHROMIUM, describeWith } from "./programs";
+import { describeInChromium, tabTo } from "./in-chromium";
 
-describeWith(CHROMIUM, "the analyst's journey in Chromium, under the real office.js", () => {
-  let browser: Browser;
-  let pane: BrowserPane | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await pane?.close();
-    pane = undefined;
-  });
-  afterAll(() => browser.close());
-
+describeInChromium("the analyst's journey in Chromium, under the real office.js", ({ open }) => {
   test("with the keyboard alone: from Home to the status columns of the selected table, and why one is not met", async () => {
     const host = new ExcelHost(analystWorkbook());
     host.select("Performance!B7");
-    const opened = await openInBrowser(browser, host);
-    pane = opened;
+    const opened = await open(host);
     const { page } = opened;
-    const tabTo = async (isThere: string): Promise<void> => {
-      for (let presses = 0; presses < 30; presses++) {
-        if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`${isThere} cannot be reached by Tab.`);
-    };
     await page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
-    await tabTo("#open-analyst");
+    await tabTo(page, "#open-analyst");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.tagName === "H1");
     await page.waitForSelector("#carry-out");
-    await tabTo("#carry-out");
+    await tabTo(page, "#carry-out");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#is-there");
     expect(host.valuesAt("Performance!E4:E10").flat()).toEqual(["Status", "Met", "No baseline", "No baseline", "Met", "Met", "Not met"]);

@@ -2,13 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import axe from "axe-core";
 import ExcelJS from "exceljs";
-import type { Browser, Download, Page } from "playwright-core";
+import type { Download, Page } from "playwright-core";
 import { DARK_THEME, WINDOWS, type Build } from "./excel-host/builds";
-import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import type { BrowserPane } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { csp, inTemporaryFolder } from "./run-csp";
 import { CAMBRIDGE, standIn, writeStandIns } from "./stand-in-papers";
-import { CHROMIUM, describeWith } from "./programs";
+import { describeInChromium, tabTo } from "./in-chromium";
 import { gridsOf } from "./made-documents";
 import { wordLeaks } from "./planted-leaks/word-leaks";
 import { madeOf, planOf, rowXml, withRows } from "./plan-table";
@@ -190,24 +190,13 @@ const LOOKS = [
   [{ ...WINDOWS, theme: DARK_THEME }, [["dark", { colorScheme: "light", forcedColors: "none" }]]],
 ] as const satisfies readonly (readonly [Build, readonly (readonly [look: string, media: object])[]])[];
 
-describeWith(CHROMIUM, "everybody can use the pane", () => {
-  let browser: Browser;
-  let pane: BrowserPane | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await pane?.close();
-    pane = undefined;
-  });
-  afterAll(() => browser.close());
-
-  async function open({ example = "cambridge-2011-05-03", change, screen, at, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
+describeInChromium("everybody can use the pane", ({ open }) => {
+  async function openIn({ example = "cambridge-2011-05-03", change, screen, at, platform, then }: PaneInState, build: Build = WINDOWS): Promise<BrowserPane> {
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(`examples/${example}.xlsx`)));
     change?.(host.workbook);
     if (at) host.select(at);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
-    pane = await openInBrowser(browser, host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
+    const pane = await open(host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
     await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
     await then?.(pane.page);
     return pane;
@@ -222,7 +211,7 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
   test.each(Object.keys(STATES))("%s: axe finds nothing in any look, nothing is wider than 320 pixels, and every target has 24", async (name) => {
     const state = STATES[name] ?? {};
     for (const [build, looks] of LOOKS) {
-      const { page, faults, strayRequests } = await open(state, build);
+      const { page, faults, strayRequests } = await openIn(state, build);
       const size = page.viewportSize() ?? { width: 350, height: 640 };
       for (const [look, media] of looks) {
         await page.setViewportSize(size);
@@ -237,39 +226,29 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
         );
         expect([look, small, faults, strayRequests]).toEqual([look, [], [], []]);
       }
-      await pane?.close();
-      pane = undefined;
     }
   });
 
   test("the pane is as dark as Excel, whatever the machine prefers", async () => {
     const ground = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") as Element).backgroundColor);
-    const light = await open({});
+    const light = await openIn({});
     expect(await ground(light.page)).toBe("rgb(255, 255, 255)");
-    await light.close();
-    expect(await ground((await open({}, { ...WINDOWS, theme: DARK_THEME })).page)).toBe("rgb(41, 41, 41)");
+    expect(await ground((await openIn({}, { ...WINDOWS, theme: DARK_THEME })).page)).toBe("rgb(41, 41, 41)");
   });
 
   test("with the keyboard alone: a problem is read and its cell selected, its remedy used, and the pack made", async () => {
-    const { page } = await open({ change: write("C7", "Lead oficer") });
-    const tabTo = async (isThere: string): Promise<void> => {
-      for (let presses = 0; presses < 30; presses++) {
-        if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
-        await page.keyboard.press("Tab");
-      }
-      throw new Error(`${isThere} cannot be reached by Tab.`);
-    };
-    await tabTo("#see-problems");
+    const { page } = await openIn({ change: write("C7", "Lead oficer") });
+    await tabTo(page, "#see-problems");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "problems");
-    await tabTo("#problem-list .remedy");
+    await tabTo(page, "#problem-list .remedy");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#nothing-wrong");
     await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
-    await tabTo("#back-home");
+    await tabTo(page, "#back-home");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.tagName === "H1");
-    await tabTo("#make-all");
+    await tabTo(page, "#make-all");
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toMatch(/^Agenda pack .*\.zip$/);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("make-all");
@@ -279,32 +258,25 @@ describeWith(CHROMIUM, "everybody can use the pane", () => {
     inTemporaryFolder(async (folder) => {
       const papers = path.join(folder, "papers");
       await writeStandIns(papers, CAMBRIDGE);
-      const { page, faults, strayRequests } = await open({});
-      const tabTo = async (isThere: string): Promise<void> => {
-        for (let presses = 0; presses < 60; presses++) {
-          if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, isThere)) return;
-          await page.keyboard.press("Tab");
-        }
-        throw new Error(`${isThere} cannot be reached by Tab.`);
-      };
+      const { page, faults, strayRequests } = await openIn({});
       const rested = (): Promise<unknown> => page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
-      await tabTo("#open-agenda-pack");
+      await tabTo(page, "#open-agenda-pack");
       await page.keyboard.press("Enter");
       await page.waitForSelector("#make-pack");
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
-      await tabTo("#choose-files");
+      await tabTo(page, "#choose-files");
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
       expect(chooser.isMultiple()).toBe(true);
       await chooser.setFiles(CAMBRIDGE.map(({ name }) => path.join(papers, name)));
       await page.waitForFunction(() => /all are there/.test(document.getElementById("files-how")?.textContent ?? ""));
-      await tabTo("#audience input");
+      await tabTo(page, "#audience input");
       await page.keyboard.press("ArrowDown");
       await page.waitForFunction(() => document.getElementById("make-pack")?.textContent === "Make the full pack");
       await page.keyboard.press("ArrowUp");
-      await tabTo("#make-pack");
+      await tabTo(page, "#make-pack");
       await page.keyboard.press("Enter");
       await page.waitForSelector("#making button");
-      await tabTo("#making button");
+      await tabTo(page, "#making button");
       await page.keyboard.press("Enter");
       await page.waitForFunction(() => document.getElementById("status")?.textContent === "Stopped. Nothing was made.");
       await rested();

@@ -1,40 +1,28 @@
 import fs from "node:fs";
 import path from "node:path";
 import PizZip from "pizzip";
-import type { Browser, Download } from "playwright-core";
-import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import type { Download } from "playwright-core";
+import type { BrowserPane } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
 import { serveSite } from "./excel-host/site";
+import { describeInChromium } from "./in-chromium";
 import { EXAMPLES, gridsOf, makeAll } from "./made-documents";
-import { CHROMIUM, describeWith } from "./programs";
 import { readWordFile } from "./word-file";
 import { said, wordFixture } from "./word-fixture";
 
 const bytesOf = (example: string): Uint8Array => new Uint8Array(fs.readFileSync(path.join("examples", `${example}.xlsx`)));
 const contentOf = async (download: Download): Promise<Uint8Array> => new Uint8Array(fs.readFileSync(await download.path()));
 
-describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () => {
-  let browser: Browser;
-  let pane: BrowserPane | undefined;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    await pane?.close();
-    pane = undefined;
-  });
-  afterAll(() => browser.close());
-
-  async function open(example: string): Promise<{ host: ExcelHost; pane: BrowserPane }> {
+describeInChromium("the add-in in Chromium, under the real office.js", ({ browser, open }) => {
+  async function openExample(example: string): Promise<{ host: ExcelHost; pane: BrowserPane }> {
     const host = await ExcelHost.open(bytesOf(example));
-    const opened = await openInBrowser(browser, host);
-    pane = opened;
+    const opened = await open(host);
     await opened.page.waitForFunction(() => /can be made|put right/.test(document.getElementById("status")?.textContent ?? ""));
     return { host, pane: opened };
   }
 
   test.each(EXAMPLES)("one click on %s hands over the documents that the command line makes", async (example) => {
-    const { pane } = await open(example);
+    const { pane } = await openExample(example);
     const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#make-all")]);
     const expected = makeAll(gridsOf(example));
     const content = await contentOf(download);
@@ -50,7 +38,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("a ribbon button makes its document, and \"Save again\" saves it again", async () => {
-    const { pane } = await open("cambridge-2011-05-03");
+    const { pane } = await openExample("cambridge-2011-05-03");
     const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.pressButton("MAKEACTIONPOINTS")]);
     expect(download.suggestedFilename()).toBe("Action points Cambridge Community Safety Partnership, 11 March 2011.docx");
     const [again] = await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#saved-list a")]);
@@ -59,17 +47,15 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("the whole pane works from the keyboard: make the pack, and go to a cell with a problem", async () => {
-    const { pane: first } = await open("cambridge-2011-05-03");
+    const { pane: first } = await openExample("cambridge-2011-05-03");
     await first.page.keyboard.press("Tab");
     const [download] = await Promise.all([first.page.waitForEvent("download"), first.page.keyboard.press("Enter")]);
     expect(download.suggestedFilename()).toBe("Agenda pack Cambridge Community Safety Partnership, 3 May 2011.zip");
-    await first.close();
 
     const host = await ExcelHost.open(bytesOf("dhr-action-plan"));
     const cell = host.workbook.getWorksheet("Action plan")?.getCell("B2");
     if (cell) cell.value = "Restricted";
-    const opened = await openInBrowser(browser, host);
-    pane = opened;
+    const opened = await open(host);
     await opened.page.waitForSelector("#make-all:not([aria-disabled])");
     // "Make the DHR action plan", "Check again", "See what must be put right"; there the keyboard is at the summary, and the first problem is next.
     for (let press = 0; press < 3; press++) await opened.page.keyboard.press("Tab");
@@ -83,7 +69,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("a template of our own is chosen, refused and let go from the keyboard, which stays where it is", async () => {
-    const { pane } = await open("cambridge-2011-05-03");
+    const { pane } = await openExample("cambridge-2011-05-03");
     const { page } = pane;
     const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? null);
     const says = (words: string): Promise<unknown> => page.waitForFunction((words) => document.getElementById("status")?.textContent?.includes(words) && !document.querySelector("[aria-disabled]"), words);
@@ -121,13 +107,13 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   });
 
   test("every button of the pane can be hit: 24 pixels and more", async () => {
-    const { pane } = await open("cambridge-2011-05-03");
+    const { pane } = await openExample("cambridge-2011-05-03");
     const small = await pane.page.evaluate(() => [...document.querySelectorAll("button")].filter((each) => !each.closest("[hidden]") && Math.min(each.offsetHeight, each.offsetWidth) < 24).map(({ textContent }) => textContent));
     expect(small).toEqual([]);
   });
 
   test("the pane reads well at 320 pixels: nothing is wider than the page", async () => {
-    const { pane } = await open("cambridge-2011-05-03");
+    const { pane } = await openExample("cambridge-2011-05-03");
     await pane.page.setViewportSize({ width: 320, height: 600 });
     expect(await pane.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
@@ -136,7 +122,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
     const [made] = makeAll(gridsOf("derbyshire-2016-11-29"));
     const fields = new URLSearchParams({ name: made?.fileName ?? "", type: "application/octet-stream", file: Buffer.from(made?.bytes ?? []).toString("base64") });
     const site = await serveSite();
-    const page = await browser.newPage({ acceptDownloads: true });
+    const page = await browser().newPage({ acceptDownloads: true });
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     const [download] = await Promise.all([page.waitForEvent("download"), page.goto(`${site.url}/save.html#${fields}`)]);
@@ -155,7 +141,7 @@ describeWith(CHROMIUM, "the add-in in Chromium, under the real office.js", () =>
   ])("and saves nothing else: %s", async (_, name, content) => {
     const fields = new URLSearchParams({ name, file: content?.toString("base64") ?? "UEsDBBQ=A" });
     const site = await serveSite();
-    const page = await browser.newPage({ acceptDownloads: true });
+    const page = await browser().newPage({ acceptDownloads: true });
     let downloads = 0;
     page.on("download", () => downloads++);
     await page.goto(`${site.url}/save.html#${fields}`);

@@ -1,0 +1,49 @@
+import type { Browser, Page } from "playwright-core";
+import type { Build } from "./excel-host/builds";
+import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
+import type { ExcelHost } from "./excel-host/excel-host";
+import { CHROMIUM, describeWith } from "./programs";
+
+/** Chromium, as the tests of a suite share it. */
+export interface InChromium {
+  readonly browser: () => Browser;
+  /** Opens the pane beside a workbook. One is open at a time: the one before is closed, and the last when its test ends. */
+  open(host: ExcelHost, build?: Build, address?: string): Promise<BrowserPane>;
+}
+
+/** Tests of the built add-in in a browser that is started once for all of them. */
+export function describeInChromium(name: string, tests: (chromium: InChromium) => void): void {
+  describeWith(CHROMIUM, name, () => {
+    let browser: Browser;
+    let pane: BrowserPane | undefined;
+    const close = async (): Promise<void> => {
+      await pane?.close();
+      pane = undefined;
+    };
+    beforeAll(async () => {
+      browser = await launchBrowser();
+    });
+    afterEach(close);
+    afterAll(() => browser.close());
+    tests({
+      browser: () => browser,
+      async open(...asked) {
+        await close();
+        pane = await openInBrowser(browser, ...asked);
+        return pane;
+      },
+    });
+  });
+}
+
+/** More presses than any screen has places for. */
+const MOST_PRESSES = 60;
+
+/** Goes to an element with the keyboard alone, as somebody without a mouse does. */
+export async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    if (await page.evaluate((each) => document.activeElement?.matches(each) ?? false, selector)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${selector} cannot be reached by ${key}.`);
+}
