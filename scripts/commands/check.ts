@@ -1,7 +1,7 @@
 import { howMuch } from "../../core/advice";
 import { notPrinted, readAs } from "../../core/found-in-words";
 import type { SurveyedDocument, SurveyedSheet } from "../../core/survey";
-import { readingOf, type Command } from "./command";
+import type { Command } from "./command";
 import { asTyped, indented, remarkLines, reported, rowsOf, sayings, type ReportedDocument } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
@@ -13,10 +13,8 @@ export const check: Command = {
   options: ["columns", "sheet", "style", "json"],
   isReport: true,
   run(typed) {
-    const asked = readingOf(typed);
-    if ("notUnderstood" in asked) return asked;
-    const found = surveyedWorkbook(typed.given[0] ?? "", asked);
-    if ("exitCode" in found) return found;
+    const found = surveyedWorkbook(typed, typed.given[0] ?? "");
+    if ("notUnderstood" in found || "exitCode" in found) return found;
     const { sheets, problems, remarks } = found;
     const documents = reported(found);
     return {

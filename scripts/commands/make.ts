@@ -1,5 +1,5 @@
 import { readInputFile } from "../input-file";
-import { documentNamed, readingOf, textOf, type Command } from "./command";
+import { documentNamed, textOf, type Command } from "./command";
 import { madePapers } from "./made-papers";
 import { failed } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
@@ -14,10 +14,8 @@ export const make: Command = {
     const [documentId = "", workbook = ""] = typed.given;
     const type = documentNamed(documentId);
     if ("notUnderstood" in type) return type;
-    const asked = readingOf(typed, [type]);
-    if ("notUnderstood" in asked) return asked;
-    const found = surveyedWorkbook(workbook, asked, ({ id }) => id === type.id);
-    if ("exitCode" in found) return found;
+    const found = surveyedWorkbook(typed, workbook, ({ id }) => id === type.id);
+    if ("notUnderstood" in found || "exitCode" in found) return found;
     const template = textOf(typed, "template");
     if (template === undefined || found.problems.length > 0) return madePapers(found, typed);
     const bytes = readInputFile(template);

@@ -6,9 +6,9 @@ import { today } from "../../core/today";
 import { nextMeeting } from "../../meetings/next-meeting/next-meeting";
 import { buildWorkbook } from "../examples/build-workbook";
 import { writeFiles } from "../output-folder";
-import { outputOf, readingOf, textOf, type Command } from "./command";
+import { outputOf, textOf, type Command } from "./command";
 import { asTyped, failed, remarkLines, reported, sayings } from "./outcome";
-import { surveyedWorkbook } from "./surveyed-workbook";
+import { namedByFile, surveyedWorkbook } from "./surveyed-workbook";
 
 /** The documents of a meeting from which the next is started. */
 const OF_A_MEETING = ["agenda", "minutes", "action-points"];
@@ -21,17 +21,15 @@ export const next: Command = {
   options: ["date", "out", "columns", "sheet", "force", "json"],
   says: { out: "--out <file.xlsx>        what to call it and where, or a folder (this one if left out)" },
   async run(typed) {
-    const asked = readingOf(typed);
-    if ("notUnderstood" in asked) return asked;
     const said = textOf(typed, "date");
     const date = said === undefined ? undefined : parseTypedDate(said)?.date;
     if (said !== undefined && !date) return { notUnderstood: `--date takes a date such as "2 August 2011", and this is ${quoted(said)}.` };
     const [file = ""] = typed.given;
-    const found = surveyedWorkbook(file, asked, ({ id }) => OF_A_MEETING.includes(id));
-    if ("exitCode" in found) return found;
+    const found = surveyedWorkbook(typed, file, ({ id }) => OF_A_MEETING.includes(id));
+    if ("notUnderstood" in found || "exitCode" in found) return found;
     if (found.problems.length > 0) return { exitCode: 1, documents: reported(found), problems: found.problems, told: sayings(found.problems) };
     const started = nextMeeting(found.documents.flatMap(({ paper }) => paper.record ?? []), date);
-    if ("problems" in started) return failed(1, ...started.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: file } : problem)));
+    if ("problems" in started) return failed(1, ...namedByFile(started.problems, file));
     const { out, force } = outputOf(typed);
     const isFile = /\.xlsx$/i.test(out);
     const written = writeFiles(isFile ? path.dirname(out) : out, [{ fileName: isFile ? path.basename(out) : safeFileName(started.workbook.title, "xlsx"), bytes: await buildWorkbook(started.workbook, builtOn(today())) }], { replace: force });

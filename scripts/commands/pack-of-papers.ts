@@ -3,16 +3,15 @@ import path from "node:path";
 import type { Audience } from "../../core/meeting-papers";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
-import { readWorkbook } from "../../core/xlsx/read-workbook";
 import { makePack, type MadePack, type PackForm } from "../../pack/make-pack";
 import type { PapersDone } from "../../pack/progress";
-import { readInputFile } from "../input-file";
 import { writeFiles } from "../output-folder";
 import { readPapers } from "../papers-folder";
 import { findLibreOffice, toPdfWith } from "../word-to-pdf";
-import { outputOf, textOf, type NotUnderstood, type ReadingAsked, type Typed } from "./command";
+import { outputOf, readingOf, textOf, type NotUnderstood, type Typed } from "./command";
 import { builtInTemplate } from "./made-papers";
 import { failed, indented, type Outcome } from "./outcome";
+import { namedByFile, workbookFrom } from "./surveyed-workbook";
 
 const FOOT_FONT = path.resolve(__dirname, "..", "pack", "foot-font", "arimo-latin-400.woff");
 
@@ -23,17 +22,18 @@ const NO_LIBREOFFICE =
   "One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.";
 
 /** Makes the agenda pack of a meeting, writes all of it or none, and says each step meanwhile. */
-export async function packOfPapers(typed: Typed, { columns, sheets, style }: ReadingAsked, folder: string): Promise<Outcome | NotUnderstood> {
+export async function packOfPapers(typed: Typed, folder: string): Promise<Outcome | NotUnderstood> {
+  const asked = readingOf(typed);
+  if ("notUnderstood" in asked) return asked;
+  const { columns, sheets, style } = asked;
   const said = textOf(typed, "for");
   const audience = said === undefined ? undefined : AUDIENCES[said.toLowerCase()];
   if (said !== undefined && !audience) return { notUnderstood: `--for takes public or full, and this is ${quoted(said)}.` };
   const forms = formsOf(typed);
   if ("notUnderstood" in forms) return forms;
   const [file = ""] = typed.given;
-  const bytes = readInputFile(file);
-  if ("code" in bytes) return failed(3, bytes);
-  const workbook = readWorkbook(bytes);
-  if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: file });
+  const workbook = workbookFrom(file);
+  if ("exitCode" in workbook) return workbook;
   const papers = readPapers(folder, file);
   if ("problems" in papers) return failed(3, ...papers.problems);
   const libreOffice = findLibreOffice();
@@ -49,7 +49,7 @@ export async function packOfPapers(typed: Typed, { columns, sheets, style }: Rea
     reading: { answers: columns, sheets, ...(style ? { style } : {}) },
     ...(typed.values.json === true ? {} : { progress: (step: string, papers?: PapersDone) => void ((papers?.done ?? 0) > 0 || process.stderr.write(`${step} …\n`)) }),
   });
-  if ("problems" in result) return failed(1, ...result.problems.map((problem) => ({ ...problem, message: withOption(problem.code, problem.message), where: problem.where === "This workbook" ? file : problem.where })));
+  if ("problems" in result) return failed(1, ...namedByFile(result.problems, file).map((problem) => ({ ...problem, message: withOption(problem.code, problem.message) })));
   const { out, force } = outputOf(typed);
   const left = leftFromBefore(out, result.files);
   if (left.length > 0) return failed(1, ...left);

@@ -1,5 +1,5 @@
 import { packOfPapers } from "./pack-of-papers";
-import { readingOf, textOf, type Command } from "./command";
+import { textOf, type Command } from "./command";
 import { madePapers } from "./made-papers";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
@@ -11,13 +11,11 @@ export const pack: Command = {
   options: ["papers", "for", "as", "out", "columns", "sheet", "style", "force", "json"],
   says: { for: "--for <public|full>      whom the pack is for; needed where the meeting has a closed session or closed papers" },
   run(typed) {
-    const asked = readingOf(typed);
-    if ("notUnderstood" in asked) return asked;
     const papers = textOf(typed, "papers");
-    if (papers !== undefined) return packOfPapers(typed, asked, papers);
+    if (papers !== undefined) return packOfPapers(typed, papers);
     const without = (["for", "as"] as const).find((option) => typed.values[option] !== undefined);
     if (without) return { notUnderstood: `--${without} goes with --papers <folder>, the folder that the papers of the meeting are in. See csp pack --help.` };
-    const found = surveyedWorkbook(typed.given[0] ?? "", asked);
-    return "exitCode" in found ? found : madePapers(found, typed);
+    const found = surveyedWorkbook(typed, typed.given[0] ?? "");
+    return "notUnderstood" in found || "exitCode" in found ? found : madePapers(found, typed);
   },
 };

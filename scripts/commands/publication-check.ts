@@ -7,12 +7,12 @@ import type { PublicationFinding, PublicationResult, RegisteredPerson } from "..
 import { readRegister } from "../../checks/publication/register";
 import { SIGNED_LIST_TEMPLATE, signedList } from "../../checks/publication/signed-list/signed-list";
 import type { Problem } from "../../core/problem";
-import { readWorkbook } from "../../core/xlsx/read-workbook";
 import { readInputFile } from "../input-file";
 import { writeFiles } from "../output-folder";
 import { outputOf, textOf, type Command, type Typed } from "./command";
 import { ZLIB } from "./made-papers";
 import { failed, type Outcome } from "./outcome";
+import { namedByFile, workbookFrom } from "./surveyed-workbook";
 
 export const publicationCheck: Command = {
   usage: "csp publication-check <file>…",
@@ -40,13 +40,12 @@ export const publicationCheck: Command = {
 /** The people of the register; what must be put right in it first, or nobody where there is none. */
 function peopleIn(file: string | undefined): readonly RegisteredPerson[] | Outcome {
   if (file === undefined) return [];
-  const bytes = readInputFile(file);
-  if ("code" in bytes) return failed(3, bytes);
-  const workbook = readWorkbook(bytes);
-  if ("message" in workbook) return failed(3, { code: "workbook-not-read", message: workbook.message, where: file });
+  const workbook = workbookFrom(file);
+  // 1 would say that something was found, and nothing was looked for.
+  if ("exitCode" in workbook) return { ...workbook, exitCode: 3 };
   const register = readRegister(workbook);
   if ("people" in register) return register.people;
-  return failed(3, ...register.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: file } : problem)));
+  return failed(3, ...namedByFile(register.problems, file));
 }
 
 const MUST = "must be taken out";

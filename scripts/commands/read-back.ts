@@ -1,35 +1,27 @@
 import { differenceInWords } from "../../checks/read-back/difference-words";
 import { notesOnReading } from "../../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
-import { survey } from "../../core/survey";
-import { readWorkbook } from "../../core/xlsx/read-workbook";
-import { documentTypes } from "../../templates";
 import { readInputFile } from "../input-file";
-import { readingOf, type Command } from "./command";
+import type { Command } from "./command";
 import { ZLIB, builtInTemplate } from "./made-papers";
 import { failed, reported } from "./outcome";
+import { surveyedWorkbook } from "./surveyed-workbook";
 
 export const readBack: Command = {
   usage: "csp read-back <file.docx> <workbook>",
   does: "says what a filled DHR action plan changes against its sheet, cell by cell, and writes nothing",
   example: "csp read-back plan.docx examples/dhr-action-plan.xlsx",
   takes: ["Word file", "workbook"],
-  options: ["columns", "style", "json"],
+  options: ["columns", "sheet", "style", "json"],
   isReport: true,
   run(typed) {
     const [file = "", workbookFile = ""] = typed.given;
-    const asked = readingOf(typed);
-    if ("notUnderstood" in asked) return asked;
     const bytes = readInputFile(file);
     if ("code" in bytes) return failed(3, bytes);
-    const workbookBytes = readInputFile(workbookFile);
-    if ("code" in workbookBytes) return failed(3, workbookBytes);
-    const workbook = readWorkbook(workbookBytes);
-    if ("message" in workbook) return failed(1, { code: "workbook-not-read", message: workbook.message, where: workbookFile });
-    const isWanted = ({ id }: (typeof documentTypes)[number]): boolean => id === "dhr-action-plan";
-    const found = survey(workbook, documentTypes, { isWanted, answers: asked.columns, ...(asked.style ? { style: asked.style } : {}) });
+    const found = surveyedWorkbook(typed, workbookFile, ({ id }) => id === "dhr-action-plan");
+    if ("notUnderstood" in found || "exitCode" in found) return found;
+    const { workbook, problems: inWorkbook } = found;
     const document = found.documents.find(canBeReadBack);
-    const inWorkbook = found.problems.map((problem) => (problem.where === "This workbook" ? { ...problem, where: workbookFile } : problem));
     if (!document) return failed(1, ...inWorkbook);
     const made = document.type.make(document.paper, builtInTemplate(document.type), ZLIB);
     if ("problems" in made) return failed(1, ...made.problems);

@@ -1,6 +1,6 @@
 import { howMuch, type Advice } from "../../core/advice";
 import type { SurveyedDocument } from "../../core/survey";
-import { readingOf, type Command } from "./command";
+import type { Command } from "./command";
 import { reported, sayings } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
 
@@ -15,10 +15,8 @@ export const smart: Command = {
   options: ["columns", "sheet", "style", "json"],
   isReport: true,
   run(typed) {
-    const asked = readingOf(typed);
-    if ("notUnderstood" in asked) return asked;
-    const found = surveyedWorkbook(typed.given[0] ?? "", asked, ({ id }) => id === PLAN);
-    if ("exitCode" in found) return found;
+    const found = surveyedWorkbook(typed, typed.given[0] ?? "", ({ id }) => id === PLAN);
+    if ("notUnderstood" in found || "exitCode" in found) return found;
     const advice = found.documents.flatMap((document) => document.advice);
     const isToFix = found.problems.length > 0 || advice.some(({ severity }) => severity === "must fix");
     return {

@@ -3,6 +3,7 @@ import type { Problem } from "../../../core/problem";
 import type { PackPlan } from "../../../pack/look-at-pack";
 import type { PackForm } from "../../../pack/make-pack";
 import type { SheetsToChoose } from "../../../pack/sheets-to-choose";
+import { withChosen } from "../../chosen-file";
 import { Store } from "../shell/store";
 
 /** How far the making of a pack is. */
@@ -43,8 +44,5 @@ export const choose = (what: Partial<Pick<PackInHand, "files" | "audience" | "fo
 export const sheetsMeant = (meant: PackInHand["meant"], toChoose: readonly SheetsToChoose[]): readonly string[] =>
   toChoose.flatMap(({ document, sheets }) => sheets.flatMap(({ sheet }) => (meant.get(document) === sheet ? [sheet] : [])));
 
-/** Files with more of them, in the order of their names; one of the same name takes the place of the one before. */
-export function withMore(files: readonly File[], more: readonly File[]): readonly File[] {
-  const byName = new Map([...files, ...more].map((file) => [file.name, file]));
-  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-}
+/** Files with more of them, in the order of their names, as a folder lists them. */
+export const withMore = (files: readonly File[], more: readonly File[]): readonly File[] => [...withChosen(files, more)].sort((a, b) => (a.name < b.name ? -1 : 1));
