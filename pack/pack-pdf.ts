@@ -1,11 +1,11 @@
-import type { ItemFile, MeetingItem } from "../core/meeting-papers";
+import type { ItemFile } from "../core/meeting-papers";
 import { countPages, joinPdfs } from "../core/pdf/join-pdfs";
 import type { Problem } from "../core/problem";
 import { quoted } from "../core/quoted";
 import { agendaWithPages, type AgendaToMake } from "./agenda-in-pack";
 import { bookmarksOf } from "./bookmarks";
 import type { PackPart } from "./pack-parts";
-import type { Progress } from "./progress";
+import type { PapersToJoin } from "./papers-pdf";
 
 /** A Word file to turn into a PDF. */
 export interface WordFile {
@@ -21,15 +21,8 @@ export type PdfMade =
   | { readonly problems: readonly Problem[] };
 
 /** What the PDF of a pack is made of; the first part is the agenda. */
-export interface PdfToMake {
-  readonly title: string;
-  readonly marking: string;
-  readonly parts: readonly PackPart[];
-  readonly items: readonly MeetingItem[];
-  readonly agenda: AgendaToMake;
+export interface PdfToMake extends PapersToJoin {
   readonly toPdf: ToPdf;
-  readonly footFont: Uint8Array | undefined;
-  readonly progress: Progress;
 }
 
 /** Page numbers of more figures may make the agenda longer, and then every page behind it moves; nobody has seen a third time. */
