@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { makePack } from "../pack/make-pack";
@@ -145,6 +146,18 @@ describe("csp pack", () => {
     expect(err).toBe("");
     expect(JSON.parse(printed)).toMatchObject({ problems: [], pack: { papers: 11, pages: null } });
   });
+
+  test("says what is worth knowing, and which sheet may be meant", () =>
+    inTemporaryFolder(async (folder) => {
+      const { out: printed } = csp("pack", CAMBRIDGE_BOOK, "--papers", cambridge, "--out", folder, "--for", "full", "--as", "zip");
+      expect(printed).toContain("Worth knowing:\n  Agenda!B2: Publish by Tuesday 19 April 2011");
+      expect(printed).toContain("  Agenda!B36: Questions by Monday 2 May 2011, a bank holiday");
+      expect(printed).toContain("  'Action points'!D8: Action point 12/05 is closed");
+      const two = new ExcelJS.Workbook();
+      for (const month of ["May", "August"]) two.addWorksheet(`Agenda ${month}`).addRows([["Date", `3 ${month} 2011`], ["No.", "Item", "Lead officer"], [1, "Plan", "Chair"]]);
+      await two.xlsx.writeFile(path.join(folder, "two.xlsx"));
+      expect(csp("pack", path.join(folder, "two.xlsx"), "--papers", cambridge).err).toContain('Which sheet is meant can also be said on the command line:\n  --sheet "Agenda May"\n  --sheet "Agenda August"');
+    }));
 
   test.each([
     [["--for", "press"], '--for takes public or full, and this is "press".'],

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Audience } from "../../core/meeting-papers";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
+import { today } from "../../core/today";
 import { makePack, type MadePack, type PackForm } from "../../pack/make-pack";
 import type { PapersDone } from "../../pack/progress";
 import { writeFiles } from "../output-folder";
@@ -10,7 +11,7 @@ import { readPapers } from "../papers-folder";
 import { findLibreOffice, toPdfWith } from "../word-to-pdf";
 import { outputOf, readingOf, textOf, type NotUnderstood, type Typed } from "./command";
 import { builtInTemplate } from "./made-papers";
-import { failed, indented, type Outcome } from "./outcome";
+import { failed, indented, remarkLines, sayings, type Outcome } from "./outcome";
 import { namedByFile, workbookFrom } from "./surveyed-workbook";
 
 const FOOT_FONT = path.resolve(__dirname, "..", "pack", "foot-font", "arimo-latin-400.woff");
@@ -46,10 +47,13 @@ export async function packOfPapers(typed: Typed, folder: string): Promise<Outcom
     templateOf: builtInTemplate,
     toPdf: libreOffice === undefined ? undefined : toPdfWith(libreOffice),
     footFont: new Uint8Array(fs.readFileSync(FOOT_FONT)),
-    reading: { answers: columns, sheets, ...(style ? { style } : {}) },
+    reading: { answers: columns, sheets, today: today(), ...(style ? { style } : {}) },
     ...(typed.values.json === true ? {} : { progress: (step: string, papers?: PapersDone) => void ((papers?.done ?? 0) > 0 || process.stderr.write(`${step} …\n`)) }),
   });
-  if ("problems" in result) return failed(1, ...namedByFile(result.problems, file).map((problem) => ({ ...problem, message: withOption(problem.code, problem.message) })));
+  if ("problems" in result) {
+    const problems = namedByFile(result.problems, file).map((problem) => ({ ...problem, message: withOption(problem.code, problem.message) }));
+    return { ...failed(1, ...problems), told: sayings(problems) };
+  }
   const { out, force } = outputOf(typed);
   const left = leftFromBefore(out, result.files);
   if (left.length > 0) return failed(1, ...left);
@@ -78,7 +82,7 @@ function formsOf({ values }: Typed): readonly PackForm[] | NotUnderstood {
   return said.length === 0 ? FORMS : FORMS.filter((form) => said.includes(form));
 }
 
-function outcomeOf({ title, files, papers, pages, notes }: MadePack, paths: readonly string[]): Outcome {
+function outcomeOf({ title, files, papers, pages, notes, remarks }: MadePack, paths: readonly string[]): Outcome {
   const pathsOf = (form: PackForm): readonly string[] => paths.filter((_, index) => files[index]?.form === form);
   const [inFolder] = pathsOf("folder");
   const made = [
@@ -90,7 +94,7 @@ function outcomeOf({ title, files, papers, pages, notes }: MadePack, paths: read
     exitCode: 0,
     documents: paths.map((file, index) => ({ id: "pack", title: files[index]?.form === "folder" ? path.basename(file) : title, file, sheet: null, rows: null })),
     problems: [],
-    told: [...made, ...indented(...notes)],
-    json: { pack: { title, papers, pages: pages ?? null, notes } },
+    told: [...made, ...indented(...notes), ...remarkLines(remarks)],
+    json: { pack: { title, papers, pages: pages ?? null, notes }, remarks },
   };
 }
