@@ -13,13 +13,14 @@ import { documentsOfPack } from "./documents-of-pack";
 import { gatherPapers } from "./gather-papers";
 import type { GivenFile } from "./given-file";
 import { markingOf } from "./markings";
-import { leftOutNote, notPrintedNotes, untaggedNote } from "./notes";
+import { FOR_NOBODY_SAID, leftOutNote, notPrintedNotes, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
 import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
 import { partsOfPack } from "./parts-of-pack";
 import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
+import { unmarkedInWorkbook } from "./unmarked-in-workbook";
 import { whatIsClosed } from "./what-is-closed";
 
 /** The forms in which a pack is made: one folder of files, one zip of them, one PDF, and one zip of the agenda and a PDF of all papers. */
@@ -112,7 +113,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
     const inside = await closedInside(parts, meeting, progress);
     if (inside.problems.length > 0) return { problems: inside.problems };
     notes.push(...inside.notes);
-  }
+  } else notes.push(...(await unmarkedInWorkbook(behind, progress)), ...(asked.audience === undefined ? [FOR_NOBODY_SAID] : []));
 
   const title = `${TITLES[asked.audience ?? "all"]}: ${meeting.meeting}`;
   const inFolder = parts.map(({ bytes }, index) => ({ fileName: names[index] ?? "", bytes }));

@@ -20,3 +20,6 @@ export const notPrintedNotes = (documents: readonly SurveyedDocument[]): readonl
     const words = notPrinted(...tablesOf(document, documents));
     return words === "" ? [] : [`${document.type.title}: ${words}`];
   });
+
+/** That nobody said whom a pack is for, so that nothing was looked for that the public may not read. */
+export const FOR_NOBODY_SAID = "This pack was not looked through for what the public may not read. Before it is published, make it for the public.";

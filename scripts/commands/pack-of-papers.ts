@@ -94,7 +94,7 @@ function outcomeOf({ title, files, papers, pages, notes, remarks }: MadePack, pa
     exitCode: 0,
     documents: paths.map((file, index) => ({ id: "pack", title: files[index]?.form === "folder" ? path.basename(file) : title, file, sheet: null, rows: null })),
     problems: [],
-    told: [...made, ...indented(...notes), ...remarkLines(remarks)],
+    told: [...made, ...indented(...notes.map((note) => note.replace(/make it for the public\.$/, "make it with --for public."))), ...remarkLines(remarks)],
     json: { pack: { title, papers, pages: pages ?? null, notes }, remarks },
   };
 }
