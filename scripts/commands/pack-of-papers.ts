@@ -86,7 +86,7 @@ function outcomeOf({ title, files, papers, pages, notes, remarks }: MadePack, pa
   const pathsOf = (form: PackForm): readonly string[] => paths.filter((_, index) => files[index]?.form === form);
   const [inFolder] = pathsOf("folder");
   const made = [
-    ...(inFolder === undefined ? [] : [`Made the folder ${path.dirname(inFolder)} of ${papers} papers in the order of the agenda.`]),
+    ...(inFolder === undefined ? [] : [`Made the folder ${path.dirname(inFolder)} of ${papers} ${papers === 1 ? "paper" : "papers"} in the order of the agenda.`]),
     ...pathsOf("zip").map((file) => `Made ${file} of the same papers.`),
     ...pathsOf("pdf").map((file) => `Made ${file} of ${pages} pages.`),
   ];
