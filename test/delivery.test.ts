@@ -102,6 +102,16 @@ describe("the page in Word", () => {
     expect(host.opened).toHaveLength(Object.keys(new PizZip(file?.bytes ?? []).files).length);
   });
 
+  test("says which papers of a pack it does not open, and where they are", async () => {
+    const zip = new PizZip(packFile(makeAll(gridsOf("cambridge-2011-05-03")))?.bytes ?? []);
+    zip.file("03 Item 4 Minutes.pdf", "%PDF-1.7");
+    zip.file("04 Item 5 Figures.xlsx", "PK");
+    const host = new WordHost();
+    const pane = await paste(asText({ fileName: "Agenda pack.zip", bytes: zip.generate({ type: "uint8array" }) }), host);
+    expect(await pane.status(/open\./)).toMatch(/ are open\. Save them where you want them\. Not opened, because this page opens Word files alone: 03 Item 4 Minutes\.pdf, 04 Item 5 Figures\.xlsx\. A paper that you chose is where you chose it; for a PDF that Excel joined, make the pack in Excel on the web\.$/);
+    expect(host.opened).toHaveLength(5);
+  });
+
   test.each([
     ["some words", "Minutes of the meeting"],
     ["a file of another kind", "name=Agenda.docm&file=UEsDBA=="],
