@@ -161,14 +161,14 @@ describe("csp pack", () => {
 
   test.each([
     [["--for", "press"], '--for takes public or full, and this is "press".'],
-    [["--as", "word"], '--as takes folder, zip or pdf, and this is "word".'],
+    [["--as", "word"], '--as takes folder, zip, pdf or papers, and this is "word".'],
   ])("says what %p may be", (options, sentence) => {
     expect(csp("pack", DERBYSHIRE_BOOK, "--papers", derbyshire, ...options)).toMatchObject({ exitCode: 2, err: `csp: ${sentence}\n` });
   });
 
   test("says what to do where there is no LibreOffice, or no such folder, or a folder in it", () => {
     const without = cspWith({ CSP_SOFFICE: "none" }, "pack", CAMBRIDGE_BOOK, "--papers", cambridge, "--out", path.join(out, "none"));
-    expect([without.exitCode, without.err]).toEqual([1, `${CAMBRIDGE_BOOK}: One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.\nNothing was written.\n`]);
+    expect([without.exitCode, without.err]).toEqual([1, `${CAMBRIDGE_BOOK}: One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip. Where every paper is a PDF, --as papers makes one PDF of the papers beside the agenda.\nNothing was written.\n`]);
     expect(csp("pack", CAMBRIDGE_BOOK, "--papers", path.join(place, "nowhere"))).toMatchObject({ exitCode: 3, err: `${path.join(place, "nowhere")}: There is no folder of this name that can be read. Check the name.\n` });
     expect(csp("pack", CAMBRIDGE_BOOK, "--papers", place).err).toContain("Folders inside the folder of papers are not looked into.");
   });

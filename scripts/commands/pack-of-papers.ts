@@ -16,11 +16,13 @@ import { namedByFile, workbookFrom } from "./surveyed-workbook";
 
 const FOOT_FONT = path.resolve(__dirname, "..", "pack", "foot-font", "arimo-latin-400.woff");
 
-const FORMS = ["folder", "zip", "pdf"] as const;
+const FORMS = ["folder", "zip", "pdf", "papers"] as const;
+/** What is made where no form is asked for; "papers" is for where there is no LibreOffice, or the agenda stays a Word file. */
+const BY_ITSELF: readonly PackForm[] = ["folder", "zip", "pdf"];
 const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", full: "full" };
 
 const NO_LIBREOFFICE =
-  "One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.";
+  "One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip. Where every paper is a PDF, --as papers makes one PDF of the papers beside the agenda.";
 
 /** Makes the agenda pack of a meeting, writes all of it or none, and says each step meanwhile. */
 export async function packOfPapers(typed: Typed, folder: string): Promise<Outcome | NotUnderstood> {
@@ -78,8 +80,8 @@ const withOption = (code: string, message: string): string => (code === "pack-fo
 function formsOf({ values }: Typed): readonly PackForm[] | NotUnderstood {
   const said = (Array.isArray(values.as) ? values.as : []).flatMap((each: string) => each.toLowerCase().split(","));
   const unknown = said.find((each) => !FORMS.some((form) => form === each));
-  if (unknown !== undefined) return { notUnderstood: `--as takes folder, zip or pdf, and this is ${quoted(unknown)}.` };
-  return said.length === 0 ? FORMS : FORMS.filter((form) => said.includes(form));
+  if (unknown !== undefined) return { notUnderstood: `--as takes folder, zip, pdf or papers, and this is ${quoted(unknown)}.` };
+  return said.length === 0 ? BY_ITSELF : FORMS.filter((form) => said.includes(form));
 }
 
 function outcomeOf({ title, files, papers, pages, notes, remarks }: MadePack, paths: readonly string[]): Outcome {
@@ -88,6 +90,7 @@ function outcomeOf({ title, files, papers, pages, notes, remarks }: MadePack, pa
   const made = [
     ...(inFolder === undefined ? [] : [`Made the folder ${path.dirname(inFolder)} of ${papers} ${papers === 1 ? "paper" : "papers"} in the order of the agenda.`]),
     ...pathsOf("zip").map((file) => `Made ${file} of the same papers.`),
+    ...pathsOf("papers").map((file) => `Made ${file} of the agenda and one PDF of the papers.`),
     ...pathsOf("pdf").map((file) => `Made ${file} of ${pages} pages.`),
   ];
   return {
