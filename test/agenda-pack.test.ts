@@ -101,7 +101,7 @@ describe("a pack for the public", () => {
     const [forPublic, full] = [filesOf("public"), filesOf("full")];
     const names = (files: readonly string[]): readonly string[] => files.map((file) => path.basename(file));
     expect(names(full).slice(0, -1)).toEqual(names(forPublic));
-    expect(names(full).at(-1)).toBe("11 Update on reviews HDCNH-15 and JDCNH-16.docx");
+    expect(names(full).at(-1)).toBe("11 Update on reviews HDCNH 15 and JDCNH 16.docx");
     const agendaOf = async ([agenda = ""]: readonly string[]): Promise<string> => (await readWordFile(new Uint8Array(fs.readFileSync(agenda)))).text.split(/Closed session\s*/)[1]?.trim().split(/\n+/).join(" | ") ?? "";
     expect(await agendaOf(forPublic)).toBe("One item is taken after the public and the press have left the meeting.");
     expect(await agendaOf(full)).toContain("Update on Domestic Violence Homicide Reviews");
