@@ -35,11 +35,24 @@ export class FileParts {
     return this.whole(name, () => this.zip.bytesOf(name));
   }
 
+  /** The first bytes of a part, as many as are asked for at least; fewer where it has no more. */
+  beginning(name: string, most: number): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    try {
+      for (const piece of this.zip.bytesOf(name)) {
+        pieces.push(piece.slice());
+        if (pieces.reduce((sum, { length }) => sum + length, 0) >= most) break;
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.broken.push(name);
+    }
+    return joinedPieces(pieces);
+  }
+
   private whole(name: string, piecesOf: () => Iterable<Uint8Array>): Uint8Array | undefined {
     try {
-      const pieces = [...piecesOf()].map((piece) => piece.slice());
-      const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-      pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+      const whole = joinedPieces([...piecesOf()].map((piece) => piece.slice()));
       this.bytesKept += whole.length;
       if (this.bytesKept > MOST_BYTES) throw new Unreadable("too large");
       return whole;
@@ -61,4 +74,10 @@ export class FileParts {
     }
     return this.trees.get(name);
   }
+}
+
+function joinedPieces(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+  return whole;
 }

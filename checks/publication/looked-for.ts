@@ -12,7 +12,7 @@ export function lookedFor({ people, closedTitles = [], allowedMarking = "OFFICIA
     closedTitles.length > 0 ? `The titles of ${counted(closedTitles.length, "closed paper", "closed papers")}` : "No titles of closed papers: none were given",
     allowedMarking === "OFFICIAL" ? "Markings above OFFICIAL, and words that keep a paper from the public" : "Markings above OFFICIAL-SENSITIVE, and words that keep a paper from the public",
     "Places that were to be filled in, and examples of the guidance that were left in",
-    "Comments, tracked changes, and the properties of the file",
+    "Comments, tracked changes, and the properties of the file; where photographs say that they were taken, and by whom",
     "Hidden, tiny and white text; what stands behind pictures, links and fields",
     "Embedded files; hidden sheets, rows and columns, notes, defined names and copies of data in workbooks",
   ];

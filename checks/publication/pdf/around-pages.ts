@@ -1,3 +1,4 @@
+import { ofPhotograph } from "../photographs";
 import type { PublicationFinding, PublicationKind, Severity } from "../publication-result";
 import type { Passage } from "../words/passage";
 import { plainText, type PdfFile } from "./pdf-file";
@@ -44,6 +45,9 @@ export function aroundPages(file: PdfFile, pages: readonly PdfDictionary[]): { r
     if (nameOf(value.get("S")) === "JavaScript") found("embedded-file", "The PDF runs a program when it is opened or used. Make it again without.", "in the PDF");
     if (type === "OCG") found("hidden-text", "The PDF has layers, of which some may not be shown. Flatten it, and look at every page.", "in the PDF", "to be looked at");
     if (value.has("Title") && (value.has("Parent") || value.has("Dest")) && !value.has("Subtype")) say(textOf(file.get(value.get("Title"))), "in a bookmark of the PDF");
+    const photograph = ofPhotograph(file.photograph(value) ?? new Uint8Array(), "in the notes of a photograph in the PDF");
+    findings.push(...photograph.findings);
+    passages.push(...photograph.passages);
     for (const key of ["Alt", "ActualText"]) say(textOf(file.get(value.get(key))), "in the alternative text of the PDF");
     if (value.has("FT")) say(textOf(file.get(value.get("V"))), "in a field of a form");
   }

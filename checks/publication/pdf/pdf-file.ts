@@ -57,14 +57,26 @@ export class PdfFile {
 
   /** What the stream that belongs to a dictionary holds, unpacked. */
   stream(dictionary: PdfDictionary): string {
+    return this.filtersOf(dictionary).reduce((words, name) => this.unpacked(words, name), this.packed(dictionary));
+  }
+
+  /** The photograph that a dictionary belongs to, as the file of a camera; undefined where it is packed as no such file. */
+  photograph(dictionary: PdfDictionary): Uint8Array | undefined {
+    const filters = this.filtersOf(dictionary);
+    return nameOf(this.get(dictionary.get("Subtype"))) === "Image" && filters.length === 1 && /^DCT/.test(filters[0] ?? "") ? Uint8Array.from(this.packed(dictionary), (sign) => sign.charCodeAt(0)) : undefined;
+  }
+
+  private packed(dictionary: PdfDictionary): string {
     const at = this.streams.get(dictionary);
     if (at === undefined) return "";
     const length = this.get(dictionary.get("Length"));
     const says = typeof length === "number" && /^\s*endstream/.test(this.text.slice(at + length, at + length + 20)) ? at + length : this.text.indexOf("endstream", at);
-    const packed = this.text.slice(at, says < 0 ? undefined : says);
+    return this.text.slice(at, says < 0 ? undefined : says);
+  }
+
+  private filtersOf(dictionary: PdfDictionary): readonly string[] {
     const filter = this.get(dictionary.get("Filter"));
-    const filters = (Array.isArray(filter) ? filter : filter === undefined ? [] : [filter]).map((each) => nameOf(this.get(each as PdfValue)));
-    return filters.reduce((words, name) => this.unpacked(words, name), packed);
+    return (Array.isArray(filter) ? filter : filter === undefined ? [] : [filter]).map((each) => nameOf(this.get(each as PdfValue)));
   }
 
   private readonly streams = new Map<PdfDictionary, number>();

@@ -2,6 +2,7 @@ import { unpackWordFile } from "../../../core/docx/unpack-word-file";
 import { WordParts } from "../../../core/docx/word-parts";
 import { propertiesOf } from "../document-properties";
 import type { FileParts } from "../file-parts";
+import { photographs } from "../photographs";
 import { embeddedFiles, otherPassages } from "../other-parts";
 import type { ReadEmbedded } from "../chart-workbooks";
 import type { LookedThrough } from "../looked-through";
@@ -17,8 +18,9 @@ export function lookThroughWordFile(bytes: Uint8Array, files: FileParts, readWor
   const parts = new WordParts(zip);
   const stories = new Set(storiesOf(parts).map(({ name }) => name.toLowerCase()));
   const properties = propertiesOf(files);
+  const pictures = photographs(files);
   return {
-    passages: [...wordPassages(parts), ...otherPassages(files, (name) => stories.has(name)), ...properties.passages],
-    findings: [...changesAndComments(parts), ...hiddenWords(parts), ...croppedPictures(parts), ...properties.findings, ...embeddedFiles(files, readWorkbookBehind)],
+    passages: [...wordPassages(parts), ...otherPassages(files, (name) => stories.has(name)), ...properties.passages, ...pictures.passages],
+    findings: [...changesAndComments(parts), ...hiddenWords(parts), ...croppedPictures(parts), ...properties.findings, ...pictures.findings, ...embeddedFiles(files, readWorkbookBehind)],
   };
 }

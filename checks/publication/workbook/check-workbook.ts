@@ -5,6 +5,7 @@ import type { ReadEmbedded } from "../chart-workbooks";
 import { propertiesOf } from "../document-properties";
 import type { FileParts } from "../file-parts";
 import type { LookedThrough } from "../looked-through";
+import { photographs } from "../photographs";
 import { embeddedFiles, otherPassages } from "../other-parts";
 import type { Passage } from "../words/passage";
 import { aroundTheCells } from "./around-the-cells";
@@ -26,12 +27,13 @@ export function lookThroughWorkbook(bytes: Uint8Array, files: FileParts, readWor
   try {
     const around = sheets.map((sheet) => aroundTheCells(files, sheet, unseen));
     const properties = propertiesOf(files);
+    const pictures = photographs(files);
     const names = definedNames(files);
     const read = new Set([main, partOf("sharedStrings"), ...sheets.map(({ part }) => part)]);
     const sheetNames = sheets.map(({ name }): Passage => ({ words: name, place: () => "in the name of a sheet", isOfWholeFile: true }));
     return {
-      passages: [...sheetNames, ...workbook.grids.flatMap((grid) => [...cellPassages(grid)]), ...leftTexts(files, partOf("sharedStrings"), workbook), ...around.flatMap(({ passages }) => passages), ...names.passages, ...otherPassages(files, (name) => read.has(name)), ...properties.passages],
-      findings: [...hiddenSheets(sheets), ...workbook.grids.flatMap(hiddenCells), ...around.flatMap(({ findings }) => findings), ...cellComments(files, sheets), ...names.findings, ...keptCopies(files), ...properties.findings, ...embeddedFiles(files, readWorkbookBehind)],
+      passages: [...sheetNames, ...workbook.grids.flatMap((grid) => [...cellPassages(grid)]), ...leftTexts(files, partOf("sharedStrings"), workbook), ...around.flatMap(({ passages }) => passages), ...names.passages, ...otherPassages(files, (name) => read.has(name)), ...properties.passages, ...pictures.passages],
+      findings: [...hiddenSheets(sheets), ...workbook.grids.flatMap(hiddenCells), ...around.flatMap(({ findings }) => findings), ...cellComments(files, sheets), ...names.findings, ...keptCopies(files), ...properties.findings, ...pictures.findings, ...embeddedFiles(files, readWorkbookBehind)],
     };
   } catch (error) {
     if (error instanceof Unreadable) return { unread: error.message };
