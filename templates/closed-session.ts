@@ -13,6 +13,18 @@ const ONLY_CLOSED = String.raw`^(?=.*\b(?:${SAYS_CLOSED})\b)[\s\W\d]*(?:\b(?:${S
 const MAY_BE_CLOSED = /press and (?:the )?public|public and (?:the )?press|absence of the (?:press|public)|public (?:will be|are|is|be) (?:asked|excluded)|not open to the public|schedule 12a|exempt information|not for publication|in camera\b|strictly (?:private|confidential)|without prejudice|executive session|reserved business|pink papers|below the line|(?:board|core|members?|officers?)[ -]members? only|(?:board|core|members|officers?)[ -]only|(?:exempt|restricted|confidential|private|closed) (?:session|items?|business|section|part)\b/i;
 const MAY_BE_CLOSED_ALONE = /\b(?:exempt|confidential|private|restricted|closed)\b/i;
 
+/** Words that may say that the public are back. */
+const MAY_BE_OPEN_AGAIN = new RegExp(
+  [
+    String.raw`^(?:the )?(?:open|public) (?:session|items?|business|part|section|meeting|agenda)\b`,
+    String.raw`^part (?:1|i|one|a)${AT_AN_END}`,
+    String.raw`^end of (?:the )?${SECRET} (?:session|items?|business|part|section|meeting|agenda)\b`,
+    String.raw`\bre-?admi(?:t|ssion)`,
+    String.raw`\b(?:press|public)\b.{0,30}\b(?:returns?|re-?joins?|re-?enters?|invited back|come back)\b`,
+  ].join("|"),
+  "iu",
+);
+
 /** The part of a meeting that the public may not attend, and the words of a row that begins it, or may begin it. */
 export const CLOSED_SESSION = {
   name: "Closed session",
@@ -31,6 +43,7 @@ export const CLOSED_SESSION = {
     "isu",
   ),
   mayBegin: { anywhere: MAY_BE_CLOSED, alone: MAY_BE_CLOSED_ALONE },
+  mayEnd: MAY_BE_OPEN_AGAIN,
 };
 
 /** Where a column holds running text, only a cell that says nothing else begins it. */

@@ -16,6 +16,17 @@ describe("the closed session", () => {
     expect([paper.totalMinutes, paper.closedSessionMinutes, paper.hasClosedAttachments]).toEqual(["5", "20", true]);
   });
 
+  test.each(["Open session", "Public items", "Part 1: open to the public", "End of closed session", "The public are readmitted", "Press and public return to the meeting"])("is asked about where \"%s\" may end it", (words) => {
+    for (const row of [[words], [null, words]] as const) {
+      expect(problemsOf(agenda("Agenda", [1, "Welcome", "Chair"], ["Closed session"], [2, "Homicide review", "Chair"], row, [3, "Any other business", "Chair"])).map(({ where, message }) => `${where}: ${message}`)).toEqual([
+        `Agenda!${row[0] === null ? "B" : "A"}7: This may say that the closed session is over, and the rows below it count as of it. Move them above the row "Closed session", and clear this one.`,
+      ]);
+    }
+    if (/closed|press/i.test(words)) return;
+    const above = paperOf(agenda("Agenda", [words], [1, "Welcome", "Chair"], ["Closed session"], [2, "Homicide review", "Chair"]));
+    expect(itemsOf(above.closedItems)).toEqual(["2 Homicide review"]);
+  });
+
   test.each(["Closed circuit TV: update", "Private landlords scheme", "Restricted parking near schools", "Confidential reporting line: figures", "Part 2 of the review", "Exempt accommodation"])(
     "does not begin with the item \"%s\"",
     (item) => {

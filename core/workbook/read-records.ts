@@ -86,6 +86,11 @@ export function readRecords<C extends Columns>(table: FoundTable<C>, shape: Tabl
       leftOut.push({ where: place, as: "in the closed session" });
       continue;
     }
+    const within = shape.parts?.find(({ name }) => name === part);
+    if (within?.mayEnd?.test(first.shown) && said.length === 1) {
+      problems.push({ code: "row-unclear", message: `This may say that the ${within.name.toLowerCase()} is over, and the rows below it count as of it. Move them above the row "${within.name}", and clear this one.`, where: place });
+      continue;
+    }
     const isClosed = shape.closed?.isClosed(readRow(table, shape, row, { part, isGroup: false, write: marks.write }).record.values) === true;
     // An item that says in a column of its own that it is closed begins nothing, whatever its words are.
     const begins = partBegunBy(table, shape, said);

@@ -9,6 +9,8 @@ export interface TablePart {
   readonly begins: RegExp;
   /** Words that may be such a row's, in its columns or alone in their row: it is asked, because to read past it would tell too much. */
   readonly mayBegin?: { readonly anywhere: RegExp; readonly alone: RegExp };
+  /** Words, alone in their row, that may say that the part ends: it is asked, because the rows below would count as of it. */
+  readonly mayEnd?: RegExp;
   /** The columns in which they count although the row holds more; elsewhere they must be alone in it. */
   readonly columns: readonly string[];
   /** Whether nothing of it is read but the row that begins it, with all that this holds. */
