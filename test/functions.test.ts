@@ -127,6 +127,24 @@ describe("TARGETSTATUS", () => {
     expect(status(1.5, "no more than 28%")).toBe("Met");
   });
 
+  test.each([
+    [450, "no more than 28%", undefined, "450 is no percentage to hold against 28%"],
+    [450, "10%", 500, "reduce by 10%"],
+    [450, 0.1, 500, "reduce by 10%"],
+    [450, -0.1, 500, "reduce by 10%"],
+    [450, -50, 500, "reduce by 50"],
+  ])("%p against the number %p beside a baseline of %p is asked about: it could be a change", (outturn, target, baseline, sentence) => {
+    expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining(sentence) });
+  });
+
+  test("a wording that says another baseline than its column is #VALUE! with the two", () => {
+    const target = "To reduce Robbery by March 2011 from the baseline of 2008-09 (260 recorded crimes).";
+    for (const id of ["TARGETSTATUS", "TARGETREASON", "TARGETGAP"]) {
+      expect(call(id, 168, target, 300)).toEqual([[{ code: "#VALUE!", message: "The wording says a baseline of 260, and the baseline is 300. Put right the one that is wrong." }]]);
+    }
+    expect([status(0.3, "from 35% to 29%", 0.35), status(30, "from 35 to 29", 35), status("30%", "from 35% to 29%", "35%")]).toEqual(["Not met", "Not met", "Not met"]);
+  });
+
   test("nil is asked about: it can be a nought, or no figure", () => {
     expect(status("nil", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn is "nil". Type 0, or leave the cell blank where there is no figure.' });
   });
@@ -144,6 +162,22 @@ describe("TARGETSTATUS", () => {
   test("text numbers are figures: \"1,056\", \"£5,309.87\"", () => {
     expect(status("1,056", "at least 1,000")).toBe("Met");
     expect(status("£5,309.87", "no more than £5,309.87")).toBe("Met");
+  });
+});
+
+describe("TRAJECTORY", () => {
+  test.each([
+    [35, "from 35% to 29%", [35, 32, 29]],
+    [0.35, "from 35% to 29%", [0.35, 0.32, 0.29]],
+    ["35%", "from 35 to 29", [0.35, 0.32, 0.29]],
+    [35, "29%", [35, 32, 29]],
+    [600, "no more than 500", [600, 550, 500]],
+  ])("from %p, %p goes in one unit", (baseline, target, figures) => {
+    expect(call("TRAJECTORY", baseline, target, 2)).toEqual([figures]);
+  });
+
+  test("a fraction that is to reach a number of cases is #VALUE!", () => {
+    expect(call("TRAJECTORY", 0.4, "no more than 29", 2)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
   });
 });
 
