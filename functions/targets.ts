@@ -60,7 +60,7 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   if (wording === undefined) return { kind: "no measure" };
   const { target, isBare, baseline: said } = readWording(wording);
   if (isFault(baseline)) return target;
-  if (said && !isTheSame(said, { value: baseline, isPercentage: false })) {
+  if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
     return fault("not understood", `The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
   }
   if (!isBare && typeof cell !== "number") return target;
@@ -144,6 +144,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   const baseline = figureIn(baselineCell, "baseline");
   if (typeof value !== "number" || isUnusable(baseline)) return value as number | Unusable;
   const target = targetOf(wordingCell, baseline.value);
+  if (!isUnusable(target) && target.kind === "change" && target.way !== "maintain" && target.size === 0) return fault("no data", "This target names no figure to reach.");
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;

@@ -165,6 +165,28 @@ describe("TARGETSTATUS", () => {
   });
 });
 
+describe("sentences", () => {
+  test("a reason writes percentages as they were given", () => {
+    const reason = (...args: readonly unknown[]): Cell | undefined => call("TARGETREASON", ...args)[0]?.[0];
+    expect(reason("29%", "reduce by 10%", "35%")).toBe("29% is below 31.5%, which is 35% less 10%");
+    expect(reason(0.29, "reduce by 6 points", 0.35)).toBe("29% is equal to 29%, which is 35% less 6 points");
+    expect(reason(0.29, "reduce by 10%", 0.35)).toBe("0.29 is below 0.315, which is 0.35 less 10%");
+  });
+
+  test("0.5 as a printed percentage is 50%, and the answer says so", () => {
+    expect(call("POSSIBLEPERCENTAGE", 0.5, 400)).toEqual([["Possible: 198 to 201 of 400, for 50%"]]);
+    expect(call("POSSIBLEPERCENTAGE", "0.5%", 400)).toEqual([["Possible: 2 of 400"]]);
+  });
+
+  test("what can be chosen is named once", () => {
+    expect(call("DIRECTIONOFTRAVEL", 1, 2, "bad")).toEqual([[{ code: "#VALUE!", message: "The polarity can be high is good, low is good or neither." }]]);
+  });
+
+  test("a quarter may be a word", () => {
+    expect(call("QUARTER", "quarter three 2010/11")).toEqual([["Q3 2010/11"]]);
+  });
+});
+
 describe("TRAJECTORY", () => {
   test.each([
     [35, "from 35% to 29%", [35, 32, 29]],
@@ -174,6 +196,10 @@ describe("TRAJECTORY", () => {
     [600, "no more than 500", [600, 550, 500]],
   ])("from %p, %p goes in one unit", (baseline, target, figures) => {
     expect(call("TRAJECTORY", baseline, target, 2)).toEqual([figures]);
+  });
+
+  test("a wording without a figure to reach leads nowhere", () => {
+    expect(call("TRAJECTORY", 825, "reduce", 3)[0]?.[0]).toEqual({ code: "#N/A", message: "This target names no figure to reach." });
   });
 
   test("a fraction that is to reach a number of cases is #VALUE!", () => {
@@ -432,7 +458,7 @@ describe("what a target asks", () => {
 
   test("a part of the year is not compared with a whole one", () => {
     expect(call("TARGETREPORT", 180, "reduce by 10%", 757, "Q1 2011/12", "2011/12", "15/07/2011")).toEqual([
-      ["Off track", { code: "#N/A", message: "A part of the year is not compared with a whole one." }, 11, "180 is above 169.3943, the part of 681.3, which is 757 less 10% that is due by 30 June 2011 (91 of 366 days)"],
+      ["Off track", { code: "#N/A", message: "A part of the year is not compared with a whole one." }, 11, "180 is above 169.3943, the part of 681.3, which is 757 less 10%, that is due by 30 June 2011 (91 of 366 days)"],
     ]);
     expect(call("TARGETREPORT", 816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11")[0]?.[3]).toBe(
       "816 is below 816.75, what is due by 31 March 2012 on the way to 800.25, which is 825 less 3%",
