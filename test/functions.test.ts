@@ -187,6 +187,23 @@ describe("sentences", () => {
   });
 });
 
+describe("before the due date", () => {
+  test.each([
+    // First time is no measure of time: a count is held against its part of the year, and a ceiling stays broken.
+    [40, "To have no more than 130 first time entrants", null, "Off track"],
+    [140, "To have no more than 130 first time entrants", null, "Not met"],
+    [25, "Deliver 100 visits within 48 hours", null, "On track"],
+    [200, "from 757 to 681", null, "Off track"],
+    [200, "Reduce crime by 10% on the three-year average", 757, "Off track"],
+    [14, "Response time no more than 15 minutes", null, "On track"],
+    [28, "from 35 to 29", null, "On track"],
+    [45, "No more than 50 per quarter", null, "On track"],
+    [180, "Reduce burglary by 10% per quarter", 200, "On track"],
+  ])("%p in the first quarter against \"%s\" from %p is %s", (outturn, target, baseline, expected) => {
+    expect(call("TARGETSTATUS", outturn, target, baseline, "Q1 2011/12", "31/03/2012", "01/08/2011")).toEqual([[expected]]);
+  });
+});
+
 describe("TRAJECTORY", () => {
   test.each([
     [35, "from 35% to 29%", [35, 32, 29]],

@@ -39,7 +39,7 @@ const ASIDES = [
   words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)(?=$| ?[.,;:)¦]| (?:from|against|compared|and|to|on|by|in)\\b)`),
   words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?(?: period)?\\b"),
   words("\\bper (?:100|1,?000|10,?000|100,?000|million)\\b(?: (?:of )?(?:the )?(?:population|people|residents|households|head))?"),
-  words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|year|annum)\\b|(?:\\b(?:per|each|every)|(?<=\\d.*)\\ba) quarter\\b(?! (?:less|fewer|lower|more|higher|of|off)\\b)|\\bp\\.?a\\b\\.?|\\byear[ -]on[ -]year\\b"),
+  words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b|\\bp\\.?a\\b\\.?|\\byear[ -]on[ -]year\\b"),
   // The number of an indicator, or of a line in a list.
   words("\\b(?:ni|psa|bvpi|section|priority|objective) ?\\d+(?:\\.\\d+)?[a-z]?(?![\\d.]*\\d)(?! ?%)|^\\d\\d?[.)] (?=[a-z])"),
   words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink)))"),
@@ -59,7 +59,10 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/<=|=<|≤/g, " at most "],
   [/\b(?:equal(?: to)?|at|same as) or (?:(?:less|fewer|lower)(?: than)?|below|under)\b|\b(?:less|fewer|lower) than or (?:equal|the same) (?:to|as)\b/g, "at or below"],
   [/\b(?:equal(?: to)?|at|same as) or (?:(?:more|greater|higher)(?: than)?|above|over)\b|\b(?:more|greater|higher) than or (?:equal|the same) (?:to|as)\b/g, "at or above"],
-  [/(?<![\d.,])\b(?:zero|nil|0) ?%? (?=(?:increase|rise|growth|reduction|decrease|fall)\b)/g, "no "],
+  [/(^|[^\w.,])(?:zero|nil|0) ?%? (?=(?:increase|rise|growth|reduction|decrease|fall)\b)/g, "$1no "],
+  // A fraction, and not "in each quarter".
+  [/(^|\bof )a quarter\b|\ba quarter(?= (?:less|fewer|lower|more|higher|of|off)\b)/g, "$1one quarter"],
+  [/\bfrom (?:(?:an?|the) )?(?:(?:current|present|existing) )?(?:(?:total|figure|level|rate|average) of )?(?=£?\d)/g, "from "],
   [/</g, " less than "],
   [/>/g, " more than "],
   [/(\d ?%?) ?\+(?= |$)/g, "$1 or more"],
@@ -175,7 +178,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
   if (over) return over;
   if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
-  if (/(?<!other |rather )\bthan\b/.test(left)) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
+  if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
   if (/ better\b/.test(after?.[1]?.[0] ?? "") && (!BETTER_HIGH.test(text) || BETTER_LOW.test(text))) return notUnderstood(`It is not clear which way is better. Write "${digits}${sign === "%" ? "%" : ""} or less" or "${digits}${sign === "%" ? "%" : ""} or more".`);
   const stated = before?.[0] ?? after?.[0];
   const noun = NOUN.exec(right);
@@ -183,11 +186,16 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const inside = before && / (?:by|of) /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
   const way = noun ?? inside ?? WAY.exec(left);
   const size = Number(digits);
+  const isPercentage = sign === "%";
+  const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
   const shown = `${whole.startsWith("£") ? "£" : ""}${writeNumber(size)}${sign === "%" ? "%" : sign ? " points" : ""}`;
 
-  if (noun || inside || (sign && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?)?(?: further| another| additional| extra| total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
+  const isBeyond = !noun && !inside && (stated === "below" ? way?.[1] : stated === "above" ? way?.[2] : undefined) !== undefined;
+  // "fall below 28%" names a level, "reduce less than 5%" could be either.
+  if (isBeyond && new RegExp(`(?:${DOWN}|${UP})$`).test(left) && / (?:below|under|above|over) ?$/.test(text.slice(0, found.index))) return level(stated as Comparison);
+  if (noun || inside || (sign && !isBeyond && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?)?(?: further| another| additional| extra| total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left) && !/\b(?:levels?|rates?|figures?|averages?) of$/.test(left))) {
     if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${shown}" or "increase by ${shown}".`);
-    if (KEPT.test(left) && !stated) return notUnderstood(`It is not clear what ${shown} is to be kept from. Write "reduce by ${shown}", or "no increase".`);
+    if (KEPT.test(left) && !stated) return notUnderstood(`It is not clear what is to be kept. Write "no more than ${shown}" or "at least ${shown}" for a level, or "reduce by ${shown}" for a change.`);
     if (size === 0) return notUnderstood('A change by 0 is none. Write "no increase" or "no decrease".');
     const isLimit = stated === "at most" || stated === "below";
     const direction = way[1] ? "reduce" : "increase";
@@ -200,8 +208,6 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
     const comparison = stated === "below" ? (limit === "at most" ? "below" : "above") : isLimit ? limit : stated === "above" ? strict : asked;
     return { kind: "change", way: direction, size: of === "fraction" ? Number((size / 100).toPrecision(15)) : size, of, comparison };
   }
-  const isPercentage = sign === "%";
-  const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
   if (/^ ?(?:above|below|over|under|more|higher|lower|less|fewer)\b/.test(right.slice(after?.[1]?.[0].length ?? 0))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
   if (stated && way && !/\bto$/.test(left)) return notUnderstood(`It is not clear whether ${shown} is the change or the level. Write "increase by no more than ${shown}" or "no more than ${shown}".`);
   const couldBeYear = /^(?:19|20)\d\d$/.test(digits) && !sign && !/\d,\d/.test(wording);
@@ -268,7 +274,7 @@ function againstThen(text: string): Target | Fault | undefined {
   });
   const match = new RegExp(`(?:(\\d+(?:\\.\\d+)?) ?% )?\\b(?:(at or (?:below|under)|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater) than|above|over|exceed(?:ing)?))|(at or above|${NOT}(?: \\w+){0,2} (?:less|lower|fewer|below|under)(?: than)?)|((?:fewer|less|lower) than|below|under)|((?:more|higher|greater) than|above|exceed)) (?:${THEN})`).exec(text);
   const limit = match?.[1] ? new RegExp(`(?:(${NOT}(?: \\w+){0,3} more than|at most|within)|(less than)) $`).exec(text.slice(0, match.index)) : null;
-  const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index));
+  const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index).replace(/\bat least $/, ""));
   const rest = text.replace(`${limit?.[0] ?? ""}${match?.[0] ?? ""}`, " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
   if (isUnclear || (limit && !match?.[5] && !match?.[6])) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
   if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
@@ -299,7 +305,8 @@ function plainWords(wording: string): string {
     .replace(/n't\b/g, " not")
     .replace(/\bno\. (?=of\b)/g, "number of ")
     .replace(/(^|[\s£])\.(?=\d)/g, "$10.")
-    .replace(/(?:\bpercentage|\bper ?cent| ?%(?:age)?) ?(?:points?|pts?)\b|(?<=\d) ?(?:ppt?s?|pts|p\.p\.)(?![a-z])/g, " points")
+    .replace(/(?:\bpercentage|\bper ?cent| ?%(?:age)?) ?(?:points?|pts?)\b/g, " points")
+    .replace(/(\d) ?(?:ppt?s?|pts|p\.p\.)(?![a-z])/g, "$1 points")
     .replace(/ ?\b(?:per ?cent|pct)\b| ?\bpercentage\b(?= (?:reduction|decrease|increase))/g, "%")
     .replace(/\b(?:by|least|than) (?:a |one )?(two[ -]thirds|three[ -]quarters)\b/g, (whole, part: string) => whole.replace(part, `${PARTS[part.replace("-", " ")]}%`))
     .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
