@@ -136,6 +136,12 @@ const WORDINGS: readonly (readonly [wording: string, target: string])[] = [
   ["Reduce from a baseline of 885 by 3%", "reduce: at most 3%"],
   ["Reduce from the baseline figure of 885 by 10%", "reduce: at most 10%"],
   ["Increase from a baseline of 62% to 70%", "at least 70%"],
+  ["Reduce from a baseline of 34.5% to 28%", "at most 28%"],
+  ["Reduce burglary against a baseline of 1,000", "reduce: below"],
+  ["Reduce by 5% on the 2009/10 total of 1,000", "reduce: at most 5%"],
+  ["a reduction on 2009/10 of 12.5%", "reduce: at most 12.5%"],
+  ["Reduce burglary by 5% by March 31st 2012", "reduce: at most 5%"],
+  ["From the baseline of 2008-09, reduce by 10%", "reduce: at most 10%"],
   ["Increase attendance from baseline 133 by at least 10%", "increase: at least 10%"],
   ["reduce by 50 pct", "reduce: at most 50%"],
   ["Increase by 5pp", "increase: at least 5 points"],
@@ -261,6 +267,26 @@ describe("the wording of a target", () => {
     "No deaths",
   ])("\"%s\" could mean several things, and it is asked which", (wording) => {
     expect(readTarget(wording)).toEqual({ fault: "not understood", reason: expect.stringMatching(/^.{20,255}$/) });
+  });
+
+  test("a change is the same, however its subject, baseline and date are said around it", () => {
+    const changes: readonly (readonly [(subject: string) => string, string])[] = [
+      [(subject) => `Reduce ${subject} by 10%`, "reduce: at most 10%"],
+      [(subject) => `To reduce ${subject} by more than 10 per cent`, "reduce: below 10%"],
+      [(subject) => `A 10% reduction in ${subject}`, "reduce: at most 10%"],
+      [(subject) => `10% fewer ${subject}`, "reduce: at most 10%"],
+      [(subject) => `No more than a 10% increase in ${subject}`, "increase: at most 10%"],
+      [(subject) => `No increase in ${subject}`, "maintain: at most"],
+      [(subject) => `Reduce ${subject}`, "reduce: below"],
+    ];
+    const subjects = ["burglary", "'Dwelling Burglary'", "the number of first-time entrants", "A&E presentations"];
+    const baselines = ["", " from the 2009/10 baseline", " from a baseline of 1,000", " from the baseline of 2009/10 (1,000 offences)", " against a baseline of 1,000", " on the 2009/10 total of 1,000", " compared with the previous year", " from 1,000", " (baseline 1,000)"];
+    const dates = ["", " by March 2012", " by the end of 2011/12", " during 2011-12", " by Q4 2011/12", " by March 31st 2012", " (by March 2012)", ", by March 2012", " over 3 years"];
+    const wrong: unknown[] = [];
+    for (const [change, meant] of changes) for (const subject of subjects) for (const baseline of baselines) for (const date of dates) {
+      for (const wording of [`${change(subject)}${baseline}${date}`, `${change(subject)}${date}${baseline}`]) if (inShort(wording) !== meant) wrong.push([wording, inShort(wording)]);
+    }
+    expect(wrong).toEqual([]);
   });
 
   // What is advised must not make another target of it.

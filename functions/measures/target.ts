@@ -24,7 +24,7 @@ const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const FINANCIAL_YEAR = "(?:fy )?(?:19|20)\\d\\d ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])";
 const YEAR = "(?:19|20)\\d\\d";
 const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|final|last) quarter(?: of)?";
-const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH},? ${YEAR})|(?:${QUARTER})`;
+const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH}(?: \\d\\d?(?:st|nd|rd|th)?)?,? ${YEAR})|(?:${QUARTER})`;
 /** What a figure is held against besides a number: "the 2009/10 baseline", "2010 levels", "last year". */
 const THEN = `(?:the )?(?:levels? (?:of|in) )?(?:the )?(?:(?:${DATE}|${YEAR}) (?:baseline|level|figure|total|outturn|rate)s?|${DATE}|baselines?|(?:last|previous) year(?:'s)?(?: (?:level|figure|total|outturn|rate)s?)?)`;
 const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
@@ -33,8 +33,8 @@ const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
 const ASIDES = [
   // What stands in brackets is a remark, unless it says how much.
   words("\\((?! ?(?:by )?\\d+(?:\\.\\d+)? ?%)(?! ?by \\d)[^)]*\\)"),
-  words("\\bfrom (?:(?:the|a) )?baseline[^.;]*?(?=$|[.;]| (?:to|by) (?!be\\b|(?:the )?end\\b))"),
-  words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d+(?:\\.\\d+)?(?! ?%))?`),
+  words("\\b(?:from|against|on|compared (?:with|to)|relative to) (?:(?:the|a) )?baseline.*?(?=$|[.;,](?: |$)| (?:to|by) (?!be\\b|(?:the )?end\\b))"),
+  words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d[\\d,]*(?:\\.\\d+)?(?![\\d.,]*\\d)(?! ?%))?`),
   words(`\\b(?:(?:by|in|during|before|until|to|for|since|from|of|at|within) )?(?:the )?(?:end of )?(?:${DATE})`),
   words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)(?=$| ?[.,;:)¦]| (?:from|against|compared|and|to|on|by|in)\\b)`),
   words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?(?: period)?\\b"),
@@ -61,7 +61,7 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:equal(?: to)?|at|same as) or (?:(?:more|greater|higher)(?: than)?|above|over)\b|\b(?:more|greater|higher) than or (?:equal|the same) (?:to|as)\b/g, "at or above"],
   [/(^|[^\w.,])(?:zero|nil|0) ?%? (?=(?:increase|rise|growth|reduction|decrease|fall)\b)/g, "$1no "],
   // A fraction, and not "in each quarter".
-  [/(^|\bof )a quarter\b|\ba quarter(?= (?:less|fewer|lower|more|higher|of|off)\b)/g, "$1one quarter"],
+  [/(^|\bof )a quarter\b|\ba quarter(?= (?:less|fewer|lower|more|higher|of|off)\b)/g, "$1quarter"],
   [/\bfrom (?:(?:an?|the) )?(?:(?:current|present|existing) )?(?:(?:total|figure|level|rate|average) of )?(?=£?\d)/g, "from "],
   [/</g, " less than "],
   [/>/g, " more than "],
@@ -193,7 +193,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const isBeyond = !noun && !inside && (stated === "below" ? way?.[1] : stated === "above" ? way?.[2] : undefined) !== undefined;
   // "fall below 28%" names a level, "reduce less than 5%" could be either.
   if (isBeyond && new RegExp(`(?:${DOWN}|${UP})$`).test(left) && / (?:below|under|above|over) ?$/.test(text.slice(0, found.index))) return level(stated as Comparison);
-  if (noun || inside || (sign && !isBeyond && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?)?(?: further| another| additional| extra| total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left) && !/\b(?:levels?|rates?|figures?|averages?) of$/.test(left))) {
+  if (noun || inside || (sign && !isBeyond && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?)?(?: further| another| additional| extra| total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left) && !/\b(?:baseline|levels?|totals?|rates?|figures?|averages?) of$/.test(left))) {
     if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${shown}" or "increase by ${shown}".`);
     if (KEPT.test(left) && !stated) return notUnderstood(`It is not clear what is to be kept. Write "no more than ${shown}" or "at least ${shown}" for a level, or "reduce by ${shown}" for a change.`);
     if (size === 0) return notUnderstood('A change by 0 is none. Write "no increase" or "no decrease".');
