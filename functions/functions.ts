@@ -145,7 +145,7 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @requiresParameterAddresses
  * @returns The points, one for each row.
  * @native =(outturn-baseline)*100 for percentage cells
- * @definition The difference of two percentages, which is not their percentage change: 26% to 34.5% is 8.5 points and 32.7 per cent more.
+ * @definition Figures that are both up to 1 are taken for percentage cells, others for the numbers before the sign. The difference of two percentages is not their percentage change: 26% to 34.5% is 8.5 points and 32.7 per cent more.
  * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {

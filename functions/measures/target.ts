@@ -134,6 +134,7 @@ export function readTarget(wording: string): Target | Fault {
   let text = plainWords(wording);
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can show. Word it with a number of its own, such as \"no more than 28%\", or take it out.");
+  if (/\bwithin \S+% of\b/.test(text)) return notUnderstood('Which side of it is meant? Write "increase by no more than 3%" or "reduce by no more than 3%".');
   if (new RegExp(`% of ${THEN}`).test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
   if (/\b(?:per|each|every|a) (?:year|annum)\b|\bp\.?a\b|\byear[ -]on[ -]year\b/.test(text) && /\b(?:over|for)\b.*\byears\b/.test(text)) return notUnderstood(`It is not clear how much is asked in all. ${INSTEAD}`);
   const relative = againstThen(text);
