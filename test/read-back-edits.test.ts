@@ -45,7 +45,7 @@ function sheetOf(all: readonly Group[]): Sheet {
     }
     if (layout === "merged" && actions > 1) for (const column of [0, 1]) merges.push({ top: first, left: column, bottom: first + actions - 1, right: column });
   });
-  return { grid: grid("DHR action plan", cells, { merges }), rows };
+  return { grid: grid("DHR action plan", cells.map((row) => row.map((words) => words || undefined)), { merges }), rows };
 }
 
 /** What an agency does to the rows of the paper. */
@@ -75,6 +75,7 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
   const expected: string[] = [];
   const where = (row: number): number => rows[row]?.at ?? 0;
   const renamed = new Set<number>();
+  const splits: { readonly own: number; readonly halves: readonly [PaperRow, PaperRow] }[] = [];
   all.forEach((edit, step) => {
     const at = paper.findIndex(({ is, isEdited }) => !isEdited && is[0] === edit.row % rows.length);
     const row = paper[at];
@@ -108,9 +109,10 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       paper.splice(edit.to % (paper.length + 1), 0, { ...row, isEdited: true });
     } else if (edit.do === "split") {
       const [first, ...more] = row.cells[2] ?? [];
-      const halves = [[first ?? ""], more].map((lines): TableRow => row.cells.map((each, column) => (column === 2 ? lines : column === 4 && lines === more ? [] : each)));
-      paper.splice(at, 1, ...halves.map((cells, index): PaperRow => ({ cells, is: index === 0 ? row.is : [], isEdited: true })));
-      expected.push(`split ${where(own)}`);
+      const half = (lines: readonly string[], is: readonly number[]): PaperRow => ({ cells: row.cells.map((each, column) => (column === 2 ? lines : column === 4 && lines === more ? [] : each)), is, isEdited: true });
+      const halves = [half([first ?? ""], row.is), half(more, [])] as const;
+      paper.splice(at, 1, ...halves);
+      splits.push({ own, halves });
     } else {
       const next = paper[at + 1];
       if (!next || next.isEdited || next.is[0] !== own + 1 || rows[own + 1]?.group !== group) return;
@@ -119,6 +121,11 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       expected.push(`merged ${where(own)} ${where(own + 1)}`);
     }
   });
+  // Where another row was put between the two, it is no row that became two: the row has changed, and there is a new one.
+  for (const { own, halves: [first, second] } of splits) {
+    if (paper.indexOf(second) === paper.indexOf(first) + 1) expected.push(`split ${where(own)}`);
+    else expected.push(`changed ${where(own)} C: ${wordsKey(first.cells[2]?.join("\n") ?? "")}`, `added ${wordsKey(second.cells.map((lines) => lines.join("\n")).join("\n"))}`);
+  }
   return { paper, expected: expected.sort() };
 }
 

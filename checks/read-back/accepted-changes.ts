@@ -40,6 +40,8 @@ export function rowChanges(accepted: readonly Difference[], { rowsOf }: Differen
     const isMoved = of !== undefined && !isNew && moved.has(of.match.sheet.first);
     if (isMoved || (isNew && added.has(row))) placed.push({ row: name, before: [...names].reverse() });
     names.push(name);
+    // What follows two rows that became one stays below both of them where they are not taken together.
+    if (of?.match.sheet.rows === 2) names.push(`sheet ${of.match.sheet.first + 1}`);
   });
   return { gone, placed };
 }

@@ -10,6 +10,12 @@ export interface Settled {
   readonly isCertain: boolean;
 }
 
+/** Units that may not be chosen, by their indexes. */
+interface LeftOut {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
 /** What the settling of one group may cost, in steps of the pairing: some tenths of a second. */
 const MOST_STEPS = 3e7;
 /** What it costs to make a case ready, in steps for each of its pairs. */
@@ -38,27 +44,33 @@ export function bestReadings(group: readonly Reading[], preference: Preference):
     readings[at(row, column)] = reading;
     costs[at(row, column)] = reading.cost + step * (row + 1) * (column + 1);
   }
-  const without = (noRows: ReadonlySet<Unit>, noColumns: ReadonlySet<Unit>): Float64Array =>
-    noRows.size + noColumns.size === 0 ? costs : costs.map((cost, place) => (noRows.has(rows[Math.floor(place / columns.length)] as Unit) || noColumns.has(columns[place % columns.length] as Unit) ? 0 : cost));
+  const without = ({ rows: noRows, columns: noColumns }: LeftOut): Float64Array => {
+    const left = Float64Array.from(costs);
+    for (const row of noRows) left.fill(0, at(row, 0), at(row + 1, 0));
+    for (const column of noColumns) for (let row = 0; row < rows.length; row++) left[at(row, column)] = 0;
+    return left;
+  };
   let left = MOST_STEPS;
   let best: { readonly cost: number; readonly chosen: readonly Reading[] } | undefined;
-  const open: (readonly ReadonlySet<Unit>[])[] = [[new Set(), new Set()]];
+  const open: LeftOut[] = [{ rows: [], columns: [] }];
   while (open.length > 0 && left > 0) {
-    const [noRows = new Set<Unit>(), noColumns = new Set<Unit>()] = open.pop() ?? [];
-    const { columnOf, steps } = cheapestPairs(rows.length, columns.length, without(noRows, noColumns));
+    const leftOut = open.pop() ?? { rows: [], columns: [] };
+    const { columnOf, steps } = cheapestPairs(rows.length, columns.length, without(leftOut));
     left -= steps + STEPS_OF_A_PAIR * costs.length;
-    const chosen = [...columnOf].flatMap((column, row) => (column < 0 ? [] : (readings[at(row, column)] ?? [])));
-    const cost = [...columnOf].reduce((sum, column, row) => sum + (column < 0 ? 0 : (costs[at(row, column)] as number)), 0);
+    const pairs = [...columnOf].flatMap((column, row) => (column < 0 ? [] : [{ row, column }]));
+    const cost = pairs.reduce((sum, { row, column }) => sum + (costs[at(row, column)] as number), 0);
     if (best && cost >= best.cost) continue;
-    const twice = readTwice(chosen);
-    if (!twice) {
-      best = { cost, chosen };
+    const rowTwice = readTwice(rows, pairs.map(({ row }) => row));
+    if (rowTwice) {
+      open.push(...rowTwice.map((more) => ({ ...leftOut, rows: [...leftOut.rows, ...more] })));
       continue;
     }
-    const { of, unit } = twice;
-    const others = (of === "sheet" ? rows : columns).filter((each) => each !== unit && rowsOfUnit(each).some((row) => rowsOfUnit(unit).includes(row)));
-    const leaving = (more: readonly Unit[]): readonly ReadonlySet<Unit>[] => (of === "sheet" ? [new Set([...noRows, ...more]), noColumns] : [noRows, new Set([...noColumns, ...more])]);
-    open.push(leaving([unit]), leaving(others));
+    const columnTwice = readTwice(columns, pairs.map(({ column }) => column));
+    if (columnTwice) {
+      open.push(...columnTwice.map((more) => ({ ...leftOut, columns: [...leftOut.columns, ...more] })));
+      continue;
+    }
+    best = { cost, chosen: pairs.flatMap(({ row, column }) => readings[at(row, column)] ?? []) };
   }
   if (best) return { readings: best.chosen, isCertain: open.length === 0 };
   return { readings: bestReadings(group.filter(({ sheet, paper }) => sheet.rows + paper.rows === 2), preference).readings, isCertain: false };
@@ -66,13 +78,15 @@ export function bestReadings(group: readonly Reading[], preference: Preference):
 
 const nameOf = ({ first, rows }: Unit): string => `${first} ${rows}`;
 
-/** Two rows taken together of which one is read in another way as well. */
-function readTwice(chosen: readonly Reading[]): { readonly of: "sheet" | "paper"; readonly unit: Unit } | undefined {
-  for (const of of ["sheet", "paper"] as const) {
-    const times = new Map<number, number>();
-    for (const reading of chosen) for (const row of rowsOfUnit(reading[of])) times.set(row, (times.get(row) ?? 0) + 1);
-    const twice = chosen.find((reading) => reading[of].rows === 2 && rowsOfUnit(reading[of]).some((row) => (times.get(row) ?? 0) > 1));
-    if (twice) return { of, unit: twice[of] };
-  }
-  return undefined;
+/**
+ * The ways out where two rows taken together are chosen, and one of them in another way as well: without the two together,
+ * or without all else that has one of them.
+ */
+function readTwice(units: readonly Unit[], chosen: readonly number[]): readonly [readonly number[], readonly number[]] | undefined {
+  const times = new Map<number, number>();
+  for (const each of chosen) for (const row of rowsOfUnit(units[each] as Unit)) times.set(row, (times.get(row) ?? 0) + 1);
+  const twice = chosen.find((each) => units[each]?.rows === 2 && rowsOfUnit(units[each] as Unit).some((row) => (times.get(row) ?? 0) > 1));
+  if (twice === undefined) return undefined;
+  const both = rowsOfUnit(units[twice] as Unit);
+  return [[twice], units.flatMap((unit, index) => (index !== twice && rowsOfUnit(unit).some((row) => both.includes(row)) ? [index] : []))];
 }
