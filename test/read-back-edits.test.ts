@@ -53,6 +53,7 @@ const edits = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant("change" as const), row: fc.nat(15), column: fc.integer({ min: 0, max: 6 }), how: fc.constantFrom("other words" as const, "one word more" as const, "blank" as const) }) },
     fc.record({ do: fc.constant("rename" as const), row: fc.nat(15) }),
+    fc.record({ do: fc.constant("reassign" as const), row: fc.nat(15), agency: fc.nat(2) }),
     fc.record({ do: fc.constant("add" as const), row: fc.nat(15) }),
     fc.record({ do: fc.constant("delete" as const), row: fc.nat(15) }),
     fc.record({ do: fc.constant("move" as const), row: fc.nat(15), to: fc.nat(15) }),
@@ -96,8 +97,14 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       paper = paper.map((each) => (inGroup.includes(each) ? { ...each, cells: [says, ...each.cells.slice(1)], isEdited: true } : each));
       renamed.add(group);
       for (const { is } of inGroup) expected.push(`changed ${where(is[0] ?? 0)} A: ${wordsKey(says.join("\n"))}`);
+    } else if (edit.do === "reassign") {
+      const [agency, date] = [[agencies[edit.agency] ?? ""], [`${step + 11} June 2014`]];
+      const isOther = agency.join() !== row.cells[3]?.join();
+      paper[at] = { ...row, cells: row.cells.map((lines, column) => (column === 3 ? agency : column === 5 ? date : lines)), isEdited: true };
+      expected.push(`changed ${where(own)} F: ${wordsKey(date.join())}`, ...(isOther ? [`changed ${where(own)} D: ${wordsKey(agency.join())}`] : []));
     } else if (edit.do === "add") {
-      const cells = HEADINGS.map((_, column) => [said(`add${step}x${column}y`, 3)]);
+      // A new row has the scope and the agency of others.
+      const cells = HEADINGS.map((_, column) => (column === 1 ? ["Local"] : column === 3 ? [agencies[step % 3] ?? ""] : [said(`add${step}x${column}y`, 3)]));
       paper.splice(at, 0, { cells, is: [], isEdited: true });
       expected.push(`added ${wordsKey(cells.map((lines) => lines.join("\n")).join("\n"))}`);
     } else if (edit.do === "delete") {
