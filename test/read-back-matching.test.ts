@@ -72,6 +72,15 @@ describe("a row that became two", () => {
   });
 });
 
+test("rows of which very many may be split or merged in many ways are read all the same, and it is said that not every way was tried", () => {
+  const size = 120;
+  const twoForOne = Array.from({ length: size - 1 }, (_, row) => Array.from({ length: size - 1 }, (_each, column): TwoForOne => ({ sheet: [row], paper: [column, column + 1], cost: -2 - ((row * 7 + column * 13) % 10) / 8 }))).flat();
+  const group: PossibleReadings = { sheet: [...Array(size).keys()], paper: [...Array(size).keys()], pairs: Float64Array.from({ length: size * size }, (_, place) => -((place * 31) % 17) / 10), twoForOne };
+  const { readings, isCertain } = bestReadings(group, "keeps order");
+  const rows = readings.flatMap(({ paper }) => (paper.rows === 2 ? [paper.first, paper.first + 1] : [paper.first]));
+  expect([new Set(rows).size, rows.length > size / 2, isCertain]).toEqual([rows.length, true, false]);
+});
+
 test("a text is parted where each part gives what the other lacks", () => {
   const text = (...words: readonly number[]): Int32Array => Int32Array.from(words);
   expect(isParted(text(1, 2, 3, 4, 5, 6), text(1, 2, 3), text(4, 5, 6))).toBe(true);

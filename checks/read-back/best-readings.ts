@@ -12,10 +12,12 @@ export interface Settled {
   readonly isCertain: boolean;
 }
 
-/** What the settling of one group may cost, in steps of the pairing: some seconds. */
-const MOST_STEPS = 1e9;
+/** What the settling of one group may cost, in steps of the pairing: about a second. */
+const MOST_STEPS = 1e8;
 /** What it costs to make a case ready, in steps for each of its pairs. */
 const STEPS_OF_A_PAIR = 10;
+/** What it costs to look at rows that may be taken together. */
+const STEPS_OF_TWO = 200;
 /** How much all preferences together may weigh: less than any word. */
 const PREFERRED = 1e-4;
 /** Costs that differ by less are the same, but for how they were summed up. */
@@ -82,6 +84,7 @@ export function bestReadings(group: PossibleReadings, preference: Preference): S
       const { rowPrices, columnPrices } = paired(taken, together);
       const saved = free.map((each) => each.cost - each.sheet.reduce((all, row) => all + (rowPrices[row] as number), 0) - each.paper.reduce((all, column) => all + (columnPrices[column] as number), 0));
       const next = cheapestTogether(free, saved);
+      left -= STEPS_OF_TWO * free.length;
       const least = sum(rowPrices) + sum(columnPrices) + taken.reduce((all, each) => all + each.cost, 0) + next.cost;
       isSettled = namesOf(next.chosen) === namesOf(together) ? next.isCertain : least >= (best as { cost: number } | undefined ?? { cost: Infinity }).cost - SAME;
       if (!isSettled) together = next.chosen;

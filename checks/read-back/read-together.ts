@@ -10,8 +10,9 @@ export interface Together {
   readonly isCertain: boolean;
 }
 
-/** How many ways are gone among those that have rows in common. */
+/** How many ways are gone among those that have rows in common, and among how many of them at most. */
 const MOST_WAYS = 20_000;
+const MOST_IN_COMMON = 200;
 
 /** @param saved what each of them saves, below nought */
 export function cheapestTogether(all: readonly TwoForOne[], saved: readonly number[]): Together {
@@ -29,17 +30,20 @@ interface Saving {
 function inCommon(all: readonly Saving[]): readonly (readonly Saving[])[] {
   const byRow = new Map<string, Saving[]>();
   const rowsOf = ({ each }: Saving): readonly string[] => [...each.sheet.map((row) => `s${row}`), ...each.paper.map((column) => `p${column}`)];
-  for (const saving of all) for (const row of rowsOf(saving)) byRow.set(row, [...(byRow.get(row) ?? []), saving]);
+  for (const saving of all) for (const row of rowsOf(saving)) byRow.get(row)?.push(saving) ?? byRow.set(row, [saving]);
   const seen = new Set<Saving>();
   return all.flatMap((first) => {
     if (seen.has(first)) return [];
     const part = [first];
     seen.add(first);
     for (const saving of part) {
-      for (const other of rowsOf(saving).flatMap((row) => byRow.get(row) ?? [])) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        part.push(other);
+      for (const row of rowsOf(saving)) {
+        for (const other of byRow.get(row) ?? []) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          part.push(other);
+        }
+        byRow.delete(row);
       }
     }
     return [part];
@@ -48,7 +52,8 @@ function inCommon(all: readonly Saving[]): readonly (readonly Saving[])[] {
 
 function cheapestOf(part: readonly Saving[]): Together {
   const sorted = [...part].sort((a, b) => a.saves - b.saves);
-  const below = sorted.map((_, index) => sorted.slice(index).reduce((sum, { saves }) => sum + saves, 0));
+  const below = sorted.reduceRight<number[]>((sums, { saves }) => (sums.push((sums.at(-1) ?? 0) + saves), sums), []).reverse();
+  if (sorted.length > MOST_IN_COMMON) return { chosen: oneByOne(sorted), cost: below[0] ?? 0, isCertain: false };
   let best: { readonly cost: number; readonly chosen: readonly TwoForOne[] } = { cost: 0, chosen: [] };
   let ways = 0;
   const goOn = (index: number, cost: number, chosen: readonly TwoForOne[]): void => {
@@ -61,4 +66,15 @@ function cheapestOf(part: readonly Saving[]): Together {
   goOn(0, 0, []);
   const isCertain = ways <= MOST_WAYS;
   return { chosen: best.chosen, cost: isCertain ? best.cost : (below[0] as number), isCertain };
+}
+
+/** Those that save the most, as long as no row is taken twice. */
+function oneByOne(sorted: readonly Saving[]): readonly TwoForOne[] {
+  const taken = new Set<string>();
+  return sorted.flatMap(({ each }) => {
+    const rows = [...each.sheet.map((row) => `s${row}`), ...each.paper.map((column) => `p${column}`)];
+    if (rows.some((row) => taken.has(row))) return [];
+    for (const row of rows) taken.add(row);
+    return [each];
+  });
 }
