@@ -289,6 +289,8 @@ describe("time", () => {
   test.each([
     ["Q4 2010/11", "Q4 2010/11"],
     ["Q4 (Jan-Mar) 2010/11", "Q4 2010/11"],
+    ["Quarter 2 (July - September 2012)", "Q2 2012/13"],
+    ["4th quarter (Jan to Mar 2011)", "Q4 2010/11"],
     ["2010-11 fourth quarter", "Q4 2010/11"],
     ["Q4 10/11", "Q4 2010/11"],
     ["Jan-Mar 2011", "Q4 2010/11"],
