@@ -93,6 +93,30 @@ describe("the sheets of documents are added to the open workbook", () => {
     expect(sheetsOf(host)).toEqual(["Sheet1"]);
   });
 
+  test.each([
+    ["in the first sheet", "Table.Style", ["agenda", "letter"]],
+    ["after the last was written", "Worksheet.Activate", ["agenda", "letter"]],
+  ])("where Excel fails %s, what was half made is taken away again, and said so", async (_, cannot, ids) => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    tick(opened, ...ids);
+    await until(() => opened.document.getElementById("add-chosen")?.textContent === "Add 2 sheets");
+    host.trouble = { cannot: [cannot] };
+    add(opened);
+    expect(await opened.status(/^Excel could not/)).toBe("Excel could not set up the sheets, and nothing was added. Try again, or add one at a time.");
+    expect(sheetsOf(host)).toEqual(["Sheet1"]);
+    expect([...opened.document.querySelectorAll<HTMLInputElement>("fieldset input")].filter(({ checked }) => checked).length).toBe(2);
+  });
+
+  test("where Excel cannot even take a half-made sheet away again, its name is said", async () => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    tick(opened, "letter");
+    host.trouble = { cannot: ["Table.Style", "Worksheet.Delete"] };
+    add(opened);
+    expect(await opened.status(/^Excel could not/)).toBe("Excel could not set up the sheet, and could not take away what was begun: delete the sheet Letter, and try again.");
+  });
+
   test("an Excel that knows no validation gets the same cells without lists and notes", async () => {
     const host = emptyHost("Sheet1");
     pane = await openBare(host, without(WINDOWS, "ExcelApi", "1.7"));
