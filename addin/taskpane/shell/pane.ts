@@ -116,7 +116,7 @@ export function openPane(screens: readonly Screen[]): Pane {
     handOver(file) {
       const before = state.get().saved?.href;
       const delivery = deliver(file);
-      state.change({ saved: { ...delivery, fileName: file.fileName } });
+      state.change({ saved: { ...delivery, fileName: file.fileName, on: state.get().screen } });
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
