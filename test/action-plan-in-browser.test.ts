@@ -22,7 +22,7 @@ describeInChromium("a recommendation is completed in Chromium", ({ open }) => {
     const pane = await open(host, WINDOWS, "taskpane.html?screen=action-plan");
     const { page } = pane;
     await page.waitForSelector("#plan-summary");
-    await says(page, "can be made");
+    await says(page, "The workbook was");
     await tabTo(page, "#add-recommendation");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.id === "plan-new");

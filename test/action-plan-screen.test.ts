@@ -14,7 +14,7 @@ async function open(change: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workboo
   const sheet = host.workbook.getWorksheet(SHEET) as ExcelJS.Worksheet;
   change(sheet, host.workbook);
   opened = await openInJsdom(host, WINDOWS, "taskpane.html?screen=action-plan");
-  await opened.status(/can be made|put right|nothing to make/);
+  await opened.status(/^The workbook was looked through\.$/);
   await until(() => host.isLetGo && opened?.document.querySelector("#plan-summary, #no-plan") !== null, () => opened?.document.body.textContent ?? "");
   return { pane: opened, host, sheet };
 }

@@ -26,7 +26,7 @@ afterEach(() => pane?.close());
 
 async function open(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
   pane = await openInJsdom(host, build, ADDRESS);
-  await pane.status(/can be made|put right|nothing to make/);
+  await pane.status(/^The workbook was/);
   await until(() => pane?.document.getElementById("add-chosen") !== null);
   return pane;
 }

@@ -28,7 +28,7 @@ async function open(book: string, { change, build = WINDOWS }: { readonly change
   const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(book)));
   change?.(host.workbook);
   pane = await openInJsdom(host, build, "taskpane.html?screen=agenda-pack");
-  await pane.status(/can be made|put right/);
+  await pane.status(/^The workbook was/);
   return host;
 }
 

@@ -90,7 +90,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     if (asAt) asAt.value = new Date(Date.UTC(2013, 0, 10));
     const pane = await openInBrowser(browser, host, WINDOWS, "taskpane.html?screen=action-plan");
     const { page } = pane;
-    await page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? "") && document.querySelector("#plan-summary"));
+    await page.waitForFunction(() => /^The workbook was/.test(document.getElementById("status")?.textContent ?? "") && document.querySelector("#plan-summary"));
     await page.mouse.move(0, 0);
     await page.screenshot({ path: path.join(PICTURES, "pane-action-plan-overview.png") });
     await page.click("#recommendation-2");
@@ -116,7 +116,7 @@ describeWith(CHROMIUM, "pictures of the analyst's screen", () => {
       await pane.page.setViewportSize({ width: 340, height });
       await pane.page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
     };
-    await pane.page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? ""));
+    await pane.page.waitForFunction(() => /^The workbook was/.test(document.getElementById("status")?.textContent ?? ""));
     await pane.page.waitForSelector("#carry-out");
     await take("pane-analyst", 330);
     await pane.page.click("#carry-out");

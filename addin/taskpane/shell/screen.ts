@@ -10,6 +10,8 @@ export interface Screen {
   readonly hint?: string;
   /** Whether it has a place of its own for the file that was made last; elsewhere that stands above the screen where it was made. */
   readonly showsSavedFile?: true;
+  /** Whether its status says what the workbook holds; others say what is done on them. */
+  readonly tellsWhatWasFound?: true;
   readonly Component: ComponentType;
 }
 
