@@ -65,6 +65,16 @@ describe("the overview of the action plan", () => {
     expect(words(pane, "finished")).toMatch(/1\. All coroner’s.*Completed, late.*Completed/);
   });
 
+  test("leads to what must be put right in the plan", async () => {
+    const { pane } = await open((sheet) => {
+      sheet.getCell("D8").value = null;
+    });
+    expect(words(pane, "plan-problems")).toBe("See what must be put right in the plan");
+    await press(pane, "plan-problems");
+    await until(() => pane.document.activeElement?.id === "problems");
+    expect(words(pane, "problem-list")).toContain("'Action plan'!D8");
+  });
+
   test("says why there is none where the workbook has no such table, and where its headings are wrong", async () => {
     const { pane } = await open((sheet) => sheet.eachRow((row) => (row.values = [])));
     expect(words(pane, "no-plan")).toContain("This workbook has no action plan");
@@ -97,7 +107,9 @@ describe("a recommendation on the form", () => {
     type(pane, "plan-leadAgency", "All agencies");
     await until(() => words(pane, "plan-leadAgency-findings") !== "");
     expect(words(pane, "plan-leadAgency-findings")).toBe('Achievable, must fix: "All agencies" makes no agency answer for the action. Name one; the others can stand in the action.');
-    expect(words(pane, "smart")).toContain("Achievable: 1 to mend");
+    expect(words(pane, "smart")).toContain("Achievable: 1 to fix");
+    // What must be fixed and what would be better differ in words, not by colour alone.
+    expect(words(pane, "smart")).toContain("Measurable: 1 to improve");
   });
 
   test("writes a field when it is left, in two round trips and one to read it back, and words stay words", async () => {
