@@ -1,5 +1,6 @@
 import { listed } from "../../../core/listed";
-import type { MadeDocument, Survey } from "../../../core/survey";
+import type { MadeDocument } from "../../../core/make-documents";
+import type { Survey } from "../../../core/survey";
 import type { Wanted } from "../../surveying";
 import { fetched } from "./fetched-parts";
 import { madeAt } from "./made-at";
