@@ -1,16 +1,16 @@
-import type { DocumentType } from "../core/document-type";
 import { listed } from "../core/listed";
 import { newSheets } from "../core/new-sheet/new-sheets";
+import type { SheetPlan } from "../core/new-sheet/sheet-plan";
 import { today } from "../core/today";
 import { NotWritten } from "./not-written";
 import { writeSheet } from "./write-sheet";
 
 /**
- * Adds a sheet for each of some documents to the open workbook, and puts the first in front. A name that is taken gets a
+ * Adds new sheets to the open workbook, and puts the first in front. A name that is taken gets a
  * number; no sheet that was there is changed. Where Excel fails in the middle, what was begun is taken away again.
  * @returns what was done, in words
  */
-export const addSheets = (types: readonly Pick<DocumentType, "sheet">[]): Promise<string> =>
+export const addSheets = (plans: readonly SheetPlan[]): Promise<string> =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets, tables, names } = context.workbook;
     worksheets.load("items/name,items/id");
@@ -18,7 +18,7 @@ export const addSheets = (types: readonly Pick<DocumentType, "sheet">[]): Promis
     names.load("items/name");
     await context.sync();
     const nameOf = ({ name }: { readonly name: string }): string => name;
-    const sheets = newSheets(types.map(({ sheet }) => sheet), today(), { sheets: worksheets.items.map(nameOf), tables: [...tables.items, ...names.items].map(nameOf) });
+    const sheets = newSheets(plans, today(), { sheets: worksheets.items.map(nameOf), tables: [...tables.items, ...names.items].map(nameOf) });
     const before = new Set(worksheets.items.map(({ id }) => id));
     const added = sheets.map((text) => {
       const sheet = worksheets.add(text.name);

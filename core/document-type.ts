@@ -4,7 +4,7 @@ import type { CalendarDate } from "./calendar-date";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable } from "./companion-table";
 import type { MeetingPapers } from "./meeting-papers";
 import type { MeetingRecord } from "./meeting-record";
-import { sheetPlan, type SheetPlan } from "./new-sheet/sheet-plan";
+import { sheetPlan, type FurtherSheet, type SheetPlan } from "./new-sheet/sheet-plan";
 import type { PaperRows } from "./paper-rows";
 import type { Problem } from "./problem";
 import type { Remark } from "./remark";
@@ -82,6 +82,8 @@ export interface DocumentType {
   readonly columns: readonly NamedColumn[];
   /** What a new sheet for it holds. */
   readonly sheet: SheetPlan;
+  /** The sheets that are offered for the further tables that it takes in. */
+  readonly furtherSheets: readonly FurtherSheet[];
   /** Whether words head a column of its tables without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
   /** Which of some rows look like the headings of its tables, and how much; one that it shares with another document is that one's. */
@@ -139,6 +141,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     headings: [...headingsOf(plan.table), ...own.flatMap(({ headings }) => headings)],
     columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
     sheet: sheetPlan(plan),
+    furtherSheets: own.flatMap(({ sheet }) => sheet ?? []),
     claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
     isSeries: (heading) => isSeriesOf(plan.table, heading) || own.some((each) => each.isSeries(heading)),
     find(rows, others, answers, write = PLAIN) {

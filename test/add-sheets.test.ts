@@ -71,6 +71,20 @@ describe("the sheets of documents are added to the open workbook", () => {
     expect(host.refused).toEqual([]);
   });
 
+  test("the list of papers of an agenda is among them, and stands with those that are there once it is", async () => {
+    const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
+    const opened = await open(host);
+    const legends = (): readonly (string | null)[] => [...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent);
+    expect(legends()[0]).toContain("Papers names the file of each paper of the agenda");
+    tick(opened, "papers");
+    await until(() => opened.document.querySelector<HTMLInputElement>("#choose-papers")?.checked === true);
+    add(opened);
+    await opened.status(/^Added the sheet Papers, which is in front now\./);
+    host.edit("Papers!A3", "4");
+    host.edit("Papers!B3", "Minutes.docx");
+    await until(() => legends().at(-1)?.includes("Papers on the sheet Papers") ?? false, () => legends().join(" | "));
+  });
+
   test("a sheet that is there stays as it was, and its name is not taken", async () => {
     const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
     const agenda = host.workbook.getWorksheet("Agenda");
@@ -121,7 +135,7 @@ describe("the sheets of documents are added to the open workbook", () => {
     const host = emptyHost("Sheet1");
     pane = await openBare(host, without(WINDOWS, "ExcelApi", "1.7"));
     Object.assign(globalThis, { Excel: pane.excel, Office: pane.office });
-    expect(await addSheets(documentTypes.filter(({ id }) => id === "action-points"))).toMatch(/^Added the sheet Action points, which is in front now\./);
+    expect(await addSheets(documentTypes.filter(({ id }) => id === "action-points").map(({ sheet }) => sheet))).toMatch(/^Added the sheet Action points, which is in front now\./);
     const sheet = host.workbook.getWorksheet("Action points");
     expect([sheet?.getCell("A7").text, sheet?.getCell("C7").text, sheet?.getCell("C7").dataValidation]).toEqual(["Example", "Ongoing", undefined]);
     expect(host.refused).toEqual([]);
@@ -155,6 +169,8 @@ describeInChromium("sheets are added in Chromium", ({ open }) => {
     await page.waitForSelector("#choose-agenda");
     await tabTo(page, "#choose-agenda");
     await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("choose-papers");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("choose-minutes");
     await page.keyboard.press("Space");
