@@ -65,6 +65,10 @@ describeWith(FIGURES, "the figures that others worked out", () => {
       },
       "PCT.POSSIBLE": ([percentage, whole, decimals]) => String(one("POSSIBLEPERCENTAGE", percentage, whole, decimals)).startsWith("Possible"),
       "SHARES.LARGESTREMAINDER": ([values, decimals]) => call("DISTRICTSHARES", column(values), decimals).flat(),
+      "SHARES.ROUNDED": ([values, decimals]) => call("DISTRICTSHARES", column(values), decimals).flat(),
+      "SPLIT.SHARE": ([partners]) => percent(one("DISTRICTSHARE", 1, partners), 2),
+      // What is still needed of a figure that stands at the baseline.
+      "TARGET.THRESHOLD": ([way, baseline]) => baseline + Number(one("TARGETGAP", baseline, way, baseline)),
     };
     let checked = 0;
     for (const { id, fn, args, expected } of figures) {
@@ -73,7 +77,13 @@ describeWith(FIGURES, "the figures that others worked out", () => {
       expect([id, answer(args)]).toEqual([id, expected]);
       checked++;
     }
-    expect(checked).toBe(52);
+    expect(checked).toBe(57);
+
+    const changes = figures.filter(({ fn }) => fn === "PCT.CHANGE").map(({ args }) => args);
+    expect(call("PERCENTAGECHANGE", column(changes.map(([from]) => from)), column(changes.map(([, to]) => to)))).toEqual(changes.map(([from, to]) => [one("PERCENTAGECHANGE", from, to)]));
+    const targets = figures.filter(({ fn }) => fn === "TARGET.STATUS");
+    const spilled = call("TARGETSTATUS", column(targets.map(({ args }) => args[2])), column(targets.map(({ args }) => paperWording(args))), column(targets.map(({ args }) => args[1])));
+    expect(spilled.map(([status]) => inWords(status))).toEqual(targets.map(({ expected }) => expected));
   });
 });
 

@@ -10,9 +10,9 @@ export type Period =
   | { readonly kind: "year"; readonly year: number };
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", third: "3", fourth: "4", final: "4", last: "4" };
+const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", third: "3", fourth: "4", final: "4", last: "4", one: "1", two: "2", three: "3", four: "4" };
 const YEAR = String.raw`(?:fy\s*)?(\d{4}|\d{2}(?=\s*[-/–]\s*\d{2}$))\s*[-/–]\s*(\d{4}|\d{2})`;
-const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
+const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4]|one|two|three|four)|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
 const QUARTER_THEN_YEAR = new RegExp(String.raw`^${QUARTER}\s*(?:\([^)]*\))?\s*(?:of\s+)?,?\s*${YEAR}$`);
 const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}\s*(?:\([^)]*\))?$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
