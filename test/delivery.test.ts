@@ -64,6 +64,17 @@ describe("a paper that was made", () => {
     expect([document.querySelectorAll("textarea").length, document.activeElement?.textContent]).toEqual([0, "Copy for Word"]);
   });
 
+  test.each(["analyst", "action-plan", "add-sheets", "problems"])("from a button of the ribbon has its actions on the screen that is open: %s", async (screen) => {
+    const pane = (opened = await openInJsdom(await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx"))), MAC, `taskpane.html?screen=${screen}`));
+    await until(() => ![undefined, "Looking through the workbook"].includes(pane.document.querySelector("#status")?.textContent ?? undefined));
+    await pane.pressButton("MAKEDHRACTIONPLAN");
+    expect(await pane.status(/^Made/)).toContain("choose Copy for Word here");
+    expect([buttonsOf(pane), pane.document.querySelector("main")?.id]).toEqual([["Copy for Word"], `screen-${screen}`]);
+    pane.document.querySelector<HTMLElement>("#back-home")?.click();
+    await until(() => pane.document.querySelector("main")?.id === "screen-home");
+    expect(buttonsOf(pane)).toEqual(["Copy for Word"]);
+  });
+
   test("that cannot be copied is said, with what to do", async () => {
     const { pane } = await make("dhr-action-plan", MAC);
     pane.document.execCommand = () => false;
@@ -100,6 +111,21 @@ describe("the page in Word", () => {
     const pane = await paste(asText({ fileName: file?.fileName ?? "", bytes: file?.bytes ?? new Uint8Array() }), host);
     expect(await pane.status(/open\./)).toMatch(/ are open\. Save them where you want them\.$/);
     expect(host.opened).toHaveLength(Object.keys(new PizZip(file?.bytes ?? []).files).length);
+  });
+
+  test.each([
+    ["one", ["Report.pdf"], "Another file of it, Report.pdf, is no Word file and is not here. It is in the zip that Excel on the web makes."],
+    ["several", ["Report.pdf", "Figures.xlsx", "Map.pdf"], "3 other files of it, such as Figures.xlsx, are no Word files and are not here. They are in the zip that Excel on the web makes."],
+  ])("says what of a pack Word cannot open: %s", async (_, names, says) => {
+    const zip = new PizZip(packFile(makeAll(gridsOf("cambridge-2011-05-03")))?.bytes ?? []);
+    for (const name of names) zip.file(name, "%PDF-1.7");
+    const pane = await paste(asText({ fileName: "Agenda pack.zip", bytes: zip.generate({ type: "uint8array" }) }));
+    expect(await pane.status(/open\./)).toMatch(new RegExp(`Save them where you want them\\. ${says.replaceAll(".", "\\.")}$`));
+    pane.close();
+    const pdfs = new PizZip();
+    for (const name of names) pdfs.file(name, "%PDF-1.7");
+    const none = await paste(asText({ fileName: "Papers.zip", bytes: pdfs.generate({ type: "uint8array" }) }));
+    expect(await none.status(/Word file/)).toBe("Papers.zip holds no Word file, so there is nothing for Word to open. Make it in Excel on the web.");
   });
 
   test.each([

@@ -23,7 +23,7 @@ async function open(rows: readonly (readonly string[])[], build: Build = WINDOWS
   const sheet: ExcelJS.Worksheet = host.workbook.addWorksheet("People");
   sheet.addRows(rows.map((row) => [...row]));
   pane = await openInJsdom(host, build, "taskpane.html?screen=publication-check");
-  await pane.status(/can be made|put right/);
+  await pane.status(/^The workbook was/);
   await until(() => pane.document.getElementById("choose-files") !== null, () => pane.faults.join("\n"));
   return host;
 }

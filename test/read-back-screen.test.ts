@@ -27,7 +27,7 @@ async function open(change: Change = () => undefined, build: Build = WINDOWS): P
   const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx")));
   change(host.workbook);
   pane = await openInJsdom(host, build, "taskpane.html?screen=read-back");
-  await pane.status(/can be made|put right|nothing to make/);
+  await pane.status(/^The workbook was/);
   await until(() => pane.document.getElementById("choose-plan") !== null, () => pane.faults.join("\n"));
   return host;
 }

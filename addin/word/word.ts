@@ -5,23 +5,42 @@ import { base64, paperIn, type CarriedPaper } from "../carried-paper";
 const NOTHING_HERE = "That is no paper of the toolkit, or a part of it is missing. In Excel, choose Copy for Word again, and paste it here.";
 const TOO_OLD = "This Word cannot open papers from an add-in. Open the workbook in Excel on the web and make them there.";
 
-/** The Word files in what was pasted: one, or those of a pack. */
-const wordFiles = ({ fileName, bytes }: CarriedPaper): readonly { readonly name: string; readonly bytes: Uint8Array }[] =>
-  fileName.endsWith(".docx")
-    ? [{ name: fileName, bytes }]
-    : Object.entries(new PizZip(bytes).files).flatMap(([name, part]) => (name.endsWith(".docx") ? [{ name, bytes: part.asUint8Array() }] : []));
+interface Pasted {
+  readonly wordFiles: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The names of the files of a pack that Word opens none of. */
+  readonly others: readonly string[];
+}
+
+/** What was pasted: a Word file, or the files of a pack. */
+function filesOf({ fileName, bytes }: CarriedPaper): Pasted {
+  if (fileName.endsWith(".docx")) return { wordFiles: [{ name: fileName, bytes }], others: [] };
+  const parts = Object.entries(new PizZip(bytes).files).filter(([, { dir }]) => !dir);
+  const isWord = (name: string): boolean => name.endsWith(".docx");
+  return {
+    wordFiles: parts.flatMap(([name, part]) => (isWord(name) ? [{ name, bytes: part.asUint8Array() }] : [])),
+    others: parts.map(([name]) => name).filter((name) => !isWord(name)).sort(),
+  };
+}
+
+/** What stays behind of a pack, so that nobody takes what opens for all of it. */
+function leftBehind([first, ...more]: readonly string[]): string {
+  if (first === undefined) return "";
+  if (more.length === 0) return ` Another file of it, ${first}, is no Word file and is not here. It is in the zip that Excel on the web makes.`;
+  return ` ${more.length + 1} other files of it, such as ${first}, are no Word files and are not here. They are in the zip that Excel on the web makes.`;
+}
 
 /** Opens a pasted paper as new documents of Word, and says so. */
 async function open(text: string): Promise<string> {
   if (!Office.context.requirements.isSetSupported("WordApi", "1.3")) return TOO_OLD;
   const paper = paperIn(text);
-  const files = paper ? wordFiles(paper) : [];
-  if (files.length === 0) return NOTHING_HERE;
+  if (!paper) return NOTHING_HERE;
+  const { wordFiles: files, others } = filesOf(paper);
+  if (files.length === 0) return `${paper.fileName} holds no Word file, so there is nothing for Word to open. Make it in Excel on the web.`;
   await Word.run(async (context) => {
     for (const { bytes } of files) context.application.createDocument(base64(bytes)).open();
     await context.sync();
   });
-  return `${listed(files.map(({ name }) => name), "and")} ${files.length === 1 ? "is" : "are"} open. Save ${files.length === 1 ? "it" : "them"} where you want ${files.length === 1 ? "it" : "them"}.`;
+  return `${listed(files.map(({ name }) => name), "and")} ${files.length === 1 ? "is" : "are"} open. Save ${files.length === 1 ? "it" : "them"} where you want ${files.length === 1 ? "it" : "them"}.${leftBehind(others)}`;
 }
 
 void Office.onReady(({ host }) => {

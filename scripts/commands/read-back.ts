@@ -1,3 +1,4 @@
+import { makePaper } from "../../core/make-paper";
 import { differenceInWords } from "../../checks/read-back/difference-words";
 import { notesOnReading } from "../../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
@@ -23,7 +24,7 @@ export const readBack: Command = {
     const { workbook, problems: inWorkbook } = found;
     const document = found.documents.find(canBeReadBack);
     if (!document) return failed(1, ...inWorkbook);
-    const made = document.type.make(document.paper, builtInTemplate(document.type), ZLIB);
+    const made = makePaper(document.type, document.paper, builtInTemplate(document.type), ZLIB);
     if ("problems" in made) return failed(1, ...made.problems);
     const result = readBackPaper({ file: { name: file, bytes }, workbook, document, made: made.bytes });
     if ("problems" in result) return failed(1, ...result.problems);
