@@ -2,11 +2,14 @@ import { makePaper } from "../../core/make-paper";
 import { differenceInWords } from "../../checks/read-back/difference-words";
 import { notesOnReading } from "../../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
+import { quoted } from "../../core/quoted";
 import { readInputFile } from "../input-file";
 import type { Command } from "./command";
 import { ZLIB, builtInTemplate } from "./made-papers";
 import { failed, reported } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
+
+const WORKBOOK = /\.xls[xmb]?$/i;
 
 export const readBack: Command = {
   usage: "csp read-back <file.docx> <workbook>",
@@ -17,6 +20,7 @@ export const readBack: Command = {
   isReport: true,
   run(typed) {
     const [file = "", workbookFile = ""] = typed.given;
+    if (WORKBOOK.test(file)) return { notUnderstood: `${quoted(file)} is a workbook. Type the plan first and its workbook after it: csp read-back plan.docx workbook.xlsx.` };
     const bytes = readInputFile(file);
     if ("code" in bytes) return failed(3, bytes);
     const found = surveyedWorkbook(typed, workbookFile, ({ id }) => id === "dhr-action-plan");
