@@ -6,13 +6,15 @@ export interface Completion {
   readonly state: "open" | "completed" | "closed without completion" | "carried over" | "superseded" | "cannot start yet";
   /** When it was completed. */
   readonly date?: DateInWords;
+  /** The day on which it is said to be completed, where that is still to come. */
+  readonly toCome?: DateInWords;
   /** The words beside the date and the word "Completed": what shows that it was. */
   readonly evidence: string;
 }
 
 const END = "(?=\\s*(?:$|[.,:;(–—\\n\\r]|-\\s))";
 const DONE = "(?:(?:fully|now|action)\\s+)?(?:completed?|closed|done|achieved|implemented|finished|discharged|signed off)";
-const BEGINS_DONE = new RegExp(`^(?:status:\\s*)?${DONE}(?:${END}|\\s+(?:(?:on|in|by|at the end of|end of)\\s+)?(?=\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`, "i");
+const BEGINS_DONE = new RegExp(`^(?:status:\\s*)?${DONE}(?:${END}|\\s+(?:(?:on|in|by|at the end of|end of|by (?:the )?[^.\\n\\r]{1,60}? (?:on|in))\\s+)?(?=\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))`, "i");
 const OTHERWISE: readonly (readonly [Completion["state"], RegExp])[] = [
   ["superseded", /^superseded\b/i],
   ["carried over", /^carried (?:over|forward)\b/i],
@@ -21,7 +23,7 @@ const OTHERWISE: readonly (readonly [Completion["state"], RegExp])[] = [
   ["open", /^(?:not (?:yet )?(?:complete|completed|done|started|due)|on-?going|in progress|outstanding)\b/i],
 ];
 
-const PROMISE = /\b(?:to be|shortly|will|shall|in due course|awaiting|awaited|expected to|going to|due to|planned for)\b/i;
+const PROMISE = /\b(?:to be|shortly|will|shall|in due course|awaiting|awaited|to follow|expected to|going to|due to|planned for)\b/i;
 const HAPPENED = /\b(?:received|was|were|has been|have been|took place)\b/i;
 
 /** Sentences of a text; an abbreviation ends none that matters here. */
@@ -43,7 +45,10 @@ export function completionOf({ completionAndOutcome, outcome }: { readonly compl
   const done = BEGINS_DONE.exec(text);
   const beginsWithDate = first !== undefined && /^(?:(?:on|in|by)\s+|date of completion:?\s*)?$/i.test(text.slice(0, first.at));
   if (done || beginsWithDate) {
-    if (first && isToCome(first)) return { state: "open", evidence: said };
+    if (first && isToCome(first)) {
+      const isSaidToBeDone = done !== null || (!first.isMonth && !/^by\s/i.test(text) && !PROMISE.test(text));
+      return { state: "open", evidence: said, ...(isSaidToBeDone ? { toCome: first } : {}) };
+    }
     const near = first && (beginsWithDate || first.at - (done?.[0].length ?? 0) < 25) ? first : undefined;
     const rest = (near ? text.slice(near.at + near.words.length) : text.slice(done?.[0].length ?? 0)).replace(/^[\s.,:;)–—-]+/, "");
     return { state: "completed", ...(near ? { date: near } : {}), evidence: [rest, outcome.trim()].filter((each) => each !== "").join("\n") };
