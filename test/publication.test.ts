@@ -80,6 +80,9 @@ describe("no false alarm", () => {
     "3 March Court of Appeal, 2 Crown Court hearings",
     "confidential.",
     "DHR/15 and MARAC were discussed.",
+    "b. 12 March 2016 – the panel met again.",
+    "The panel met at Park Farm, Derby, on 3 May 2016.",
+    "The centre was born in a meeting of the board.",
   ])("%s", (words) => expect(inWords(words, ORDINARY)).toEqual([]));
 
   test.each([
@@ -164,6 +167,10 @@ describe("the register", () => {
     ["Jane Thistle", "janethistle"],
     ["Jane Thistle-Marrow", "Jane Thistle Marrow"],
     ["Jane Thistle-Marrow", "It was Marrow who left."],
+    ["Jane Thistle-Marrow", "jane.thistle@council.gov.uk"],
+    ["Jane Thistle-Marrow", "marrowjane79@example.com"],
+    ["Jane Thistle Jr", "Mary Thistle left."],
+    ["Jane Thistle, Sr.", "Mr Thistle left."],
     ["Bo", "The panel heard that Bo left."],
   ])("%s is found in: %s", (name, words) => {
     expect(findingsIn({ words, place: (shown) => shown }, searchesFor({ people: [{ name }] })).map(({ kind }) => kind)).toContain("name");
