@@ -103,6 +103,12 @@ describe("what contradicts itself is said with both", () => {
   });
 });
 
+test("of a date that is struck through the first is kept, and the cell is not said to be blank as well", () => {
+  const { documents, problems } = found(sheet([row({ original: null, moved: null, target: { value: "30 June 2012 31 December 2012", format: "General", isStruck: true } as never })]));
+  expect(problems).toEqual([{ code: "cell-not-read", where: "'DHR action plan'!G5", message: 'A date in this cell is struck through. If it has moved, write the first one in a column headed "Original target date" and the number of moves under "Times moved", and leave here only the date that holds now.' }]);
+  expect(documents[0]?.advice.filter(({ where }) => where.endsWith("!G5"))).toEqual([]);
+});
+
 describe("what a plan still needs", () => {
   const weak = [row({ agency: "Police and Probation" }), row({ recommendation: null, scope: null, action: "Ensure officers know the risks", milestones: null })];
 

@@ -1,5 +1,6 @@
-const STANDS_FOR_NOTHING =
-  /^(?:n\/?a|not applicable|tb[acd]|to be (?:confirmed|agreed|decided|determined|added|completed)|to follow|none(?: yet)?|nil|see above|as above|ditto|business as usual|bau|no action(?: (?:needed|required))?|[-–—.?*\s]+)[.!]?$/i;
+import { isNoAnswer } from "../../core/workbook/no-answer";
 
-/** Whether a cell is blank, or holds only what people type where they have nothing to write: "TBC", "n/a", "-". */
-export const isNotFilledIn = (typed: string): boolean => typed.trim() === "" || STANDS_FOR_NOTHING.test(typed.trim());
+const INSTEAD_OF_AN_ANSWER = /^(?:see above|as above|ditto|business as usual|bau|no action(?: (?:needed|required))?)\.?$/i;
+
+/** Whether a cell is blank, or holds only what people type where they have nothing to write: "TBC", "n/a", "see above". */
+export const isNotFilledIn = (typed: string): boolean => typed.trim() === "" || isNoAnswer(typed) || INSTEAD_OF_AN_ANSWER.test(typed.trim());

@@ -1,10 +1,12 @@
 import { date, headingNeeded, needed, oneOf, text, told } from "../../core/workbook/column";
-import { ALSO_ORIGINAL, timesMovedColumn } from "../kept-dates";
+import { ALSO_ORIGINAL, keptWhereStruck, timesMovedColumn } from "../kept-dates";
 import { reviewDetails } from "../review-terms";
-import { targetDate } from "./target-date";
+import { targetDate as anyTargetDate } from "./target-date";
 import { typedStatus } from "./typed-status";
 
 const ORIGINAL = ["Original target date", ...ALSO_ORIGINAL, "First target date"] as const;
+
+const targetDate = (...headings: readonly [string, ...string[]]) => keptWhereStruck(anyTargetDate(...headings), ORIGINAL[0]);
 
 /** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use, and what is kept beside them over the years. */
 export const columns = {
