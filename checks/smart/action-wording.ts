@@ -2,13 +2,13 @@ import { quoted } from "../../core/quoted";
 import type { FindingOfAction } from "./finding";
 import { hasBullets, listedLines } from "./listed-lines";
 import { isNotFilledIn } from "./not-filled-in";
-import { isOnlyWished, LEAVES_NOTHING, SOMEBODY_LEAVES_NOTHING } from "./vague-words";
+import { isOnlyWished, leavesNothing } from "./vague-words";
 
 /** Words that stand before what they are about; an order never begins with one. */
 const NEVER_A_VERB = /^(?:the|an?|all|both|each|every|this|these|those|there|some|any|our|their|its|it|we|they)\s/i;
 const MORE_WORK = /^(?:further|more|additional) (?:work|training|action|research|support|information|funding|guidance|awareness|evaluation) (?:is|are|was|were|has|have|will|should|must|needs?)\b/i;
-/** "The Chair to send a letter", "DCC to develop": who does it stands before what is done. */
-const SOMEBODY_TO = /^(?:\S+\s+){1,11}?to\s+(?:also\s+|further\s+)?[a-z]+/i;
+/** "The Chair to send a letter", "DCC will develop": who does it stands before what is done. */
+const SOMEBODY_TO = /^(?:\S+\s+){1,11}?(?:to|will|shall|must)\s+(?:also\s+|further\s+)?[a-z]+/i;
 
 /** Verbs that end as the others of this rule do. */
 const BRING = /^(?:bring|ring|sing|string|swing|spring|cling|wring)$/i;
@@ -30,7 +30,7 @@ const IS_NO_ACTION = /^(?:on-?going|in progress|completed?)\.?$/i;
 /** "Agencies to implement the recommendation" says the recommendation over again. */
 const IMPLEMENTS_IT = /^(?:\S+\s+){0,4}(?:implement|enact|carry out|deliver|action)\s+(?:the|this|these)\s+recommendations?\.?$/i;
 const ENSURE = /^(?:to\s+)?(?:ensure|make sure)\b/i;
-const SAYS_HOW = /\b(?:by|through)\s+(?:means of\s+)?\S+ing\b/i;
+const SAYS_HOW = /\bby\s+(?:means of\s+)?\S+ing\b|\b(?:through|via|using|by means of)\s+\S+/i;
 const FEWEST_WORDS = 3;
 
 /** What is wrong with the words of an action: how it begins, and whether it says what will exist afterwards. */
@@ -52,7 +52,7 @@ export function actionWording(action: string, recommendation: string): readonly 
   // Without bullets a line may only be the rest of the one above it.
   const lines = hasBullets(action) ? all : all.slice(0, 1);
   const found: FindingOfAction[] = [];
-  const vague = lines.find((line) => LEAVES_NOTHING.test(line) || SOMEBODY_LEAVES_NOTHING.test(line));
+  const vague = lines.find(leavesNothing);
   const verbless = lines.find((line) => line !== vague && beginsWithoutVerb(line));
   if (verbless !== undefined) {
     found.push({ ...about, rule: "action-starts-with-a-verb", severity: "should improve", message: `${quoted(verbless)} does not begin with what is to be done. Begin with a verb that tells the lead agency to do it, such as "Write", "Train" or "Publish".` });

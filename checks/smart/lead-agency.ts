@@ -45,9 +45,10 @@ export function leadAgencyFindings(typed: string): readonly FindingOfAction[] {
   return [];
 }
 
-/** "Police" and "Adult Social Care": an agency, and what no part of it does. */
+/** "Police" and "Adult Social Care": an agency, and what no part of it does; Education and Skills Funding Agency is one name. */
 const areAgencyAndField = (parts: readonly string[], agency: RegExp): boolean =>
-  parts.length > 1 && parts.every((part) => agency.test(part) || FIELD_OF_WORK.test(part)) && parts.some((part) => agency.test(part) && !PART.test(part));
+  parts.length > 1 && parts.every((part) => agency.test(part) || FIELD_OF_WORK.test(part)) && (isWhole(parts[0] ?? "", agency) || isWhole(parts.at(-1) ?? "", STANDS_ALONE));
+const isWhole = (part: string, agency: RegExp): boolean => agency.test(part) && !PART.test(part);
 
 /** "CPS" of "CPS and Courts Service" may belong to the service: letters alone before a name that ends in a common noun. */
 const sharesItsHead = (part: string, parts: readonly string[]): boolean => part === parts[0] && parts.length === 2 && /^\S{2,3}$/.test(part) && PART.test(parts[1] ?? "") && !/ministry|home office|council/i.test(parts[1] ?? "");

@@ -4,7 +4,7 @@ import type { FindingOfAction } from "./finding";
 import { isNotFilledIn } from "./not-filled-in";
 
 const COUNTED = /\d|%|\bper ?cent\b|\b(?:all|every|each|none|nobody|no|half|double|doubled|twice|third|quarter|majority|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|thousands?)\b/i;
-const STANDS_TODAY = /\b(?:from|now|today|current|currently|at present|presently|baseline|compared|against|before|previously|so far|already|was|were|as at|at the start|last (?:year|quarter))\b/i;
+const STANDS_TODAY = /\b(?:from|now|today|current|currently|at present|presently|baseline|compared|against|before|previously|so far|already|was|were|as at|at the start|as did|than in|since|last (?:year|quarter))\b/i;
 
 const figures = (text: string): number => withoutDates(text).match(/\d[\d,.]*/g)?.length ?? 0;
 
