@@ -103,6 +103,14 @@ describe("what contradicts itself is said with both", () => {
   });
 });
 
+test("several columns of revised dates are asked about once each, and blank ones are not", () => {
+  const headings = [...HEADINGS.slice(0, 5), "Original target date", "1st revised target date", "2nd revised target date", "Revised target date 3"];
+  const dated = (...dates: readonly (string | null)[]): Row => ["Know the risks", "Local", "Write a course", "Council", "Course agreed, March 2012", ...dates];
+  const rows = [dated("30 June 2012", "31 October 2012", "-", null), dated("30 June 2012", "31 October 2012", "31 December 2012", null), dated("30 June 2012", "31 October 2012", "31 January 2013", null)];
+  expect(problemsOf(sheet(rows, "1 August 2012", [], headings))).toEqual([expect.stringMatching(/^'DHR action plan'!H6: "31 December 2012" is a further revised date, .* "Times moved", in every row; then delete this column\.$/)]);
+  expect(problemsOf(sheet(rows.slice(0, 1), "1 August 2012", [], headings))).toEqual([]);
+});
+
 test("of a date that is struck through the first is kept, and the cell is not said to be blank as well", () => {
   const { documents, problems } = found(sheet([row({ original: null, moved: null, target: { value: "30 June 2012 31 December 2012", format: "General", isStruck: true } as never })]));
   expect(problems).toEqual([{ code: "cell-not-read", where: "'DHR action plan'!G5", message: 'A date in this cell is struck through. If it has moved, write the first one in a column headed "Original target date" and the number of moves under "Times moved", and leave here only the date that holds now.' }]);

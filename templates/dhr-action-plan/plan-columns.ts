@@ -22,7 +22,9 @@ export const columns = {
   originalTargetDate: told(targetDate(...ORIGINAL), "The day that the plan gave at first. It stays when the day moves.", 180),
   // A plan with an original and a revised date has no other.
   targetDate: told(needed(targetDate("Target Date", "Target date for completion", "By when", "Current target date", ...ORIGINAL)), "The day by which the action is to be done.", 180),
-  revisedTargetDate: targetDate("Revised target date", "Revised date", "New target date", "New date", "Extended target date"),
+  revisedTargetDate: targetDate("Revised target date", "Revised date", "New target date", "New date", "Extended target date", "First revised target date", "1st revised target date", "Revised target date 1", "First revised date", "1st revised date"),
+  secondRevisedTargetDate: text("Second revised target date", "2nd revised target date", "Revised target date 2", "Second revised date", "2nd revised date"),
+  thirdRevisedTargetDate: text("Third revised target date", "3rd revised target date", "Revised target date 3", "Third revised date", "3rd revised date"),
   timesMoved: timesMovedColumn,
   status: typedStatus,
   completionAndOutcome: told(text("Date of completion and Outcome", "Completion and outcome", "Date of completion", "Completed and outcome"), "The day on which it was completed, and what came of it.", ""),
@@ -30,7 +32,7 @@ export const columns = {
 };
 
 /** Columns that tables of other kinds have as well. */
-export const commonColumns = ["originalTargetDate", "revisedTargetDate", "timesMoved", "status"] as const;
+export const commonColumns = ["originalTargetDate", "revisedTargetDate", "secondRevisedTargetDate", "thirdRevisedTargetDate", "timesMoved", "status"] as const;
 
 export const details = {
   ...reviewDetails,
