@@ -121,6 +121,10 @@ describe("what cannot be read is never passed over", () => {
     expect(mayGoOut(result)).toBe(false);
   });
 
+  test("a presentation is told as one", () => {
+    expect(check(new PizZip().file("ppt/presentation.xml", "<p/>").generate({ type: "uint8array" })).unread).toEqual([expect.stringMatching(/^This is a presentation, .* Save it as a PDF/)]);
+  });
+
   test.each(unreadPdfs)("%s", (_, bytes, sentence) => expect(check(bytes).unread).toEqual([expect.stringContaining(sentence)]));
 
   test("a PDF that keeps what it said before says so", () => {
