@@ -21,7 +21,7 @@ export const money = (...headings: readonly [string, ...string[]]): Column<Pence
     if (typed === "no data" || (typeof cell.value === "string" && isNoAnswer(shown))) return { value: undefined };
     if (!typed || typed.isPercentage || isDateCell(cell)) return refused("");
     const pence = Math.round(typed.value * 100);
-    if (typed.value < 0) return refused(", which is below zero");
+    if (typed.value < 0) return refused(", which is below zero: write the amount that is left after what was returned, or 0");
     if (Math.abs(typed.value * 100 - pence) > NO_PART_OF_A_PENNY) return refused(` (${writeNumber(typed.value)}), which has parts of a penny: round it first`);
     return { value: pence };
   }));
