@@ -181,6 +181,12 @@ describe("the register", () => {
   });
 });
 
+test.each(["Z H-B attended.", "It was Z.H-B.", "It was ZH-B’s sister.", "ZHB was seen."])("initials of a double surname are found in: %s", (words) => {
+  const found = (said: string) => findingsIn({ words: said, place: (shown) => shown }, searchesFor({ people: [{ name: "Zoë Harrow-Brook" }] })).map(({ kind }) => kind);
+  expect(found(words)).toEqual(["initials"]);
+  expect(found("Lines Z, H and B; zone Z-H-B2; section H-B.")).toEqual([]);
+});
+
 test("many places of one thing are told as twenty and a number", () => {
   const { findings } = check(wordFixture(said("Heading1", "H") + Array.from({ length: 40 }, (_, index) => said("Normal", `Case ${index} of Quillfeather`)).join("")), { people: [{ name: "Zoë Quillfeather" }] });
   expect(findings.filter(({ kind }) => kind === "name").length).toBe(20);

@@ -24,7 +24,11 @@ export function namesSearch(people: readonly RegisteredPerson[]): Search {
 
 const partsOfSurname = (surname: string): readonly string[] => surname.split(/[\s-]/).filter((word) => word !== surname && word.length > 3);
 
-const initialsPattern = (initials: string): string => `(?<![\\p{L}\\p{N}.&'-])(?:${initials}|${[...initials].map((letter) => `${letter}\\.`).join(" ?")})(?:'s)?(?![\\p{L}\\p{N}&]|[/-]\\d|\\.\\p{L})`;
+/** "ZQ", "Z.Q."; of three letters and more also as a double surname has them: "Z H-B". */
+function initialsPattern(initials: string): string {
+  const doubled = initials.length > 2 ? `|${[...initials.slice(0, -1)].join("\\.? ?")}\\.?-${initials.slice(-1)}\\.?` : "";
+  return `(?<![\\p{L}\\p{N}.&'-])(?:${initials}|${[...initials].map((letter) => `${letter}\\.`).join(" ?")}${doubled})(?:'s)?(?![\\p{L}\\p{N}&]|[/-]\\d|\\.\\p{L})`;
+}
 
 function personSearch(person: RegisteredPerson, { forenames, surname, initials }: NameParts): Search {
   const [first = ""] = forenames;
