@@ -50,6 +50,13 @@ describe("an action plan over the years", () => {
     ["superseded, and never overdue", { original: null, moved: null, target: "June 2012", outcome: "Superseded by the county plan" }, "June 2012", "Superseded\nSuperseded by the county plan"],
     ["carried over, and overdue", { original: null, moved: null, target: "June 2012", outcome: "Carried over to the plan of 2013" }, "June 2012", "Carried over, overdue\nCarried over to the plan of 2013"],
     ["it cannot start", { original: null, moved: null, outcome: "Cannot start until the court case is over" }, "30 September 2012", "Cannot start yet\nCannot start until the court case is over"],
+    ["closed because it was not achieved", { original: null, moved: null, target: "June 2012", outcome: "Closed - not achieved, June 2012" }, "June 2012", "Closed without completion\nClosed - not achieved, June 2012"],
+    ["closed because there was no money", { original: null, moved: null, target: "June 2012", outcome: "Closed: funding not agreed" }, "June 2012", "Closed without completion\nClosed: funding not agreed"],
+    ["closed on a day as no longer required", { original: null, moved: null, target: "June 2012", outcome: "Closed on 3 July 2012. No longer required." }, "June 2012", "Closed without completion\nClosed on 3 July 2012. No longer required."],
+    ["closed as superseded", { original: null, moved: null, target: "June 2012", outcome: "Closed. Superseded by the county plan" }, "June 2012", "Superseded\nClosed. Superseded by the county plan"],
+    ["closed here and carried over", { original: null, moved: null, target: "June 2012", outcome: "Closed – transferred to the plan of the county" }, "June 2012", "Carried over, overdue\nClosed – transferred to the plan of the county"],
+    ["closed with what came of it", { original: null, moved: null, target: "August 2012", outcome: "Closed July 2012. All 40 officers trained." }, "August 2012", "Completed\nClosed July 2012. All 40 officers trained."],
+    ["declined", { original: null, moved: null, target: "June 2012", outcome: "Declined by the trust" }, "June 2012", "Closed without completion\nDeclined by the trust"],
     ["closed without completion", { original: null, moved: null, target: "June 2012", outcome: "Closed without completion: the service has ended" }, "June 2012", "Closed without completion\nClosed without completion: the service has ended"],
   ])("%s", async (_, changes, target, outcome) => {
     expect(await printed(changes)).toEqual([target, outcome]);

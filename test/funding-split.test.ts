@@ -77,6 +77,7 @@ describe("what cannot be split has its cell", () => {
     ["shares that are not the whole", [[["Police", "50%"], ["Council", "40%"]]], "Funding!B7: The shares add up to 90%"],
     ["some shares in per cent and some not", [[["Police", "50%"], ["Council", 1]]], "Funding!B7: Some weights are in per cent, and others are not."],
     ["parts of a penny", [PARTNERS, { cost: 100.005 }], "Funding!B2: Total cost must be an amount such as £1,428.57"],
+    ["a refund", [[["Police", 1, -5], ["Council", 1, 0]], { headings: ["Partner", "Weight", "Paid"] }], 'Funding!C6: Paid must be an amount such as £1,428.57, and this is "-5", which is below zero: write the amount that is left after what was returned, or 0.'],
     ["nothing to share", [PARTNERS, { cost: 0 }], "Funding!B2: The total cost is £0.00"],
     ["a partner twice", [[...PARTNERS, ["police", 1]]], "Funding!A9: police is here twice for the same days"],
     ["a partner that leaves before it joins", [[["Police", 1], ["Council", 1, "1 May 2016", "1 April 2016"]], dated], "Funding!D7: Council leaves on 1 April 2016, before it joins on 1 May 2016."],

@@ -27,6 +27,7 @@ describe("a plan that is written well", () => {
     ["completed late, with the reason", { completionAndOutcome: "Completed 20 November 2012. Delayed by a vacancy. All 40 officers trained, against 12 before." }, "2012-12-01"],
     ["completed in the month of its date", { targetDate: "4 June 2012", milestones: "Course agreed, June 2012", completionAndOutcome: "June 2012: all 40 officers trained (12 before)" }, "2012-07-01"],
     ["moved once, with the first date kept", { originalTargetDate: "30 June 2012", timesMoved: 1 }],
+    ["closed, with the reason in a column of its own", { completionAndOutcome: "Closed 3 February 2012", outcome: "Not achieved: the service has ended", milestones: "" }],
     ["superseded", { completionAndOutcome: "Superseded by the county training plan", milestones: "" }],
     ["closed without completion", { completionAndOutcome: "Closed without completion: the service has ended", milestones: "" }],
     ["led by one agency with the help of another", { leadAgency: "County Council with the Constabulary" }],
