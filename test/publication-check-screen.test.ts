@@ -129,4 +129,21 @@ describe("before publication, in the pane", () => {
     await pane.status(/^(?:Looked|Nothing)/);
     expect(host.workbookRoundTrips).toBe(before);
   });
+
+  test("keeps the files, what was asked and what was found while another screen is looked at", async () => {
+    await open(REGISTER_ROWS);
+    choose([leaking]);
+    await withoutRegister();
+    await press("#look-through");
+    await pane.status(/^Looked|^Nothing was found/);
+    const found = wordsOf("#found .file");
+    await press("#back-home");
+    await press("#open-publication-check");
+    await until(() => wordsOf("#found .file").length > 0);
+    expect([wordsOf("#found .file"), wordsOf("#files li").map((words) => words.split(" ")[0]), pane.document.querySelector<HTMLInputElement>('input[value="none"]')?.checked]).toEqual([found, ["Overview.docx"], true]);
+    // Of other files it would be no answer.
+    await press("#files li button");
+    await until(() => wordsOf("#files li").length === 0);
+    expect([wordsOf("#found"), pane.faults]).toEqual([[], []]);
+  });
 });

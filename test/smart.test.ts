@@ -231,6 +231,7 @@ describe("dates among words", () => {
     ["June-July - Coroners in region X", ""],
     ["31 June 2011", ""],
     ["in May we may train 2012 officers", ""],
+    ["by Sep 2012, or Sept 2013", "1 September 2012 to 30 September 2012, 1 September 2013 to 30 September 2013"],
   ])("%j: %s", (text, expected) => {
     expect(datesInWords(text).map(({ first, last, isMonth }) => (isMonth ? `${writeDate(first)} to ${writeDate(last)}` : writeDate(first))).join(", ")).toBe(expected);
   });
