@@ -174,7 +174,9 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const problems = [...reading.problems, ...theirs];
       if ("each" in planned) return { document: { ...reading.about, alsoRead, read: reading.read, paper: { ...planned, data: undefined }, problems, advice: [] } };
       const { advice = [], ...paper } = planned;
-      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice } };
+      // Of a cell that could not be read only that is said; it is not blank.
+      const unread = new Set(problems.filter(({ code }) => code === "cell-not-read").map(({ where }) => where));
+      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice: advice.filter(({ where }) => !unread.has(where)) } };
     },
     compare: ({ record }, around) => (record && plan.compare?.(record, around)) ?? { problems: [], remarks: [] },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
