@@ -123,6 +123,7 @@ function site(env, { mode }) {
           { from: "addin/icons/*.png", to: "icons/[name][ext]" },
           { from: "templates/*/*.docx", to: "[path][name][ext]" },
           { from: "checks/*/*/*.docx", to: "[path][name][ext]" },
+          { from: "pack/foot-font/*", to: "[path][name][ext]", info: asItIs },
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           { from: "manifest-word.xml", to: "manifest-word.xml", transform: (text) => manifestFor(String(text), baseUrl) },
           ...(hostsOfficeJs

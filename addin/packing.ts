@@ -2,6 +2,7 @@ import type { Audience } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
 import { makePack, type PackForm } from "../pack/make-pack";
 import type { Progress } from "../pack/progress";
+import { fetchWordFile } from "./fetch-word-file";
 import type { OwnTemplates } from "./own-templates";
 import { ZIP, type PaperFile } from "./pack-file";
 import { templateFor } from "./papers";
@@ -25,11 +26,15 @@ export interface PackToHandOver {
   readonly notes: readonly string[];
 }
 
+/** The font of the page numbers of a PDF, as the command line has it. */
+const FOOT_FONT = "pack/foot-font/arimo-latin-400.woff";
+
 /** Makes the agenda pack of the open workbook from files that somebody chose: the bytes that the command line makes of them. */
 export async function packToHandOver(workbook: OpenWorkbook, { files, audience, form, sheets }: PackAsked, own: OwnTemplates, progress: Progress): Promise<PackToHandOver | { readonly problems: readonly Problem[] }> {
   const papers = await readPapers(files, progress);
   if ("problems" in papers) return papers;
-  const result = await makePack({ workbook, papers, audience, forms: [form], reading: { sheets }, templateOf: (type) => templateFor(type, own), progress });
+  const footFont = form === "papers" ? await fetchWordFile(FOOT_FONT, "Agenda pack") : undefined;
+  const result = await makePack({ workbook, papers, audience, forms: [form], footFont, reading: { sheets }, templateOf: (type) => templateFor(type, own), progress });
   if ("problems" in result) return result;
   const { files: made, notes, isPersonal } = result;
   const [{ fileName, bytes } = { fileName: "", bytes: new Uint8Array() }] = made;

@@ -23,6 +23,8 @@ export interface MeetingItem {
   /** When it starts by the running clock, "10:05"; "" where nobody can tell. */
   readonly starts: string;
   readonly isSubItem: boolean;
+  /** The cell that says, with a star or a Yes, that papers are attached; undefined where none does. */
+  readonly saysAttached: string | undefined;
   readonly files: readonly ItemFile[];
 }
 

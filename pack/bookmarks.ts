@@ -15,7 +15,7 @@ export function bookmarksOf(parts: readonly PackPart[], items: readonly MeetingI
   return [...front, ...heads(items).map((item) => bookmarkOf(item, items.filter((each) => isPartOf(each, item)), papersOf, agenda?.page ?? 0))];
 }
 
-const isPartOf = (item: MeetingItem, of: MeetingItem): boolean => item !== of && of.number !== "" && item.number.startsWith(`${of.number}.`) && item.isClosed === of.isClosed;
+const isPartOf = (item: MeetingItem, of: MeetingItem): boolean => item !== of && of.number !== "" && [".", "(", " ("].some((sign) => item.number.startsWith(of.number + sign)) && item.isClosed === of.isClosed;
 
 const heads = (items: readonly MeetingItem[]): readonly MeetingItem[] => items.filter((item) => !items.some((each) => isPartOf(item, each)));
 

@@ -7,8 +7,13 @@ import type { PackPart } from "./pack-parts";
 import type { Progress } from "./progress";
 import { closedNames } from "./what-is-closed";
 
-/** What officers' reports have that is meant for the public: whom to call, write to and where. A person looks at it; it stops no pack. */
-const MEANT_AS_A_RULE: readonly PublicationKind[] = ["telephone", "e-mail", "address", "postcode"];
+/**
+ * What officers' reports have that is meant for the public: whom to call, write to and where, and the forms and examples of
+ * guidance that the board is given to read. A person looks at it; it stops no pack.
+ */
+const MEANT_AS_A_RULE: readonly PublicationKind[] = ["telephone", "e-mail", "address", "postcode", "example-text"];
+
+const OTHER_TITLE = " If everybody may read these words, give what is closed another title in the workbook.";
 
 const stops = ({ severity, kind }: PublicationFinding): boolean => severity === "must be taken out" && !MEANT_AS_A_RULE.includes(kind);
 
@@ -32,7 +37,7 @@ export async function closedInside(parts: readonly PackPart[], meeting: MeetingP
     await progress(step, { done, of: parts.length });
     const { findings, unread } = checkPublication({ name: file ? title : ownName, bytes }, about);
     const told = (message: string, place: string): Problem => ({ code: "not-for-the-public", message, where, place: `in ${quoted(ownName)}${place === "" ? "" : `, ${place}`}` });
-    problems.push(...findings.filter(stops).map(({ message, place }) => told(message, place)));
+    problems.push(...findings.filter(stops).map(({ kind, message, place }) => told(kind === "closed-paper" ? message + OTHER_TITLE : message, place)));
     if (findings.some((finding) => !stops(finding))) toLookAt.push(title);
     // Scans have no words to look through, and councils publish them; whatever else could not be read is not let out.
     if (kind === "PDF") byEye.push(...unread.map((message) => `${title}: ${message}`));

@@ -36,5 +36,9 @@ export function documentsOfPack(workbook: Workbook, reading: Omit<SurveyOptions,
   const behind = found.documents.filter(({ type }) => type.id !== "agenda");
   const named = behind.filter(({ type }) => isNamed(type));
   const inside = new Set(found.documents.map(({ type }) => type));
-  return { agenda, meeting, named, remarks: found.remarks, front: behind.filter((document) => !named.includes(document)), leftOut: look(() => true).documents.flatMap(({ type }) => (inside.has(type) ? [] : [type.title])) };
+  const whole = look(() => true);
+  // Minutes that no item names must still agree with the schedule that stands in the pack.
+  const disagree = whole.documents.filter(({ type }) => inside.has(type)).flatMap(({ problems }) => problems);
+  if (disagree.length > 0) return { problems: disagree };
+  return { agenda, meeting, named, remarks: found.remarks, front: behind.filter((document) => !named.includes(document)), leftOut: whole.documents.flatMap(({ type }) => (inside.has(type) ? [] : [type.title])) };
 }

@@ -50,6 +50,7 @@ export function gatherPapers(
   const named = new Map<string, ItemFile>();
   const used = new Set<GivenFile>();
   for (const item of items) {
+    if (item.saysAttached !== undefined && item.files.length === 0 && !(item.isClosed && audience === "public")) problems.push({ code: "paper-missing", message: NOT_SAID_WHICH, where: item.saysAttached });
     for (const file of item.files) {
       const problem = (code: Problem["code"], message: string): void => {
         const wrong: Problem = { code, message, where: file.where };
@@ -79,17 +80,30 @@ export function gatherPapers(
         const newer = changedSince(found, published);
         if (newer) problem("paper-newer", newer);
       } else if (alike) problem("paper-name-differs", `This names ${quoted(file.name)}, and the file is called ${quoted(alike.name)}. Give both the same name, with the same capitals and spaces.`);
-      else problem("paper-missing", missing(file.name, files.filter((each) => !used.has(each)).map(({ name }) => name)));
+      else {
+        const inFolder = byName.get(sameName(fileOfPath(file.name)));
+        const nearest = inFolder?.name ?? nearestName(file.name, files.filter((each) => !used.has(each)).map(({ name }) => name));
+        // A file that is asked about here is not told of again as one of no item.
+        if (nearest !== undefined) used.add(byName.get(sameName(nearest)) as GivenFile);
+        problem(inFolder ? "paper-name-differs" : "paper-missing", inFolder ? withFolder(inFolder.name) : missing(file.name, nearest));
+      }
     }
   }
   const strays = files.filter((file) => !used.has(file)).map(({ name }) => name);
   return { papers, wrongWith, strays, problems: [...problems, ...strays.map((name): Problem => ({ code: "paper-not-named", message: notNamed(name, items), where: name }))] };
 }
 
-function missing(name: string, others: readonly string[]): string {
-  const nearest = nearestName(name, others);
-  return `There is no file ${quoted(name)} among the papers.${nearest ? ` Is it ${quoted(nearest)}?` : ""} Put the file with the others, or take its name out here.`;
-}
+const NOT_SAID_WHICH = "This says that papers are attached, and no file is named for the item. Name it in the column Papers or on the sheet Papers; or, if there is none, take out what says so.";
+
+const missing = (name: string, nearest: string | undefined): string =>
+  nearest === undefined
+    ? `There is no file ${quoted(name)} among the papers. Put the file with the others, or take its name out here.`
+    : `There is no file ${quoted(name)} among the papers. If ${quoted(nearest)} is meant, give both the same name; if not, put the file with the others, or take its name out here.`;
+
+/** The name of a file behind the folders of its path. */
+const fileOfPath = (name: string): string => name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+
+const withFolder = (name: string): string => `This names a folder too. Papers are found by their own names: write ${quoted(name)} alone.`;
 
 function noFile(name: string, held: readonly HeldDocument[]): string {
   const nearest = nearestName(name, held.map(({ title }) => title));

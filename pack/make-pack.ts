@@ -4,6 +4,7 @@ import { PACKER, pack as packed, writeZip, type Packer } from "../core/docx/writ
 import { safeFileName } from "../core/file-name";
 import type { Audience } from "../core/meeting-papers";
 import type { Problem } from "../core/problem";
+import type { Remark } from "../core/remark";
 import type { SurveyOptions } from "../core/survey";
 import type { Workbook } from "../core/workbook/workbook";
 import { agendaBesideFiles, type AgendaToMake } from "./agenda-in-pack";
@@ -12,13 +13,14 @@ import { documentsOfPack } from "./documents-of-pack";
 import { gatherPapers } from "./gather-papers";
 import type { GivenFile } from "./given-file";
 import { markingOf } from "./markings";
-import { leftOutNote, untaggedNote } from "./notes";
+import { FOR_NOBODY_SAID, leftOutNote, notPrintedNotes, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
 import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
 import { partsOfPack } from "./parts-of-pack";
 import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
+import { unmarkedInWorkbook } from "./unmarked-in-workbook";
 import { whatIsClosed } from "./what-is-closed";
 
 /** The forms in which a pack is made: one folder of files, one zip of them, one PDF, and one zip of the agenda and a PDF of all papers. */
@@ -65,6 +67,8 @@ export interface MadePack {
   readonly isPersonal: boolean;
   /** What people should know of it and need not put right. */
   readonly notes: readonly string[];
+  /** What is worth knowing of its documents, each with its cell: by when to publish, which closed points promise more. */
+  readonly remarks: readonly Remark[];
 }
 
 /** Titles of packs by whom they are for. */
@@ -83,7 +87,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const { workbook, papers: given, forms, templateOf, toPdf, footFont, reading = {}, packer, progress = () => undefined } = asked;
   const documents = documentsOfPack(workbook, reading);
   if ("problems" in documents) return documents;
-  const { agenda: document, meeting, front, named, leftOut } = documents;
+  const { agenda: document, meeting, front, named, leftOut, remarks } = documents;
   const closed = whatIsClosed(meeting);
   if (asked.audience === undefined && closed.length > 0) return { problems: [forWhom(closed, document.headings)] };
   if (forms.includes("pdf") && !toPdf) return { problems: [{ code: "paper-not-converted", message: NO_PDF_HERE, where: document.headings }] };
@@ -104,12 +108,12 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
   const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)), progress);
   if (unreadable.length > 0) return { problems: unreadable };
-  const notes = [...leftOutNote(leftOut)];
+  const notes = [...notPrintedNotes([document, ...front, ...named]), ...leftOutNote(leftOut)];
   if (audience === "public") {
     const inside = await closedInside(parts, meeting, progress);
     if (inside.problems.length > 0) return { problems: inside.problems };
     notes.push(...inside.notes);
-  }
+  } else notes.push(...(await unmarkedInWorkbook(behind, progress)), ...(asked.audience === undefined ? [FOR_NOBODY_SAID] : []));
 
   const title = `${TITLES[asked.audience ?? "all"]}: ${meeting.meeting}`;
   const inFolder = parts.map(({ bytes }, index) => ({ fileName: names[index] ?? "", bytes }));
@@ -119,7 +123,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
     ...(forms.includes("zip") ? [{ form: "zip" as const, fileName: safeFileName(title, "zip"), bytes: zipOf(inFolder) }] : []),
   ];
   const isPersonal = (audience === "full" && closed.length > 0) || [...front, ...named].some(({ type }) => type.isPersonal);
-  const pack = { title, papers: parts.length, isPersonal, files, notes };
+  const pack = { title, papers: parts.length, isPersonal, files, notes, remarks };
   const items = meeting.items.filter(({ isClosed }) => audience === "full" || !isClosed || !meeting.hasClosedTitlesWithheld);
   const marking = audience === "full" ? markingOf(behind.flatMap(({ file }) => file ?? [])) : "";
   if (forms.includes("papers")) {

@@ -1,4 +1,6 @@
+import { notPrinted, tablesOf } from "../core/found-in-words";
 import { listed } from "../core/listed";
+import type { SurveyedDocument } from "../core/survey";
 
 /** What people should know of documents that the workbook holds and the pack does not. */
 export const leftOutNote = (titles: readonly string[]): readonly string[] =>
@@ -11,3 +13,13 @@ export const untaggedNote = (titles: readonly string[]): readonly string[] =>
   titles.length === 0
     ? []
     : [`${titles.length === 1 ? "1 paper has" : `${titles.length} papers have`} no tags in the PDF, so that a screen reader may not read ${titles.length === 1 ? "it" : "them"}: ${titles.join("; ")}. Ask for the Word file, or for a PDF that is saved from it with tags.`];
+
+/** What stands with the tables of documents and is not printed, a line for each that has some: "Agenda: Not printed: the column "Room"". */
+export const notPrintedNotes = (documents: readonly SurveyedDocument[]): readonly string[] =>
+  documents.flatMap((document) => {
+    const words = notPrinted(...tablesOf(document, documents));
+    return words === "" ? [] : [`${document.type.title}: ${words}`];
+  });
+
+/** That nobody said whom a pack is for, so that nothing was looked for that the public may not read. */
+export const FOR_NOBODY_SAID = "This pack was not looked through for what the public may not read. Before it is published, make it for the public.";

@@ -23,7 +23,10 @@ export async function unreadablePapers(parts: readonly PackPart[], progress: Pro
   return problems;
 }
 
+const EMPTY = "This file has nothing in it, as when it was not copied to its end. Fetch it again from whoever sent it.";
+
 async function faultOf({ kind, bytes }: PackPart): Promise<string | undefined> {
+  if (bytes.length === 0) return EMPTY;
   if (kind === "PDF") {
     const pdf = await openPdf(bytes);
     return "fault" in pdf ? pdf.fault : undefined;

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { makePack } from "../pack/make-pack";
@@ -100,13 +101,13 @@ describe("a pack for the public", () => {
     const [forPublic, full] = [filesOf("public"), filesOf("full")];
     const names = (files: readonly string[]): readonly string[] => files.map((file) => path.basename(file));
     expect(names(full).slice(0, -1)).toEqual(names(forPublic));
-    expect(names(full).at(-1)).toBe("11 Domestic Violence Homicide Review updates.docx");
+    expect(names(full).at(-1)).toBe("11 Update on reviews HDCNH 15 and JDCNH 16.docx");
     const agendaOf = async ([agenda = ""]: readonly string[]): Promise<string> => (await readWordFile(new Uint8Array(fs.readFileSync(agenda)))).text.split(/Closed session\s*/)[1]?.trim().split(/\n+/).join(" | ") ?? "";
     expect(await agendaOf(forPublic)).toBe("One item is taken after the public and the press have left the meeting.");
     expect(await agendaOf(full)).toContain("Update on Domestic Violence Homicide Reviews");
     for (const file of forPublic.filter((each) => each.endsWith(".docx"))) {
       const parts = Object.values(unzipSync(new Uint8Array(fs.readFileSync(file)))).map((part) => new TextDecoder().decode(part));
-      expect(parts.filter((part) => /Homicide Review updates|Closed session reviews|OFFICIAL-SENSITIVE/.test(part))).toEqual([]);
+      expect(parts.filter((part) => /HDCNH|Closed session reviews|OFFICIAL-SENSITIVE/.test(part))).toEqual([]);
     }
   });
 
@@ -146,16 +147,28 @@ describe("csp pack", () => {
     expect(JSON.parse(printed)).toMatchObject({ problems: [], pack: { papers: 11, pages: null } });
   });
 
+  test("says what is worth knowing, and which sheet may be meant", () =>
+    inTemporaryFolder(async (folder) => {
+      const { out: printed } = csp("pack", CAMBRIDGE_BOOK, "--papers", cambridge, "--out", folder, "--for", "full", "--as", "zip");
+      expect(printed).toContain("Worth knowing:\n  Agenda!B2: Publish by Tuesday 19 April 2011");
+      expect(printed).toContain("  Agenda!B36: Questions by Monday 2 May 2011, a bank holiday");
+      expect(printed).toContain("  'Action points'!D8: Action point 12/05 is closed");
+      const two = new ExcelJS.Workbook();
+      for (const month of ["May", "August"]) two.addWorksheet(`Agenda ${month}`).addRows([["Date", `3 ${month} 2011`], ["No.", "Item", "Lead officer"], [1, "Plan", "Chair"]]);
+      await two.xlsx.writeFile(path.join(folder, "two.xlsx"));
+      expect(csp("pack", path.join(folder, "two.xlsx"), "--papers", cambridge).err).toContain('Which sheet is meant can also be said on the command line:\n  --sheet "Agenda May"\n  --sheet "Agenda August"');
+    }));
+
   test.each([
     [["--for", "press"], '--for takes public or full, and this is "press".'],
-    [["--as", "word"], '--as takes folder, zip or pdf, and this is "word".'],
+    [["--as", "word"], '--as takes folder, zip, pdf or papers, and this is "word".'],
   ])("says what %p may be", (options, sentence) => {
     expect(csp("pack", DERBYSHIRE_BOOK, "--papers", derbyshire, ...options)).toMatchObject({ exitCode: 2, err: `csp: ${sentence}\n` });
   });
 
   test("says what to do where there is no LibreOffice, or no such folder, or a folder in it", () => {
     const without = cspWith({ CSP_SOFFICE: "none" }, "pack", CAMBRIDGE_BOOK, "--papers", cambridge, "--out", path.join(out, "none"));
-    expect([without.exitCode, without.err]).toEqual([1, `${CAMBRIDGE_BOOK}: One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip.\nNothing was written.\n`]);
+    expect([without.exitCode, without.err]).toEqual([1, `${CAMBRIDGE_BOOK}: One PDF needs LibreOffice, which turns the Word papers into PDF and was not found on this computer. Install it, or make the pack without a PDF: add --as folder --as zip. Where every paper is a PDF, --as papers makes one PDF of the papers beside the agenda.\nNothing was written.\n`]);
     expect(csp("pack", CAMBRIDGE_BOOK, "--papers", path.join(place, "nowhere"))).toMatchObject({ exitCode: 3, err: `${path.join(place, "nowhere")}: There is no folder of this name that can be read. Check the name.\n` });
     expect(csp("pack", CAMBRIDGE_BOOK, "--papers", place).err).toContain("Folders inside the folder of papers are not looked into.");
   });

@@ -1,6 +1,9 @@
 import { PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import type { CalendarDate } from "../core/calendar-date";
 import type { CellValue } from "../core/workbook/cell";
+import type { MeetingItem } from "../core/meeting-papers";
+import type { Bookmark } from "../core/pdf/outline";
+import { bookmarksOf } from "../pack/bookmarks";
 import { lookAtPack } from "../pack/look-at-pack";
 import { makePack, type PackToMake } from "../pack/make-pack";
 import { sheetsToChoose } from "../pack/sheets-to-choose";
@@ -34,9 +37,33 @@ describe("a paper of a pack", () => {
   test("that is missing is a problem at the cell that names it, with the file that may be meant", async () => {
     const sheet = agenda([ITEM, [2, "Figures", "Analyst", "Figures Q4.docx\nVerbal update", 5]]);
     expect(await problemsOf([sheet], [word("Minutes.docx"), word("Figure Q4.docx")])).toEqual([
-      'Agenda!D6: There is no file "Figures Q4.docx" among the papers. Is it "Figure Q4.docx"? Put the file with the others, or take its name out here.',
-      'Figure Q4.docx: "Figure Q4.docx" belongs to no item. Name it beside its item in the column Papers or on the sheet Papers, or take it out of the papers.',
+      'Agenda!D6: There is no file "Figures Q4.docx" among the papers. If "Figure Q4.docx" is meant, give both the same name; if not, put the file with the others, or take its name out here.',
     ]);
+  });
+
+  test.each(["papers/Minutes.docx", "C:\\Board\\May\\Minutes.docx", "..\\Minutes.docx"])("that is named with a folder is asked for by its own name: %s", async (name) => {
+    expect(await problemsOf([agenda([[1, "Minutes", "Chair", name, 5]])], [word("Minutes.docx")])).toEqual(['Agenda!D5: This names a folder too. Papers are found by their own names: write "Minutes.docx" alone.']);
+  });
+
+  test("that a star or a Yes says is there is asked for where no file is named, unless the public may not have it", async () => {
+    const county = (...rows: readonly Row[]) => grid("Agenda", [["Board", "Safer Board"], ["Date", "3 May 2011"], ["No.", "Item", "Owner", "Attached"], ...rows] as never[]);
+    const says = "This says that papers are attached, and no file is named for the item. Name it in the column Papers or on the sheet Papers; or, if there is none, take out what says so.";
+    expect(await problemsOf([county([1, "Minutes*", "Chair"], [2, "Update", "Chair", "Yes"], [3, "AOB", "Chair", "No"])], [])).toEqual([`Agenda!B4: ${says}`, `Agenda!D5: ${says}`]);
+    const listed = papersSheet([1, "Minutes", "Minutes.docx"]);
+    expect(await problemsOf([county([1, "Minutes*", "Chair"], ["Closed session"], [2, "A case*", "Chair"]), listed], [word("Minutes.docx")], { audience: "public" })).toEqual([]);
+    expect(await problemsOf([county([1, "Minutes*", "Chair"], ["Closed session"], [2, "A case*", "Chair"]), listed], [word("Minutes.docx")], { audience: "full" })).toEqual([`Agenda!B6: ${says}`]);
+  });
+
+  test("belongs to the item that the sheet of papers calls Item 7.1, and may have a name as long as files can have", async () => {
+    const long = `${"Report ".repeat(34)}.docx`;
+    const sheets = [agenda([[7, "Reports", "All"], ["7.1", "Burglary", "Lead"], ["7.2", "Robbery", "Lead"]]), papersSheet(["Item 7.1", "Burglary", "B.docx"], ["Agenda item 7.2", "Robbery", long])];
+    expect(await problemsOf(sheets, [word("B.docx"), word(long)])).toEqual([]);
+  });
+
+  test("with nothing in it is a problem in words", async () => {
+    expect(await problemsOf([agenda([[1, "A", "Chair", "A.docx\nB.pdf\nC.xlsx"]])], ["A.docx", "B.pdf", "C.xlsx"].map((name) => given(name, new Uint8Array())))).toEqual(
+      ["A.docx", "B.pdf", "C.xlsx"].map((name) => `Agenda!D5: "${name}": This file has nothing in it, as when it was not copied to its end. Fetch it again from whoever sent it.`),
+    );
   });
 
   test("that is named twice is a problem where it is named again, also where one has it in capitals", async () => {
@@ -124,11 +151,10 @@ describe("a PDF that cannot be read whole", () => {
   const sheet = agenda([[4, "Report", "Chair", "Report.pdf", 5]]);
   const saidOf = (bytes: Uint8Array): Promise<readonly string[]> => problemsOf([sheet], [given("Report.pdf", bytes)]);
 
-  test("is refused where it is no PDF, empty, cut off anywhere, or protected", async () => {
+  test("is refused where it is no PDF, cut off anywhere, or protected", async () => {
     const whole = await standInPdf("Report", 40);
     const no = 'Agenda!D5: "Report.pdf": This is not a PDF, whatever its name says. Save the paper as PDF again.';
     expect(await saidOf(new TextEncoder().encode("<html>not found</html>"))).toEqual([no]);
-    expect(await saidOf(new Uint8Array())).toEqual([no]);
     for (const part of [0.1, 0.3, 0.5, 0.7, 0.9, 0.98]) expect(await saidOf(whole.slice(0, Math.floor(whole.length * part)))).toEqual([expect.stringMatching(/^Agenda!D5: "Report\.pdf": (?:This PDF is damaged or was cut off|Only \d+ of the 40 pages)/)]);
     const protectedPdf = await PDFDocument.load(whole);
     protectedPdf.encrypt({ ownerPassword: "o", userPassword: "" } as never);
@@ -172,4 +198,10 @@ describe("which sheets are meant", () => {
   test("is not asked where there is one agenda", () => {
     expect(sheetsToChoose(workbookOf(agendaOf("Agenda", "3 May 2011")))).toEqual([]);
   });
+});
+
+test("items such as 7(a) have their bookmarks under that of 7", () => {
+  const item = (number: string): MeetingItem => ({ number, words: "Reports", isClosed: false, starts: "", isSubItem: false, saysAttached: undefined, files: [] });
+  const words = (all: readonly Bookmark[]): readonly string[] => all.flatMap(({ title, under = [] }) => [title, ...words(under).map((each) => `  ${each}`)]);
+  expect(words(bookmarksOf([], ["7", "7(a)", "7 (b)", "7.1", "70", "8"].map(item), []))).toEqual(["7 Reports (no paper)", "  7(a) Reports (no paper)", "  7 (b) Reports (no paper)", "  7.1 Reports (no paper)", "70 Reports (no paper)", "8 Reports (no paper)"]);
 });

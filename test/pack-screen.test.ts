@@ -70,16 +70,20 @@ describe("the agenda pack in the pane", () => {
     expect([pane.document.getElementById("pack-refused"), pane.faults]).toEqual([null, []]);
   });
 
-  test("gives of the same files the bytes that the command line gives", async () => {
+  test.each([
+    ["zip", ".zip"],
+    ["papers", " with one PDF.zip"],
+  ])("gives of the same files the bytes that the command line gives: %s", async (form, ending) => {
     await open(CAMBRIDGE_BOOK);
     await isThere("#make-pack");
+    at(`#form input[value="${form}"]`).click();
     chooseFiles([...(await filesOf(CAMBRIDGE))].reverse());
     await until(() => /all are there/.test(at("#files-how").textContent ?? ""));
-    expect(await make(/^Made/)).toBe("Made Public agenda pack Cambridge Community Safety Partnership, 3 May 2011.zip. It is with your downloads. It holds 18 papers.");
+    expect(await make(/^Made/)).toBe(`Made Public agenda pack Cambridge Community Safety Partnership, 3 May 2011${ending}. It is with your downloads. It holds 18 papers.`);
     const [download] = pane.downloads;
     await inTemporaryFolder(async (folder) => {
       await writeStandIns(path.join(folder, "papers"), CAMBRIDGE);
-      expect(csp("pack", CAMBRIDGE_BOOK, "--papers", path.join(folder, "papers"), "--out", folder, "--for", "public", "--as", "zip").exitCode).toBe(0);
+      expect(csp("pack", CAMBRIDGE_BOOK, "--papers", path.join(folder, "papers"), "--out", folder, "--for", "public", "--as", form).exitCode).toBe(0);
       expect(Buffer.from(download?.bytes ?? []).equals(fs.readFileSync(path.join(folder, download?.fileName ?? "")))).toBe(true);
     });
     expect(pane.faults).toEqual([]);

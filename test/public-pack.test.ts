@@ -3,6 +3,7 @@ import { grid, workbookOf } from "./grids";
 import { templateOf } from "./made-documents";
 import { CLEAN, CLOSED_TITLE, LEAKS } from "./public-pack-leaks";
 import { standInWord } from "./stand-in-papers";
+import { said, wordFixture } from "./word-fixture";
 
 /** A pack of an open paper and a closed one; only the open one's file matters. */
 const packOf = async (file: string, bytes: Uint8Array, details: readonly (readonly string[])[] = []) =>
@@ -34,6 +35,16 @@ describe("a pack for the public is made", () => {
   test.each(CLEAN.map((paper) => [paper.file, paper] as const))("with a clean paper: %s", async (_, { file, bytes }) => {
     const result = await packOf(file, await bytes());
     expect("problems" in result ? result.problems : result.files.map(({ fileName }) => fileName)).toEqual(["01 Agenda.docx", `02 Item 1 Minutes of March.${file.split(".")[1]}`, "Public agenda pack Safer Board, 3 May 2011.zip"]);
+  });
+
+  test("with the guidance as its paper, whose examples are named to be looked at", async () => {
+    const result = await packOf("P.docx", wordFixture(said("Heading1", "Guidance") + said("Normal", "(Add the name of the chair of the Review Panel)")));
+    expect("problems" in result ? result.problems : result.notes).toContain("To be looked at before they are published: Minutes of March. csp publication-check says what in them.");
+  });
+
+  test("or it is said how, where words that everybody may read are the title of something closed", async () => {
+    const result = await packOf("P.docx", standInWord(CLOSED_TITLE, 1));
+    expect("problems" in result ? result.problems[0]?.message : "").toBe("This is the title of a paper of the closed session. Take it out of what is published. If everybody may read these words, give what is closed another title in the workbook.");
   });
 
   test("where the agenda prints the titles of the closed session, and with one line where they are withheld", async () => {

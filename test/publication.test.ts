@@ -163,6 +163,15 @@ describe("the register", () => {
   });
 
   test.each([
+    ["what the report calls somebody", [null, "Adult B", null]],
+    ["a role", [null, null, "Neighbour"]],
+    ["both", [null, "Adult B", "Neighbour"]],
+  ])("a row with %s and no name is a problem: that person would not be looked for", (_, row) => {
+    const sheet = grid("Register", [["Name", "Known in the report as", "Role"], ["Zoë Quillfeather", "Adult A", "Victim"], row, ["Rose Green", "Adult C", "Aunt"]]);
+    expect(readRegister(workbookOf(sheet))).toMatchObject({ problems: [{ code: "cell-blank", message: "Name is blank. Fill it in, or clear the row.", where: "Register!A3" }] });
+  });
+
+  test.each([
     ["Jane (Jenny) Thistle, formerly Marrow", "It was Jenny Thistle."],
     ["Thistle, Jane", "J Thistle called."],
     ["Ms Jane van der Thistle", "Jane Van Der Thistle called."],

@@ -1,3 +1,6 @@
+import { REFERENCE_LETTERS } from "../checks/publication/words/abbreviations";
+import { findingsIn } from "../checks/publication/words/passage";
+import { searchesFor } from "../checks/publication/words/searches";
 import fc from "fast-check";
 import { compareDates, dateOfSerial, daysAfter, daysBetween, serialOfDate, type CalendarDate } from "../core/calendar-date";
 import { survey } from "../core/survey";
@@ -160,10 +163,14 @@ describe("what contradicts itself has its cell", () => {
 
 describe("a reference says nothing of anybody", () => {
   const asked = (reference: string, ...above: readonly (readonly CellValue[])[]): readonly string[] => problemsOf([{ ...REVIEW, Review: reference }], [["Guidance", "2011"], ...above]);
-  test.each(["HDCNH/15", "JDCNH/16", "DHR/JD/01", "J.D. 2012", "J D", "Smith 2012", "DHR Jane"])("%s is questioned", (reference) => {
+  test.each(["HDCNH/15", "JDCNH/16", "DHR/JD/01", "J.D. 2012", "J D", "Smith 2012", "DHR Jane", "JP/15"])("%s is questioned", (reference) => {
     expect(asked(reference)).toEqual([expect.stringMatching(/in this reference may be somebody's (?:initials|name)\. Give the review a number/)]);
   });
-  test.each(["DHR 1", "DHR-2011-03", "2011/3", "DARDR 4", "Review 5", "SB/DHR/2", "Safer DHR 1", "DHR A"])("%s is not", (reference) => {
+  test.each([...REFERENCE_LETTERS])("the letters %s are nobody's here, and in what is published", (letters) => {
+    expect(asked(`${letters}/15`)).toEqual([]);
+    expect(findingsIn({ words: `The board heard of ${letters}/15.`, place: (shown) => shown }, searchesFor({ people: [] }))).toEqual([]);
+  });
+  test.each(["DHR 1", "DHR-2011-03", "2011/3", "DARDR 4", "Review 5", "SB/DHR/2", "Safer DHR 1", "DHR A", "MARAC 3"])("%s is not", (reference) => {
     expect(asked(reference)).toEqual([]);
   });
   test("nor are letters that are said to be nobody's", () => {

@@ -41,7 +41,7 @@ describe("the built site", () => {
     // Every way of working has a line there, under the words that the ribbon or the pane has for it.
     const help = document.body.textContent ?? "";
     const ribbon = fs.readFileSync("manifest.xml", "utf8");
-    for (const words of ["Add the sheets", "Pack with its papers", "SMART action plan", "Measures and charts", "Before publication", "Read a filled action plan back"]) expect([words, help.includes(words)]).toEqual([words, true]);
+    for (const words of ["Add the sheets", "Add papers to the pack", "SMART action plan", "Measures and charts", "Before publication", "Read a filled action plan back"]) expect([words, help.includes(words)]).toEqual([words, true]);
     expect(ribbon).toContain('DefaultValue="Measures and charts"');
     const onMac = [...document.querySelectorAll("li")].map(({ textContent }) => textContent ?? "").find((words) => words.includes("never go through the browser"));
     const personal = documentTypes.filter(({ isPersonal }) => isPersonal);

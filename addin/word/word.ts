@@ -1,5 +1,5 @@
 import PizZip from "pizzip";
-import { listed } from "../../core/listed";
+import { listed, shortened } from "../../core/listed";
 import { base64, paperIn, type CarriedPaper } from "../carried-paper";
 
 const NOTHING_HERE = "That is no paper of the toolkit, or a part of it is missing. In Excel, choose Copy for Word again, and paste it here.";
@@ -23,11 +23,8 @@ function filesOf({ fileName, bytes }: CarriedPaper): Pasted {
 }
 
 /** What stays behind of a pack, so that nobody takes what opens for all of it. */
-function leftBehind([first, ...more]: readonly string[]): string {
-  if (first === undefined) return "";
-  if (more.length === 0) return ` Another file of it, ${first}, is no Word file and is not here. It is in the zip that Excel on the web makes.`;
-  return ` ${more.length + 1} other files of it, such as ${first}, are no Word files and are not here. They are in the zip that Excel on the web makes.`;
-}
+const leftBehind = (names: readonly string[]): string =>
+  names.length === 0 ? "" : ` Not here, because Word does not open ${names.length === 1 ? "it" : "them"}: ${shortened(names)}. ${names.length === 1 ? "It is" : "They are"} in the zip that Excel on the web makes.`;
 
 /** Opens a pasted paper as new documents of Word, and says so. */
 async function open(text: string): Promise<string> {

@@ -16,7 +16,7 @@ const columns = {
 const details = { marking: text("Marking", "Protective marking", "Classification") };
 
 const plan: TablePlan<typeof columns, typeof details> = {
-  table: { name: "Register", sheets: /\b(?:register|names|people|persons)\b/i, columns, atLeast: 2, surely: 2 },
+  table: { name: "Register", sheets: /\b(?:register|names|people|persons)\b/i, columns, atLeast: 2, surely: 2, prose: ["pseudonym", "role", "initials"] },
   details,
 };
 

@@ -33,6 +33,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | PdfFault
   try {
     const said = pdf.catalog.Pages().lookup(PDFName.of("Count"), PDFNumber).asNumber();
     const readable = pdf.getPages().filter((page) => isWhole(pdf, page.node)).length;
+    if (readable > said) return { fault: DAMAGED };
     if (readable !== said || readable !== pdf.getPageCount()) return { fault: shortened(readable, Math.max(said, pdf.getPageCount())) };
     return readable === 0 ? { fault: EMPTY } : pdf;
   } catch {

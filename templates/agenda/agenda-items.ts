@@ -52,6 +52,10 @@ const NOT_YET = /^(?:verbal|oral|to follow|to be (?:tabled|circulated)|tabled|pr
 export const hasPapers = (values: ItemValues): boolean =>
   isStarred(values) || (values.attachments !== "" && !ARE_NOT_ATTACHED.test(values.attachments) && !NOT_YET.test(values.attachments));
 
+/** The cell that says of an item, without the name of a file, that papers are attached. */
+export const saidAttached = ({ values, where }: AgendaRecord): string | undefined =>
+  values.attachments.split("\n").some((line) => ARE_ATTACHED.test(line.trim())) ? where("attachments") : isStarred(values) && values.attachments === "" ? where("item") : undefined;
+
 /** Stars are a county board's, where nothing but them says which items have papers and how long each takes. */
 export const styleOf = (records: readonly AgendaRecord[]): MeetingStyle =>
   records.some(({ values }) => isStarred(values)) && !records.some(({ values }) => values.attachments !== "" || values.durationMinutes !== undefined) ? "County" : "City";

@@ -6,7 +6,7 @@ import type { AgendaRecord } from "./agenda-items";
 import type { NamedPaper } from "./papers-sheet";
 
 /** A line that is the name of a file, whatever program it is for. */
-export const isFileName = (line: string): boolean => /^[^\n]{1,200}\.[a-z][a-z\d]{1,4}$/i.test(line.trim()) && !/^(?:https?:|www\.|mailto:)|@/i.test(line.trim());
+export const isFileName = (line: string): boolean => /^[^\n]{1,250}\.[a-z][a-z\d]{1,4}$/i.test(line.trim()) && !/^(?:https?:|www\.|mailto:)|@/i.test(line.trim());
 
 export const withoutEnding = (name: string): string => name.trim().replace(/\.[a-z][a-z\d]{1,4}$/i, "");
 
@@ -14,6 +14,8 @@ const linesOf = (words: string): readonly string[] => words.split(/\r\n?|[\n\v]/
 
 /** 7.1 is not 71, so the stops inside a number count. */
 const numberKey = (number: string): string => number.trim().replace(/\.$/, "").toLowerCase();
+/** "Item 7.1" and "Agenda item 7.1" are the item 7.1. */
+const withoutWordItem = (said: string): string => said.trim().replace(/^(?:agenda )?item(?: (?:no\.?|number))? (?=\S{1,8}$)/i, "");
 const wordsKey = (words: string): string => nameKey(words.split("\n")[0] ?? "");
 
 /**
@@ -25,7 +27,7 @@ export function filesOf(records: readonly AgendaRecord[], closed: readonly Agend
   const worded = new Map(records.map((record) => [wordsKey(record.values.item), record]));
   const ofItem = new Map<AgendaRecord, NamedPaper[]>();
   for (const paper of papers) {
-    const record = paper.item === "" ? undefined : (numbered.get(numberKey(paper.item)) ?? worded.get(wordsKey(paper.item)));
+    const record = paper.item === "" ? undefined : (numbered.get(numberKey(paper.item)) ?? worded.get(wordsKey(paper.item)) ?? numbered.get(numberKey(withoutWordItem(paper.item))));
     if (record) ofItem.set(record, [...(ofItem.get(record) ?? []), paper]);
     else report({ code: "paper-of-no-item", message: noSuchItem(paper.item, records), where: paper.whereItem });
   }

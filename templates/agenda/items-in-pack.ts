@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Audience, FileLine, ItemFile, MeetingItem } from "../../core/meeting-papers";
-import type { AgendaRecord, item } from "./agenda-items";
+import { saidAttached, type AgendaRecord, type item } from "./agenda-items";
 import { isFileName } from "./item-files";
 
 type ItemData = z.infer<typeof item>;
@@ -13,6 +13,7 @@ export function meetingItems(records: readonly AgendaRecord[], closed: readonly 
     isClosed: closed.includes(record),
     starts: clock.get(record) ?? "",
     isSubItem: record.values.number.replace(/\.$/, "").includes("."),
+    saysAttached: saidAttached(record),
     files: files.get(record) ?? [],
   }));
 }

@@ -106,8 +106,14 @@ export async function openInJsdom(host: PageHost, build: Build = WINDOWS, addres
           }),
         );
       };
-      // Every browser has these; jsdom does not.
-      window.TextEncoder = TextEncoder;
+      // Every browser has these; jsdom does not, and what they give must be of the page's own kind.
+      const OfPage = (window as unknown as typeof globalThis).Uint8Array;
+      window.TextEncoder = class extends TextEncoder {
+        override encode(words?: string) {
+          return new OfPage(super.encode(words)) as ReturnType<TextEncoder["encode"]>;
+        }
+      };
+      window.structuredClone = structuredClone;
       window.TextDecoder = TextDecoder as typeof window.TextDecoder;
       window.Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob): Promise<ArrayBuffer> {
         const reader = new window.FileReader();

@@ -1,6 +1,6 @@
 import type { RegisteredPerson } from "../publication-result";
 import { asSpokenOf, namesOf } from "./names";
-import { ABBREVIATIONS } from "./ordinary-words";
+import { ABBREVIATIONS } from "./abbreviations";
 import { hit, type Hit, type Search } from "./passage";
 
 const REFERENCE = /(?<![\p{L}\p{N}/-])(?:([A-Z]{2,8})[/-]?(?:\/|-|_)((?:19|20)?\d{2})|((?:19|20)?\d{2})\/([A-Z]{2,8}))(?![\p{L}\p{N}/-])/gu;

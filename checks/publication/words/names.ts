@@ -1,7 +1,8 @@
 import { quoted } from "../../../core/quoted";
 import type { RegisteredPerson } from "../publication-result";
 import { folded, literal } from "./folded";
-import { ABBREVIATIONS, TITLES } from "./ordinary-words";
+import { ABBREVIATIONS } from "./abbreviations";
+import { TITLES } from "./ordinary-words";
 
 /** The name of somebody taken apart. */
 export interface NameParts {
