@@ -114,6 +114,21 @@ describe("the page in Word", () => {
   });
 
   test.each([
+    ["one", ["Report.pdf"], "Not here, because Word does not open it: Report.pdf. It is in the zip that Excel on the web makes."],
+    ["several", ["Report.pdf", "Figures.xlsx", "Map.pdf"], "Not here, because Word does not open them: Figures.xlsx, Map.pdf, Report.pdf. They are in the zip that Excel on the web makes."],
+  ])("says what of a pack Word cannot open: %s", async (_, names, says) => {
+    const zip = new PizZip(packFile(makeAll(gridsOf("cambridge-2011-05-03")))?.bytes ?? []);
+    for (const name of names) zip.file(name, "%PDF-1.7");
+    const pane = await paste(asText({ fileName: "Agenda pack.zip", bytes: zip.generate({ type: "uint8array" }) }));
+    expect(await pane.status(/open\./)).toMatch(new RegExp(`Save them where you want them\\. ${says.replaceAll(".", "\\.")}$`));
+    pane.close();
+    const pdfs = new PizZip();
+    for (const name of names) pdfs.file(name, "%PDF-1.7");
+    const none = await paste(asText({ fileName: "Papers.zip", bytes: pdfs.generate({ type: "uint8array" }) }));
+    expect(await none.status(/Word file/)).toBe("Papers.zip holds no Word file, so there is nothing for Word to open. Make it in Excel on the web.");
+  });
+
+  test.each([
     ["some words", "Minutes of the meeting"],
     ["a file of another kind", "name=Agenda.docm&file=UEsDBA=="],
     ["half a paper", asText({ fileName: "Agenda.docx", bytes: new Uint8Array(makeAll(gridsOf("derbyshire-2016-11-29"))[0]?.bytes ?? []).slice(0, 4000) })],
