@@ -1,3 +1,4 @@
+import { templateProblems } from "../core/make-paper";
 import type { DocumentType } from "../core/document-type";
 import { LARGEST_TEMPLATE_BYTES, templateTooLarge, type Template } from "../core/docx/fill-template";
 import type { Problem } from "../core/problem";
@@ -18,7 +19,7 @@ export class OwnTemplates {
   async choose(type: DocumentType, file: File): Promise<readonly Problem[]> {
     const template = await readTemplate(file);
     if ("code" in template) return [template];
-    const problems = type.templateProblems(template);
+    const problems = templateProblems(type, template);
     if (problems.length === 0) this.chosen.set(type, template);
     return problems;
   }

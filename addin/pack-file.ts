@@ -1,6 +1,6 @@
 import PizZip from "pizzip";
 import { safeFileName } from "../core/file-name";
-import type { MadeDocument } from "../core/survey";
+import type { MadeDocument } from "../core/make-documents";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const ZIP = "application/zip";

@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import { notesOnReading } from "../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack, type ReadBack } from "../checks/read-back/read-back";
 import type { Problem } from "../core/problem";
@@ -34,7 +35,7 @@ export async function compareWithSheet(file: FilledFile, workbook: OpenWorkbook,
   const { type, paper } = document;
   // The council's own Word file may have its table in any shape; the built-in one is known.
   const template = { name: type.templateFile, bytes: await fetchWordFile(`templates/${type.templateFile}`, type.title) };
-  const made = type.make(paper, template);
+  const made = makePaper(type, paper, template);
   if ("problems" in made) return made;
   const read = readBack({ file, workbook, document, made: made.bytes });
   return "problems" in read ? read : { read, notes: notesOnReading(read), grid };

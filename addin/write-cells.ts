@@ -11,18 +11,23 @@ const MOST_LETTERS = 32_767;
  * Writes some cells of one sheet in two round trips: first it is looked whether the sheet still holds what was seen there,
  * so that a row that was moved meanwhile is not written over, then all is written in one batch.
  * @param seen the cells of the row as they were read last
+ * @returns the places whose formulas were left as they are
  */
-export const writeCells = (edits: readonly CellEdit[], seen: readonly CellOfRow[]): Promise<void> =>
+export const writeCells = (edits: readonly CellEdit[], seen: readonly CellOfRow[]): Promise<readonly string[]> =>
   Excel.run({ delayForCellEdit: true }, async (context) => {
     const isAsSeen = askWhetherAsSeen(context, seen);
     const asked = edits.map((edit) => ({ edit, range: askFormulas(context, edit.where) }));
     await context.sync();
     isAsSeen();
+    const left: string[] = [];
     for (const { edit, range } of asked) {
-      if (String(range.formulas[0]?.[0] ?? "").startsWith("=")) throw new NotWritten(`A formula stands in ${edit.where}, and is left as it is. Change it in the sheet.`);
-      putInto(range, edit);
+      const hasFormula = String(range.formulas[0]?.[0] ?? "").startsWith("=");
+      if (hasFormula && !edit.leavesFormulas) throw new NotWritten(`A formula stands in ${edit.where}, and is left as it is. Change it in the sheet.`);
+      if (hasFormula) left.push(edit.where);
+      else putInto(range, edit);
     }
     await context.sync();
+    return left;
   });
 
 const rangeAt = (context: Excel.RequestContext, where: string): Excel.Range => {

@@ -87,17 +87,20 @@ export interface TypedDate {
   readonly weekday?: string;
 }
 
-/** "3 May 2011", "Tues 3rd of May, 2011", "3-May-11". */
-const DAY_FIRST = /^(?:([a-z]{3,9}),? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9}),?[ -](\d{4}|\d{2})$/i;
+/** "3 May 2011", "Tues. 3rd of May, 2011", "3-May-11". */
+const DAY_FIRST = /^(?:([a-z]{3,9})\.?,? )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\.?,?[ -](\d{4}|\d{2})$/i;
 /** "May 3, 2011". */
-const MONTH_FIRST = /^(?:([a-z]{3,9}),? )?([a-z]{3,9}) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const MONTH_FIRST = /^(?:([a-z]{3,9})\.?,? )?([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 const IN_FIGURES = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?$/;
-const TIME_AFTER = /,? (?:at |from |@ ?)?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?|hrs?|hours)?$/i;
+const TIME = String.raw`\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?|hrs?|hours)?`;
+/** What stands between a date and its time. */
+const AND_TIME = String.raw`,?(?: [-–])? (?:at |from |@ ?)?`;
+const TIME_AFTER = new RegExp(`${AND_TIME}(${TIME}(?: ?(?:[-–]|to|until) ?${TIME})?)$`, "i");
 
 /**
  * Reads a date as council officers type it: "3 May 2011", "3rd May 2011", "Tuesday 29 November 2016", "3-May-11",
- * "29/11/16" (day first), "2016-11-29"; a time after it is passed over. Undefined where the text is no full date.
+ * "29/11/16" (day first), "2016-11-29"; a time after it, or from one to another, is passed over. Undefined where the text is no full date.
  */
 export function parseTypedDate(text: string): TypedDate | undefined {
   const typed = text.replace(/\s+/g, " ").trim();
@@ -109,8 +112,7 @@ export function parseTypedDate(text: string): TypedDate | undefined {
 export function timeAfterDate(text: string): string {
   const typed = text.replace(/\s+/g, " ").trim();
   if (typed.length > 60 || parseDay(typed)) return "";
-  const time = TIME_AFTER.exec(typed)?.[0] ?? "";
-  return parseDay(typed.replace(TIME_AFTER, "")) ? time.replace(/^,? ?(?:at |from |@ ?)?/i, "") : "";
+  return parseDay(typed.replace(TIME_AFTER, "")) ? (TIME_AFTER.exec(typed)?.[1] ?? "") : "";
 }
 
 function parseDay(typed: string): TypedDate | undefined {
@@ -126,6 +128,7 @@ function parseDay(typed: string): TypedDate | undefined {
 
 function withWeekday(typed: string | undefined, date: CalendarDate | undefined): TypedDate | undefined {
   if (!date || typed === undefined) return date && { date };
-  const weekday = WEEKDAYS.find((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  const begins = typed.toLowerCase().replace(/^weds$/, "wed");
+  const weekday = WEEKDAYS.find((name) => name.toLowerCase().startsWith(begins));
   return weekday && { date, weekday };
 }

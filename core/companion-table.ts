@@ -1,4 +1,5 @@
 import type { ColumnAnswer } from "./workbook/column-answers";
+import { sheetPlan, type FurtherSheet } from "./new-sheet/sheet-plan";
 import { namedColumns, type NamedColumn } from "./workbook/named-column";
 import type { Columns } from "./workbook/column";
 import { claims, type Claim } from "./workbook/find-table";
@@ -13,6 +14,8 @@ export interface CompanionTable<T> {
   readonly document: string;
   readonly headings: readonly string[];
   readonly columns: readonly NamedColumn[];
+  /** What a new sheet for it holds, where one is offered. */
+  readonly sheet: FurtherSheet | undefined;
   isSeries(heading: string): boolean;
   claims(rows: readonly HeadingRows[], answers: readonly ColumnAnswer[]): readonly Claim[];
   find(rows: readonly HeadingRows[], others: readonly HeadingRows[], answers: readonly ColumnAnswer[], write: Writing): TableReading<T>;
@@ -30,9 +33,11 @@ export const isSeriesOf = <C extends Columns>({ series }: TableShape<C>, heading
 /**
  * Makes a companion table of a document.
  * @param document the document's id; that of another document where the table is that one's
+ * @param offered the new sheet that is offered for it
  */
-export function companionTable<C extends Columns, D extends Columns, T>(document: string, plan: TablePlan<C, D>, read: ReadRows<C, D, T>): CompanionTable<T> {
+export function companionTable<C extends Columns, D extends Columns, T>(document: string, plan: TablePlan<C, D>, read: ReadRows<C, D, T>, offered?: { readonly id: string; readonly title: string; readonly holds: string }): CompanionTable<T> {
   return {
+    sheet: offered && { ...sheetPlan({ ...plan, ...offered }, document), holds: offered.holds },
     document,
     headings: headingsOf(plan.table),
     columns: columnsOf(plan.table),

@@ -13,7 +13,7 @@ export interface DateInWords {
   readonly isMonth: boolean;
 }
 
-const MONTH = `(?:${MONTH_NAMES.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)}|${name === "September" ? "t" : ""})`)).join("|")})\\.?`;
+const MONTH = `(?:${MONTH_NAMES.map((name) => (name.length === 3 ? name : `${name.slice(0, 3)}(?:${name.slice(3)}|${name === "September" ? "t|" : ""})`)).join("|")})\\.?`;
 /** Two figures are a year only where nothing can be counted with them: "in January 09", and not "by March 10 officers". */
 const YEAR = "(?:\\d{4}|\\d{2}(?=[ \\t]*(?:$|[.,;:)\\n\\r–—])))";
 const ANY_DATE = new RegExp(

@@ -2,12 +2,9 @@ import type * as z from "zod/mini";
 import type { Advice } from "./advice";
 import type { CalendarDate } from "./calendar-date";
 import { columnsOf, headingsOf, isSeriesOf, type CompanionTable } from "./companion-table";
-import { fillTemplate, openTemplate, type Template } from "./docx/fill-template";
-import type { Packer } from "./docx/write-zip";
-import { safeFileName } from "./file-name";
 import type { MeetingPapers } from "./meeting-papers";
 import type { MeetingRecord } from "./meeting-record";
-import { sheetPlan, type SheetPlan } from "./new-sheet/sheet-plan";
+import { sheetPlan, type FurtherSheet, type SheetPlan } from "./new-sheet/sheet-plan";
 import type { PaperRows } from "./paper-rows";
 import type { Problem } from "./problem";
 import type { Remark } from "./remark";
@@ -67,8 +64,6 @@ export type Finding =
   | { readonly sheets: readonly string[]; readonly problems: readonly Problem[] }
   | "not in this workbook";
 
-export type Made = { readonly fileName: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
-
 /** A kind of document that a partnership publishes. */
 export interface DocumentType {
   readonly id: string;
@@ -87,6 +82,8 @@ export interface DocumentType {
   readonly columns: readonly NamedColumn[];
   /** What a new sheet for it holds. */
   readonly sheet: SheetPlan;
+  /** The sheets that are offered for the further tables that it takes in. */
+  readonly furtherSheets: readonly FurtherSheet[];
   /** Whether words head a column of its tables without being one of its headings: a quarter. */
   isSeries(heading: string): boolean;
   /** Which of some rows look like the headings of its tables, and how much; one that it shares with another document is that one's. */
@@ -97,9 +94,6 @@ export interface DocumentType {
   compare(paper: Paper, around: Around): Compared;
   /** The names of its columns that some rows have headings for. */
   knows(rows: HeadingRows, answers: readonly ColumnAnswer[]): readonly string[];
-  /** All that is wrong with a template for it; nothing is filled. */
-  templateProblems(template: Template): readonly Problem[];
-  make(paper: Paper, template: Template, packer?: Packer): Made;
 }
 
 interface DocumentPlan<C extends Columns, D extends Columns, S extends z.ZodMiniObject, T> extends TablePlan<C, D> {
@@ -147,6 +141,7 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
     headings: [...headingsOf(plan.table), ...own.flatMap(({ headings }) => headings)],
     columns: distinct([...columnsOf(plan.table), ...own.flatMap(({ columns }) => columns)]),
     sheet: sheetPlan(plan),
+    furtherSheets: own.flatMap(({ sheet }) => sheet ?? []),
     claims: (rows, answers) => [...mainClaims(rows, answers), ...ownClaims(rows, answers)],
     isSeries: (heading) => isSeriesOf(plan.table, heading) || own.some((each) => each.isSeries(heading)),
     find(rows, others, answers, write = PLAIN) {
@@ -179,26 +174,13 @@ export function documentType<C extends Columns, D extends Columns, S extends z.Z
       const problems = [...reading.problems, ...theirs];
       if ("each" in planned) return { document: { ...reading.about, alsoRead, read: reading.read, paper: { ...planned, data: undefined }, problems, advice: [] } };
       const { advice = [], ...paper } = planned;
-      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice } };
+      // Of a cell that could not be read only that is said; it is not blank.
+      const unread = new Set(problems.filter(({ code }) => code === "cell-not-read").map(({ where }) => where));
+      return { document: { ...reading.about, alsoRead, read: reading.read, paper, problems, advice: advice.filter(({ where }) => !unread.has(where)) } };
     },
     compare: ({ record }, around) => (record && plan.compare?.(record, around)) ?? { problems: [], remarks: [] },
     knows: (rows, answers) => [...matchHeadings(rows.headings, plan.table.columns, { document: plan.id, answers }).headingOf.keys()].map((key) => plan.table.columns[key]?.headings[0] ?? ""),
-    templateProblems(template) {
-      const opened = openTemplate(template, plan.data);
-      return "problems" in opened ? opened.problems : [];
-    },
-    make(paper, template, packer) {
-      const filled = fillTemplate(template, { title: paper.title, subject: subjectOf(paper) }, plan.data, plan.data.parse(paper.data), packer);
-      return "problems" in filled ? filled : { fileName: safeFileName(paper.title, "docx"), bytes: filled.bytes };
-    },
   };
-}
-
-/** Which document a paper is, as its title begins, and of which partnership. */
-function subjectOf({ title, data }: Paper): string {
-  const { partnership } = (data ?? {}) as { readonly partnership?: unknown };
-  const [document = ""] = title.split(": ");
-  return typeof partnership === "string" && partnership.trim() !== "" ? `${document}, ${partnership.trim()}` : document;
 }
 
 /** Two tables of a document may have a column of one name. */

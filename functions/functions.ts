@@ -22,7 +22,7 @@ import { trajectoriesOf } from "./trajectories";
  * @requiresParameterAddresses
  * @returns The status, one for each row.
  * @native =IF(COUNT(outturn,baseline)<2,"No data",IF(outturn<=baseline*(1-10%),"Met","Not met")) for "reduce by 10%" alone
- * @definition The first that applies: contradictions are #VALUE!; No measure; Baseline set, Baseline being set; No baseline; Not yet due, No data; then Met or Not met of a final figure, and On track, At risk or Off track before the due date. A reduction without a size is met below the baseline, one with a size at or below it less that size; figures are compared unrounded, at 15 digits as Excel compares.
+ * @definition The first that applies: contradictions are #VALUE!; No measure; Baseline set, Baseline being set; No baseline; Not yet due, No data; then Met or Not met of a final figure, and On track, At risk or Off track before the due date. A reduction without a size is met below the baseline, one with a size at or below it less that size; "maintain" alone is met at or below the baseline, so write "no decrease" where more is good; figures are compared unrounded, at 15 digits as Excel compares.
  * @source The targets of the Cambridge Community Safety Partnership for 2010/11; Apache POI (NumberComparer) on how Excel compares.
  */
 export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
@@ -38,7 +38,7 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * @requiresParameterAddresses
  * @returns The level, one for each row.
  * @native =baseline*(1-10%) for "reduce by 10%"
- * @definition The level that the wording names, or the baseline less (or plus) the change that it asks. It is not rounded: 2,245 less 3.5% is 2,166.425, which 2,166 meets and 2,167 does not.
+ * @definition The level that the wording names, or the baseline less (or plus) the change that it asks. It is not rounded: 2,245 less 3.5% is 2,166.425, which 2,166 meets and 2,167 does not. "Reduce", "increase", "fewer than" and "more than" are met beyond it only: "increase" from 133 by 134.
  * @source As TARGETSTATUS.
  */
 export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
@@ -54,7 +54,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met.
  * @param [asAt] The day of the report.
- * @param [state] "final", "provisional", "rolling" or "tolerance 5%"; several with commas.
+ * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The sentence, one for each row.
@@ -91,7 +91,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met.
  * @param [asAt] The day of the report.
- * @param [state] "final", "provisional", "rolling" or "tolerance 5%"; several with commas.
+ * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns Four columns for each row: status, change, gap, reason.
@@ -145,7 +145,7 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @requiresParameterAddresses
  * @returns The points, one for each row.
  * @native =(outturn-baseline)*100 for percentage cells
- * @definition The difference of two percentages, which is not their percentage change: 26% to 34.5% is 8.5 points and 32.7 per cent more.
+ * @definition Figures that are both up to 1 are taken for percentage cells, others for the numbers before the sign. The difference of two percentages is not their percentage change: 26% to 34.5% is 8.5 points and 32.7 per cent more.
  * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
@@ -422,7 +422,7 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
 }
 
 /**
- * Draws the figures of a control chart (XmR) and names the variation of each point by the four rules of the NHS. For example, seven months in a row below the mean of burglary are an Improvement.
+ * Draws the figures of a control chart (XmR) and names the variation of each point by the four rules of the NHS. For example, quarters of 269, 287, 246 and 254 referrals have a mean of 264 and limits of 204.6 and 323.4.
  * @customfunction CONTROLCHART
  * @param values The figures in order of time: one column.
  * @param [direction] "low is good", "high is good" or "neither".

@@ -1,4 +1,5 @@
 import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { listed } from "../core/listed";
 import type { Figure } from "../core/typed-number";
 import { fault } from "./measures/fault";
 
@@ -45,7 +46,7 @@ export const choice =
     if (typeof words === "object") return words;
     const said = (words ?? "").trim().toLowerCase();
     const found = choices.find(([beginning]) => said.startsWith(beginning));
-    return found ? found[1] : fault("not understood", `The ${name} can be ${choices.map(([beginning]) => beginning).join(", ")}.`);
+    return found ? found[1] : fault("not understood", `The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
   };
 
 /** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */

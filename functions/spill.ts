@@ -40,11 +40,18 @@ export function forEachRow(args: readonly (Cells | undefined)[], width: number, 
     if (row === SAMPLE) refuseIfHopeless(results, row);
     take(row, 0);
     const answers = measure(values);
-    const cells = new Array<ExcelResult>(width);
-    for (let column = 0; column < width; column++) cells[column] = isUnusable(answers) ? intoCell(answers) : intoCell(answers[column] ?? "");
-    results[row] = cells;
+    results[row] = isUnusable(answers) ? new Array<ExcelResult>(width).fill(intoCell(answers)) : intoCells(answers, width);
   }
   return results;
+}
+
+/** The answers of a row as cells; where they are cells as they stand, which they mostly are, they are not copied. */
+function intoCells(answers: readonly CellResult[], width: number): ExcelResult[] {
+  for (let column = 0; column < width; column++) {
+    const answer = answers[column];
+    if (typeof answer !== "string" && !Number.isFinite(answer)) return Array.from({ length: width }, (_, each) => intoCell(answers[each] ?? ""));
+  }
+  return answers as ExcelResult[];
 }
 
 const MOST_WORDINGS = 50;

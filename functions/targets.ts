@@ -1,13 +1,15 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { explain } from "./measures/explain-target";
-import { gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
+import { isTheSame } from "./measures/said-baseline";
 import type { Target } from "./measures/target";
 import { figuresOver, readWording, yearIn } from "./measures/target-wording";
 import { remembering } from "./measures/remembering";
+import { writeNumber } from "./measures/write-number";
 import { number } from "./readers";
 
 const dayIn = remembering((value: string | number): number | Fault => {
@@ -56,11 +58,17 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const wording = wordsIn(cell);
   if (wording instanceof CellHoldsError) return wording;
   if (wording === undefined) return { kind: "no measure" };
-  const { target, isBare } = readWording(wording);
-  if ((!isBare && typeof cell !== "number") || isFault(baseline)) return target;
+  const { target, isBare, baseline: said } = readWording(wording);
+  if (isFault(baseline)) return target;
+  if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
+    return fault("not understood", `The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
+  }
+  if (!isBare && typeof cell !== "number") return target;
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;
-  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? level.value * 100 : level.value, isPercentage: level.isPercentage };
+  // 10% beside 500 cases is a change; which one, the number does not say.
+  if (level.value < 0 || (level.value > 0 && level.value < 1 && baseline > (level.isPercentage ? MOST_PERCENT : 1))) return target;
+  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value, isPercentage: level.isPercentage };
 }
 
 function optionalDay(cell: ExcelValue): number | undefined | Unusable {
@@ -129,6 +137,19 @@ export function targetGapOf(cells: TargetCells): CellResult {
 /** What is still needed: of the part that is due so far, where that is what was judged. */
 const gapIn = ({ measured, part, status }: Judgement): CellResult =>
   measured ? gapOf(part ? { ...measured, threshold: part.expected } : measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
+
+/** The level at which a target is met, in the units of its baseline: 28% is 28 beside 35, and 0.28 beside 35% or 0.35. */
+export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelValue): number | Unusable {
+  const value = targetValueOf([wordingCell, baselineCell]);
+  const baseline = figureIn(baselineCell, "baseline");
+  if (typeof value !== "number" || isUnusable(baseline)) return value as number | Unusable;
+  const target = targetOf(wordingCell, baseline.value);
+  if (!isUnusable(target) && target.kind === "change" && target.way !== "maintain" && target.size === 0) return fault("no data", "This target names no figure to reach.");
+  if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
+  const isFraction = baseline.value <= 1;
+  if (target.isPercentage) return isFraction ? value : target.level;
+  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? fault("not understood", `The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
+}
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
 export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]): CellResult {

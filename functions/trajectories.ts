@@ -3,7 +3,7 @@ import { setting } from "./lines";
 import { fault } from "./measures/fault";
 import { trajectory, type Profile } from "./measures/trajectory";
 import { choice, number, optional, whole } from "./readers";
-import { targetValueOf } from "./targets";
+import { targetValueBeside } from "./targets";
 
 const MOST_PERIODS = 120;
 const profileName = choice<Profile>("profile", [
@@ -23,7 +23,7 @@ export function trajectoriesOf(baselines: Cells = [], targets: Cells = [], perio
 
 function figuresOf(baselineCell: ExcelValue, targetCell: ExcelValue, periods: number, profile: Profile): ExcelResult[] {
   const from = number("baseline", 0)(baselineCell);
-  const to = typeof targetCell === "number" ? targetCell : targetValueOf([targetCell, baselineCell]);
+  const to = typeof targetCell === "number" ? targetCell : targetValueBeside(targetCell, baselineCell);
   const unusable = isUnusable(from) ? from : isUnusable(to) ? to : undefined;
   const figures = unusable ?? trajectory(from as number, to as number, periods, profile);
   return Array.from({ length: periods + 1 }, (_, period) => intoCell(isUnusable(figures) ? figures : (figures[period] ?? fault("no data", ""))));

@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import { escapeXml } from "../core/docx/clean-text";
 import type { Template } from "../core/docx/fill-template";
@@ -53,7 +54,7 @@ export function agendaWithPages(agenda: AgendaToMake, paperOf: (file: ItemFile) 
 }
 
 function made({ document, meeting, audience, template, packer }: AgendaToMake, lineOf: (file: ItemFile) => FileLine): AgendaMade {
-  const result = document.type.make({ title: document.paper.title, data: meeting.dataFor(audience, lineOf) }, template, packer);
+  const result = makePaper(document.type, { title: document.paper.title, data: meeting.dataFor(audience, lineOf) }, template, packer);
   return "problems" in result ? result : { bytes: result.bytes };
 }
 

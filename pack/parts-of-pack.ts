@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import { papersOf, type DocumentType } from "../core/document-type";
 import type { Template } from "../core/docx/fill-template";
 import type { Packer } from "../core/docx/write-zip";
@@ -41,7 +42,7 @@ async function madeOf(document: SurveyedDocument, { templateOf, packer }: Making
   const template = await templateOf(document.type);
   const files = [];
   for (const paper of papersOf(document)) {
-    const made = document.type.make(paper, template, packer);
+    const made = makePaper(document.type, paper, template, packer);
     if ("problems" in made) return made;
     files.push(made);
   }

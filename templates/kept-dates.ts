@@ -1,6 +1,6 @@
 import { compareDates, type CalendarDate } from "../core/calendar-date";
 import type { Problem } from "../core/problem";
-import { told, wholeNumber } from "../core/workbook/column";
+import { told, wholeNumber, type Column } from "../core/workbook/column";
 
 /** By when something is to be done: as it is printed, and the last day that this can mean; words such as "Each meeting" mean none. */
 export interface KeptDate {
@@ -10,6 +10,15 @@ export interface KeptDate {
 
 /** What else a first date is called, whatever it is the date of. */
 export const ALSO_ORIGINAL = ["Original date", "Original deadline"] as const;
+
+/** Of a date that was struck through the first is to be kept: deleting it would lose what was first agreed. */
+export const keptWhereStruck = <T>(column: Column<T>, original: string): Column<T> => ({
+  ...column,
+  read: (cell, write) =>
+    cell.isStruck
+      ? { code: "cell-not-read", message: `A date in this cell is struck through. If it has moved, write the first one in a column headed "${original}" and the number of moves under "Times moved", and leave here only the date that holds now.` }
+      : column.read(cell, write),
+});
 
 /** How often a date moved. */
 export const timesMovedColumn = told(wholeNumber("Times moved", "Times slipped", "Times revised", "Times extended", "Number of slips", "Slips"), "How often the day has moved.", 0);

@@ -47,13 +47,13 @@ export const GUIDANCE_OF_2011 = {
 /** The template of the overview report in the same guidance counts from another day than its paragraph 6.4. */
 const APPENDIX_4: Reading = {
   name: "Appendix 4 of the guidance of 2011",
-  said: ["appendix 4", "2011 appendix 4"],
+  said: ["Appendix 4", "2011 appendix 4"],
   limits: { ...GUIDANCE_OF_2011.limits, report: { months: 6, from: "began", source: "the first page of the template" } },
 };
 
 const CAMBRIDGESHIRE: Reading = {
   name: "Cambridgeshire briefing of 2011",
-  said: ["cambridgeshire", "cambridgeshire 2011"],
+  said: ["Cambridgeshire 2011", "Cambridgeshire"],
   limits: {
     decided: { months: 1, from: "incident", source: "paragraph 6.1" },
     terms: { months: 1, from: "incident", source: "paragraph 6.1" },
@@ -63,7 +63,7 @@ const CAMBRIDGESHIRE: Reading = {
 
 const PROBATION: Reading = {
   name: "Probation framework of 2016",
-  said: ["nps", "nps 2016", "nps framework", "probation"],
+  said: ["NPS 2016", "NPS", "nps framework", "probation"],
   limits: {
     decided: { months: 1, from: "notified", source: "paragraph 4.4.1" },
     terms: { months: 1, from: "notified", source: "paragraph 4.4.1" },

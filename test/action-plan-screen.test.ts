@@ -14,7 +14,7 @@ async function open(change: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workboo
   const sheet = host.workbook.getWorksheet(SHEET) as ExcelJS.Worksheet;
   change(sheet, host.workbook);
   opened = await openInJsdom(host, WINDOWS, "taskpane.html?screen=action-plan");
-  await opened.status(/can be made|put right|nothing to make/);
+  await opened.status(/^The workbook was looked through\.$/);
   await until(() => host.isLetGo && opened?.document.querySelector("#plan-summary, #no-plan") !== null, () => opened?.document.body.textContent ?? "");
   return { pane: opened, host, sheet };
 }
@@ -65,6 +65,16 @@ describe("the overview of the action plan", () => {
     expect(words(pane, "finished")).toMatch(/1\. All coroner’s.*Completed, late.*Completed/);
   });
 
+  test("leads to what must be put right in the plan", async () => {
+    const { pane } = await open((sheet) => {
+      sheet.getCell("D8").value = null;
+    });
+    expect(words(pane, "plan-problems")).toBe("See what must be put right in the plan");
+    await press(pane, "plan-problems");
+    await until(() => pane.document.activeElement?.id === "problems");
+    expect(words(pane, "problem-list")).toContain("'Action plan'!D8");
+  });
+
   test("says why there is none where the workbook has no such table, and where its headings are wrong", async () => {
     const { pane } = await open((sheet) => sheet.eachRow((row) => (row.values = [])));
     expect(words(pane, "no-plan")).toContain("This workbook has no action plan");
@@ -97,7 +107,9 @@ describe("a recommendation on the form", () => {
     type(pane, "plan-leadAgency", "All agencies");
     await until(() => words(pane, "plan-leadAgency-findings") !== "");
     expect(words(pane, "plan-leadAgency-findings")).toBe('Achievable, must fix: "All agencies" makes no agency answer for the action. Name one; the others can stand in the action.');
-    expect(words(pane, "smart")).toContain("Achievable: 1 to mend");
+    expect(words(pane, "smart")).toContain("Achievable: 1 to fix");
+    // What must be fixed and what would be better differ in words, not by colour alone.
+    expect(words(pane, "smart")).toContain("Measurable: 1 to improve");
   });
 
   test("writes a field when it is left, in two round trips and one to read it back, and words stay words", async () => {
@@ -109,8 +121,8 @@ describe("a recommendation on the form", () => {
     // What Excel then tells of the change is read once more.
     expect(host.workbookRoundTrips - before).toBe(4);
     expect(sheet.getCell("C7").value).toBe("- Write a course\n- Train all coroners");
-    await fill(pane, "plan-targetDate", "Dec 2012", /F7/);
-    expect(sheet.getCell("F7").value).toBe("Dec 2012");
+    await fill(pane, "plan-targetDate", "Sept 2009", /F7/);
+    expect(sheet.getCell("F7").value).toBe("Sept 2009");
     // A field that is left as it was is not written.
     await quiet(host);
     const then = host.workbookRoundTrips;
@@ -121,7 +133,9 @@ describe("a recommendation on the form", () => {
   });
 
   test("says what must be put right in a cell, whose words stay as they were typed", async () => {
-    const { pane, sheet } = await open();
+    const { pane, sheet } = await open((own) => {
+      own.getCell("F8").value = "Ongoing";
+    });
     await show(pane, 2);
     await fill(pane, "plan-targetDate", "31/02/2012", /F8/);
     await until(() => words(pane, "plan-targetDate-wrong") !== "");
@@ -213,10 +227,38 @@ describe("a target date that moves", () => {
     expect(sheet.getCell("F8").value).toBe("Dec 2012");
   });
 
-  test("is said to be lost where the sheet has no column for it", async () => {
-    const { pane } = await open();
+  test("is counted where the sheet counts, and a formula that counts is left as it is", async () => {
+    const { pane, sheet } = await open((own) => {
+      withHeading("Original target date")(own);
+      withHeading("Times moved", "I")(own);
+    });
     await show(pane, 2);
-    expect(await fill(pane, "plan-targetDate", "June 2013", /Written/)).toBe('Written in \'Action plan\'!F8. The first date, Dec 2012, is not kept: add a column "Original target date" to the sheet and write it there.');
+    expect(await fill(pane, "plan-targetDate", "June 2013", /Written/)).toBe("Written in 'Action plan'!F8. The first date, Dec 2012, is kept in 'Action plan'!H8. Times moved is 1 now, in 'Action plan'!I8.");
+    await fill(pane, "plan-targetDate", "July 2013", /is 2 now/);
+    expect([sheet.getCell("F8").value, sheet.getCell("H8").value, sheet.getCell("I8").value]).toEqual(["July 2013", "Dec 2012", 2]);
+    expect(words(pane, "plan-targetDate-wrong")).toBe("");
+    opened?.close();
+    const counting = await open((own) => {
+      withHeading("Original target date")(own);
+      withHeading("Times moved", "I")(own);
+      own.getCell("I8").value = { formula: "0+0", result: 0 };
+    });
+    await show(counting.pane, 2);
+    expect(await fill(counting.pane, "plan-targetDate", "June 2013", /Written/)).toContain("Written in 'Action plan'!F8.");
+    expect([counting.sheet.getCell("F8").value, counting.sheet.getCell("I8").formula]).toEqual(["June 2013", "0+0"]);
+  });
+
+  test("is not written over the first one unasked, where the sheet has no column for it", async () => {
+    const { pane, sheet } = await open();
+    await show(pane, 2);
+    expect(await fill(pane, "plan-targetDate", "June 2013", /not written/)).toBe(
+      "'Action plan'!F8 still says Dec 2012, and the sheet has no column \"Original target date\" to keep it in, so what you typed was not written. It is still here: head a column so beside the table, or leave the field once more to write over the first date.",
+    );
+    expect([sheet.getCell("F8").value, box(pane, "plan-targetDate").value]).toEqual(["Dec 2012", "June 2013"]);
+    box(pane, "plan-targetDate").focus();
+    box(pane, "plan-targetDate").blur();
+    expect(await pane.status(/Written/)).toBe("Written in 'Action plan'!F8. The first date, Dec 2012, is not kept.");
+    expect(sheet.getCell("F8").value).toBe("June 2013");
   });
 });
 

@@ -1,7 +1,9 @@
+import { templateProblems } from "../core/make-paper";
 import fs from "node:fs";
 import path from "node:path";
 import { checkAccessibility } from "../core/docx/accessibility/check-accessibility";
-import { makeDocuments, survey } from "../core/survey";
+import { makeDocuments } from "../core/make-documents";
+import { survey } from "../core/survey";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { buildWorkbook } from "../scripts/examples/build-workbook";
@@ -45,7 +47,7 @@ describe("a document that is added with the files that docs/add-a-document.md na
     expect(found.documents.map(({ type, leftOut, columns }) => [type.id, leftOut, columns.map(({ column, heading }) => `${heading}: ${column}`)])).toEqual([
       ["attendance", [{ where: "Attendance!A8", as: "a total" }], ["Agency: Organisation", "Attended by: Representative", "Attended: Meetings attended"]],
     ]);
-    expect(attendance.templateProblems({ name: "attendance.docx", bytes: template })).toEqual([]);
+    expect(templateProblems(attendance, { name: "attendance.docx", bytes: template })).toEqual([]);
     const result = makeDocuments(found, () => ({ name: "attendance.docx", bytes: template }));
     if ("problems" in result) throw new Error(JSON.stringify(result.problems));
     const [made] = result.made;

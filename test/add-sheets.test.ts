@@ -26,7 +26,7 @@ afterEach(() => pane?.close());
 
 async function open(host: ExcelHost, build: Build = WINDOWS): Promise<OpenedPane> {
   pane = await openInJsdom(host, build, ADDRESS);
-  await pane.status(/can be made|put right|nothing to make/);
+  await pane.status(/^The workbook was/);
   await until(() => pane?.document.getElementById("add-chosen") !== null);
   return pane;
 }
@@ -71,6 +71,20 @@ describe("the sheets of documents are added to the open workbook", () => {
     expect(host.refused).toEqual([]);
   });
 
+  test("the list of papers of an agenda is among them, and stands with those that are there once it is", async () => {
+    const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
+    const opened = await open(host);
+    const legends = (): readonly (string | null)[] => [...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent);
+    expect(legends()[0]).toContain("Papers names the file of each paper of the agenda");
+    tick(opened, "papers");
+    await until(() => opened.document.querySelector<HTMLInputElement>("#choose-papers")?.checked === true);
+    add(opened);
+    await opened.status(/^Added the sheet Papers, which is in front now\./);
+    host.edit("Papers!A3", "4");
+    host.edit("Papers!B3", "Minutes.docx");
+    await until(() => legends().at(-1)?.includes("Papers on the sheet Papers") ?? false, () => legends().join(" | "));
+  });
+
   test("a sheet that is there stays as it was, and its name is not taken", async () => {
     const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
     const agenda = host.workbook.getWorksheet("Agenda");
@@ -93,11 +107,35 @@ describe("the sheets of documents are added to the open workbook", () => {
     expect(sheetsOf(host)).toEqual(["Sheet1"]);
   });
 
+  test.each([
+    ["in the first sheet", "Table.Style", ["agenda", "letter"]],
+    ["after the last was written", "Worksheet.Activate", ["agenda", "letter"]],
+  ])("where Excel fails %s, what was half made is taken away again, and said so", async (_, cannot, ids) => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    tick(opened, ...ids);
+    await until(() => opened.document.getElementById("add-chosen")?.textContent === "Add 2 sheets");
+    host.trouble = { cannot: [cannot] };
+    add(opened);
+    expect(await opened.status(/^Excel could not/)).toBe("Excel could not set up the sheets, and nothing was added. Try again, or add one at a time.");
+    expect(sheetsOf(host)).toEqual(["Sheet1"]);
+    expect([...opened.document.querySelectorAll<HTMLInputElement>("fieldset input")].filter(({ checked }) => checked).length).toBe(2);
+  });
+
+  test("where Excel cannot even take a half-made sheet away again, its name is said", async () => {
+    const host = emptyHost("Sheet1");
+    const opened = await open(host);
+    tick(opened, "letter");
+    host.trouble = { cannot: ["Table.Style", "Worksheet.Delete"] };
+    add(opened);
+    expect(await opened.status(/^Excel could not/)).toBe("Excel could not set up the sheet, and could not take away what was begun: delete the sheet Letter, and try again.");
+  });
+
   test("an Excel that knows no validation gets the same cells without lists and notes", async () => {
     const host = emptyHost("Sheet1");
     pane = await openBare(host, without(WINDOWS, "ExcelApi", "1.7"));
     Object.assign(globalThis, { Excel: pane.excel, Office: pane.office });
-    expect(await addSheets(documentTypes.filter(({ id }) => id === "action-points"))).toMatch(/^Added the sheet Action points, which is in front now\./);
+    expect(await addSheets(documentTypes.filter(({ id }) => id === "action-points").map(({ sheet }) => sheet))).toMatch(/^Added the sheet Action points, which is in front now\./);
     const sheet = host.workbook.getWorksheet("Action points");
     expect([sheet?.getCell("A7").text, sheet?.getCell("C7").text, sheet?.getCell("C7").dataValidation]).toEqual(["Example", "Ongoing", undefined]);
     expect(host.refused).toEqual([]);
@@ -131,6 +169,8 @@ describeInChromium("sheets are added in Chromium", ({ open }) => {
     await page.waitForSelector("#choose-agenda");
     await tabTo(page, "#choose-agenda");
     await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+    expect(await focused()).toBe("choose-papers");
     await page.keyboard.press("Tab");
     expect(await focused()).toBe("choose-minutes");
     await page.keyboard.press("Space");

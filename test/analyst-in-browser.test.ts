@@ -1,6 +1,6 @@
 import { analystWorkbook } from "./analyst-workbook";
 import { ExcelHost } from "./excel-host/excel-host";
-import { describeInChromium, tabTo } from "./in-chromium";
+import { describeInChromium, leavePicture, tabTo } from "./in-chromium";
 
 describeInChromium("the analyst's journey in Chromium, under the real office.js", ({ open }) => {
   test("with the keyboard alone: from Home to the status columns of the selected table, and why one is not met", async () => {
@@ -13,6 +13,7 @@ describeInChromium("the analyst's journey in Chromium, under the real office.js"
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.activeElement?.tagName === "H1");
     await page.waitForSelector("#carry-out");
+    await leavePicture(page, "pane-analyst", 330);
     await tabTo(page, "#carry-out");
     await page.keyboard.press("Enter");
     await page.waitForSelector("#is-there");
@@ -24,6 +25,7 @@ describeInChromium("the analyst's journey in Chromium, under the real office.js"
     expect(host.selection.place).toBe("Performance!E4:H14");
     host.select("Performance!E10");
     await page.waitForFunction(() => document.getElementById("why-sentence")?.textContent === "935 is above 681.3, which is 757 less 10%");
+    await leavePicture(page, "pane-analyst-why", 500);
     expect(await page.getAttribute("#selected", "role")).toBe("status");
     expect([opened.strayRequests, opened.faults, host.refused]).toEqual([[], [], []]);
   });

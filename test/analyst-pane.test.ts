@@ -13,7 +13,7 @@ async function open({ at = "Performance!B5", change = () => undefined, build = W
   const host = new ExcelHost(workbook);
   host.select(at);
   opened = await openInJsdom(host, build, "taskpane.html?screen=analyst");
-  await opened.status(/can be made|put right/);
+  await opened.status(/^The workbook was/);
   const pane = opened;
   await until(() => (pane.document.getElementById("selected")?.textContent ?? "") !== "" || pane.document.querySelector("#to-mend, #to-select") !== null, () => pane.faults.join("\n") + host.refused.join("\n"));
   await until(() => host.isLetGo);

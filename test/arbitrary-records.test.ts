@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -58,7 +59,7 @@ async function opens(bytes: Uint8Array): Promise<void> {
 }
 
 function made(type: DocumentType, data: unknown): Uint8Array {
-  const result = type.make({ title: "A paper", data }, templateOf(type));
+  const result = makePaper(type, { title: "A paper", data }, templateOf(type));
   if ("problems" in result) throw new Error(JSON.stringify(result.problems));
   return result.bytes;
 }

@@ -284,6 +284,7 @@ describe("what was typed wrongly ends with 2 and says how to type it", () => {
     [["pack", CAMBRIDGE, "--style", "american"], '--style takes house or govuk, and this is "american".'],
     [["check", "my", "workbook.xlsx"], 'csp check does not know what to do with "workbook.xlsx". Put a name with spaces in quotes.'],
     [["constructor"], 'There is no command "constructor".'],
+    [["read-back", CAMBRIDGE, "plan.docx"], "is a workbook. Type the plan first and its workbook after it: csp read-back plan.docx workbook.xlsx."],
   ])("csp %p", (args, sentence) => {
     const { exitCode, out, err } = csp(...args);
     expect([exitCode, out]).toEqual([2, ""]);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { compareDates, dateOfSerial, daysAfter, daysBetween, lastOfMonth, monthsAfter, parseTypedDate, writeDate } from "../core/calendar-date";
+import { compareDates, dateOfSerial, daysAfter, daysBetween, lastOfMonth, monthsAfter, parseTypedDate, timeAfterDate, writeDate } from "../core/calendar-date";
 import { parseMeetingTimes, writeClock } from "../core/clock";
 
 describe("a date as it is typed", () => {
@@ -15,6 +15,9 @@ describe("a date as it is typed", () => {
     ["2011-05-03T09:30:00Z", "3 May 2011"],
     ["3 May 2011 at 9.30am", "3 May 2011"],
     ["3 May 2011, 10:00", "3 May 2011"],
+    ["Tues. 16 Oct. 2012 @ 2pm", "16 October 2012"],
+    ["Weds 17 Oct 2012 - 2.00pm to 4.00pm", "17 October 2012"],
+    ["17 October 2012 from 14:00–16:00", "17 October 2012"],
     ["  29   November\u00a02016 ", "29 November 2016"],
     ["29/2/2012", "29 February 2012"],
     ["1 January 50", "1 January 1950"],
@@ -23,8 +26,17 @@ describe("a date as it is typed", () => {
     expect(read && writeDate(read.date)).toBe(written);
   });
 
+  test.each([
+    ["3 May 2011 at 9.30am", "9.30am"],
+    ["Tues. 16 Oct. 2012 @ 2pm", "2pm"],
+    ["17 Oct 2012 - 2.00pm to 4.00pm", "2.00pm to 4.00pm"],
+    ["3 May 2011", ""],
+    ["3-5-11", ""],
+  ])("after \"%s\" the time is \"%s\"", (typed, time) => expect(timeAfterDate(typed)).toBe(time));
+
   test("the weekday stays with it, so that it can be compared", () => {
     expect(parseTypedDate("Mon 3 May 2011")?.weekday).toBe("Monday");
+    expect(parseTypedDate("Weds. 4 May 2011")?.weekday).toBe("Wednesday");
     expect(parseTypedDate("3 May 2011")?.weekday).toBeUndefined();
   });
 

@@ -64,6 +64,17 @@ describe("a paper that was made", () => {
     expect([document.querySelectorAll("textarea").length, document.activeElement?.textContent]).toEqual([0, "Copy for Word"]);
   });
 
+  test.each(["analyst", "action-plan", "add-sheets", "problems"])("from a button of the ribbon has its actions on the screen that is open: %s", async (screen) => {
+    const pane = (opened = await openInJsdom(await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx"))), MAC, `taskpane.html?screen=${screen}`));
+    await until(() => ![undefined, "Looking through the workbook"].includes(pane.document.querySelector("#status")?.textContent ?? undefined));
+    await pane.pressButton("MAKEDHRACTIONPLAN");
+    expect(await pane.status(/^Made/)).toContain("choose Copy for Word here");
+    expect([buttonsOf(pane), pane.document.querySelector("main")?.id]).toEqual([["Copy for Word"], `screen-${screen}`]);
+    pane.document.querySelector<HTMLElement>("#back-home")?.click();
+    await until(() => pane.document.querySelector("main")?.id === "screen-home");
+    expect(buttonsOf(pane)).toEqual(["Copy for Word"]);
+  });
+
   test("that cannot be copied is said, with what to do", async () => {
     const { pane } = await make("dhr-action-plan", MAC);
     pane.document.execCommand = () => false;
@@ -102,14 +113,19 @@ describe("the page in Word", () => {
     expect(host.opened).toHaveLength(Object.keys(new PizZip(file?.bytes ?? []).files).length);
   });
 
-  test("says which papers of a pack it does not open, and where they are", async () => {
+  test.each([
+    ["one", ["Report.pdf"], "Not here, because Word does not open it: Report.pdf. It is in the zip that Excel on the web makes."],
+    ["several", ["Report.pdf", "Figures.xlsx", "Map.pdf"], "Not here, because Word does not open them: Figures.xlsx, Map.pdf, Report.pdf. They are in the zip that Excel on the web makes."],
+  ])("says what of a pack Word cannot open: %s", async (_, names, says) => {
     const zip = new PizZip(packFile(makeAll(gridsOf("cambridge-2011-05-03")))?.bytes ?? []);
-    zip.file("03 Item 4 Minutes.pdf", "%PDF-1.7");
-    zip.file("04 Item 5 Figures.xlsx", "PK");
-    const host = new WordHost();
-    const pane = await paste(asText({ fileName: "Agenda pack.zip", bytes: zip.generate({ type: "uint8array" }) }), host);
-    expect(await pane.status(/open\./)).toMatch(/ are open\. Save them where you want them\. Not opened, because this page opens Word files alone: 03 Item 4 Minutes\.pdf, 04 Item 5 Figures\.xlsx\. A paper that you chose is where you chose it; for a PDF that Excel joined, make the pack in Excel on the web\.$/);
-    expect(host.opened).toHaveLength(5);
+    for (const name of names) zip.file(name, "%PDF-1.7");
+    const pane = await paste(asText({ fileName: "Agenda pack.zip", bytes: zip.generate({ type: "uint8array" }) }));
+    expect(await pane.status(/open\./)).toMatch(new RegExp(`Save them where you want them\\. ${says.replaceAll(".", "\\.")}$`));
+    pane.close();
+    const pdfs = new PizZip();
+    for (const name of names) pdfs.file(name, "%PDF-1.7");
+    const none = await paste(asText({ fileName: "Papers.zip", bytes: pdfs.generate({ type: "uint8array" }) }));
+    expect(await none.status(/Word file/)).toBe("Papers.zip holds no Word file, so there is nothing for Word to open. Make it in Excel on the web.");
   });
 
   test.each([

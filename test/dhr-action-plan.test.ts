@@ -50,6 +50,13 @@ describe("an action plan over the years", () => {
     ["superseded, and never overdue", { original: null, moved: null, target: "June 2012", outcome: "Superseded by the county plan" }, "June 2012", "Superseded\nSuperseded by the county plan"],
     ["carried over, and overdue", { original: null, moved: null, target: "June 2012", outcome: "Carried over to the plan of 2013" }, "June 2012", "Carried over, overdue\nCarried over to the plan of 2013"],
     ["it cannot start", { original: null, moved: null, outcome: "Cannot start until the court case is over" }, "30 September 2012", "Cannot start yet\nCannot start until the court case is over"],
+    ["closed because it was not achieved", { original: null, moved: null, target: "June 2012", outcome: "Closed - not achieved, June 2012" }, "June 2012", "Closed without completion\nClosed - not achieved, June 2012"],
+    ["closed because there was no money", { original: null, moved: null, target: "June 2012", outcome: "Closed: funding not agreed" }, "June 2012", "Closed without completion\nClosed: funding not agreed"],
+    ["closed on a day as no longer required", { original: null, moved: null, target: "June 2012", outcome: "Closed on 3 July 2012. No longer required." }, "June 2012", "Closed without completion\nClosed on 3 July 2012. No longer required."],
+    ["closed as superseded", { original: null, moved: null, target: "June 2012", outcome: "Closed. Superseded by the county plan" }, "June 2012", "Superseded\nClosed. Superseded by the county plan"],
+    ["closed here and carried over", { original: null, moved: null, target: "June 2012", outcome: "Closed – transferred to the plan of the county" }, "June 2012", "Carried over, overdue\nClosed – transferred to the plan of the county"],
+    ["closed with what came of it", { original: null, moved: null, target: "August 2012", outcome: "Closed July 2012. All 40 officers trained." }, "August 2012", "Completed\nClosed July 2012. All 40 officers trained."],
+    ["declined", { original: null, moved: null, target: "June 2012", outcome: "Declined by the trust" }, "June 2012", "Closed without completion\nDeclined by the trust"],
     ["closed without completion", { original: null, moved: null, target: "June 2012", outcome: "Closed without completion: the service has ended" }, "June 2012", "Closed without completion\nClosed without completion: the service has ended"],
   ])("%s", async (_, changes, target, outcome) => {
     expect(await printed(changes)).toEqual([target, outcome]);
@@ -101,6 +108,20 @@ describe("what contradicts itself is said with both", () => {
   ])("%s", (_, changes, expected) => {
     expect(problemsOf(sheet([row(changes)]))).toEqual(expected.map((each) => `'DHR action plan'!${each}`));
   });
+});
+
+test("several columns of revised dates are asked about once each, and blank ones are not", () => {
+  const headings = [...HEADINGS.slice(0, 5), "Original target date", "1st revised target date", "2nd revised target date", "Revised target date 3"];
+  const dated = (...dates: readonly (string | null)[]): Row => ["Know the risks", "Local", "Write a course", "Council", "Course agreed, March 2012", ...dates];
+  const rows = [dated("30 June 2012", "31 October 2012", "-", null), dated("30 June 2012", "31 October 2012", "31 December 2012", null), dated("30 June 2012", "31 October 2012", "31 January 2013", null)];
+  expect(problemsOf(sheet(rows, "1 August 2012", [], headings))).toEqual([expect.stringMatching(/^'DHR action plan'!H6: "31 December 2012" is a further revised date, .* "Times moved", in every row; then delete this column\.$/)]);
+  expect(problemsOf(sheet(rows.slice(0, 1), "1 August 2012", [], headings))).toEqual([]);
+});
+
+test("of a date that is struck through the first is kept, and the cell is not said to be blank as well", () => {
+  const { documents, problems } = found(sheet([row({ target: { value: "30 June 2012 31 December 2012", format: "General", isStruck: true } as never })]));
+  expect(problems).toEqual([{ code: "cell-not-read", where: "'DHR action plan'!G5", message: 'A date in this cell is struck through. If it has moved, write the first one in a column headed "Original target date" and the number of moves under "Times moved", and leave here only the date that holds now.' }]);
+  expect(documents[0]?.advice.filter(({ where }) => where.endsWith("!G5"))).toEqual([]);
 });
 
 describe("what a plan still needs", () => {

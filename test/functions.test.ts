@@ -127,6 +127,24 @@ describe("TARGETSTATUS", () => {
     expect(status(1.5, "no more than 28%")).toBe("Met");
   });
 
+  test.each([
+    [450, "no more than 28%", undefined, "450 is no percentage to hold against 28%"],
+    [450, "10%", 500, "reduce by 10%"],
+    [450, 0.1, 500, "reduce by 10%"],
+    [450, -0.1, 500, "reduce by 10%"],
+    [450, -50, 500, "reduce by 50"],
+  ])("%p against the number %p beside a baseline of %p is asked about: it could be a change", (outturn, target, baseline, sentence) => {
+    expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining(sentence) });
+  });
+
+  test("a wording that says another baseline than its column is #VALUE! with the two", () => {
+    const target = "To reduce Robbery by March 2011 from the baseline of 2008-09 (260 recorded crimes).";
+    for (const id of ["TARGETSTATUS", "TARGETREASON", "TARGETGAP"]) {
+      expect(call(id, 168, target, 300)).toEqual([[{ code: "#VALUE!", message: "The wording says a baseline of 260, and the baseline is 300. Put right the one that is wrong." }]]);
+    }
+    expect([status(0.3, "from 35% to 29%", 0.35), status(30, "from 35 to 29", 35), status("30%", "from 35% to 29%", "35%")]).toEqual(["Not met", "Not met", "Not met"]);
+  });
+
   test("nil is asked about: it can be a nought, or no figure", () => {
     expect(status("nil", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn is "nil". Type 0, or leave the cell blank where there is no figure.' });
   });
@@ -144,6 +162,65 @@ describe("TARGETSTATUS", () => {
   test("text numbers are figures: \"1,056\", \"£5,309.87\"", () => {
     expect(status("1,056", "at least 1,000")).toBe("Met");
     expect(status("£5,309.87", "no more than £5,309.87")).toBe("Met");
+  });
+});
+
+describe("sentences", () => {
+  test("a reason writes percentages as they were given", () => {
+    const reason = (...args: readonly unknown[]): Cell | undefined => call("TARGETREASON", ...args)[0]?.[0];
+    expect(reason("29%", "reduce by 10%", "35%")).toBe("29% is below 31.5%, which is 35% less 10%");
+    expect(reason(0.29, "reduce by 6 points", 0.35)).toBe("29% is equal to 29%, which is 35% less 6 points");
+    expect(reason(0.29, "reduce by 10%", 0.35)).toBe("0.29 is below 0.315, which is 0.35 less 10%");
+  });
+
+  test("0.5 as a printed percentage is 50%, and the answer says so", () => {
+    expect(call("POSSIBLEPERCENTAGE", 0.5, 400)).toEqual([["Possible: 198 to 201 of 400, for 50%"]]);
+    expect(call("POSSIBLEPERCENTAGE", "0.5%", 400)).toEqual([["Possible: 2 of 400"]]);
+  });
+
+  test("what can be chosen is named once", () => {
+    expect(call("DIRECTIONOFTRAVEL", 1, 2, "bad")).toEqual([[{ code: "#VALUE!", message: "The polarity can be high is good, low is good or neither." }]]);
+  });
+
+  test("a quarter may be a word", () => {
+    expect(call("QUARTER", "quarter three 2010/11")).toEqual([["Q3 2010/11"]]);
+  });
+});
+
+describe("before the due date", () => {
+  test.each([
+    // First time is no measure of time: a count is held against its part of the year, and a ceiling stays broken.
+    [40, "To have no more than 130 first time entrants", null, "Off track"],
+    [140, "To have no more than 130 first time entrants", null, "Not met"],
+    [25, "Deliver 100 visits within 48 hours", null, "On track"],
+    [200, "from 757 to 681", null, "Off track"],
+    [200, "Reduce crime by 10% on the three-year average", 757, "Off track"],
+    [14, "Response time no more than 15 minutes", null, "On track"],
+    [28, "from 35 to 29", null, "On track"],
+    [45, "No more than 50 per quarter", null, "On track"],
+    [180, "Reduce burglary by 10% per quarter", 200, "On track"],
+  ])("%p in the first quarter against \"%s\" from %p is %s", (outturn, target, baseline, expected) => {
+    expect(call("TARGETSTATUS", outturn, target, baseline, "Q1 2011/12", "31/03/2012", "01/08/2011")).toEqual([[expected]]);
+  });
+});
+
+describe("TRAJECTORY", () => {
+  test.each([
+    [35, "from 35% to 29%", [35, 32, 29]],
+    [0.35, "from 35% to 29%", [0.35, 0.32, 0.29]],
+    ["35%", "from 35 to 29", [0.35, 0.32, 0.29]],
+    [35, "29%", [35, 32, 29]],
+    [600, "no more than 500", [600, 550, 500]],
+  ])("from %p, %p goes in one unit", (baseline, target, figures) => {
+    expect(call("TRAJECTORY", baseline, target, 2)).toEqual([figures]);
+  });
+
+  test("a wording without a figure to reach leads nowhere", () => {
+    expect(call("TRAJECTORY", 825, "reduce", 3)[0]?.[0]).toEqual({ code: "#N/A", message: "This target names no figure to reach." });
+  });
+
+  test("a fraction that is to reach a number of cases is #VALUE!", () => {
+    expect(call("TRAJECTORY", 0.4, "no more than 29", 2)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
   });
 });
 
@@ -212,6 +289,8 @@ describe("time", () => {
   test.each([
     ["Q4 2010/11", "Q4 2010/11"],
     ["Q4 (Jan-Mar) 2010/11", "Q4 2010/11"],
+    ["Quarter 2 (July - September 2012)", "Q2 2012/13"],
+    ["4th quarter (Jan to Mar 2011)", "Q4 2010/11"],
     ["2010-11 fourth quarter", "Q4 2010/11"],
     ["Q4 10/11", "Q4 2010/11"],
     ["Jan-Mar 2011", "Q4 2010/11"],
@@ -398,7 +477,7 @@ describe("what a target asks", () => {
 
   test("a part of the year is not compared with a whole one", () => {
     expect(call("TARGETREPORT", 180, "reduce by 10%", 757, "Q1 2011/12", "2011/12", "15/07/2011")).toEqual([
-      ["Off track", { code: "#N/A", message: "A part of the year is not compared with a whole one." }, 11, "180 is above 169.3943, the part of 681.3, which is 757 less 10% that is due by 30 June 2011 (91 of 366 days)"],
+      ["Off track", { code: "#N/A", message: "A part of the year is not compared with a whole one." }, 11, "180 is above 169.3943, the part of 681.3, which is 757 less 10%, that is due by 30 June 2011 (91 of 366 days)"],
     ]);
     expect(call("TARGETREPORT", 816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11")[0]?.[3]).toBe(
       "816 is below 816.75, what is due by 31 March 2012 on the way to 800.25, which is 825 less 3%",

@@ -63,6 +63,11 @@ describe("a split", () => {
   });
 });
 
+test("a partner of whom it is said that it has paid none has paid nothing", async () => {
+  const { tables } = await wordOf([["Police", 1, "None"], ["Council", 1, 20]], { headings: ["Partner", "Weight", "Paid"] });
+  expect(tables[0]?.slice(1, 3).map((each) => each.slice(-2))).toEqual([["£0.00", "£50.00 to pay"], ["£20.00", "£30.00 to pay"]]);
+});
+
 describe("what cannot be split has its cell", () => {
   const dated = { headings: ["Partner", "Weight", "From", "To"] };
   test.each<[string, Parameters<typeof sheetOf>, string]>([
@@ -72,11 +77,13 @@ describe("what cannot be split has its cell", () => {
     ["shares that are not the whole", [[["Police", "50%"], ["Council", "40%"]]], "Funding!B7: The shares add up to 90%"],
     ["some shares in per cent and some not", [[["Police", "50%"], ["Council", 1]]], "Funding!B7: Some weights are in per cent, and others are not."],
     ["parts of a penny", [PARTNERS, { cost: 100.005 }], "Funding!B2: Total cost must be an amount such as £1,428.57"],
+    ["a refund", [[["Police", 1, -5], ["Council", 1, 0]], { headings: ["Partner", "Weight", "Paid"] }], 'Funding!C6: Paid must be an amount such as £1,428.57, and this is "-5", which is below zero: write the amount that is left after what was returned, or 0.'],
     ["nothing to share", [PARTNERS, { cost: 0 }], "Funding!B2: The total cost is £0.00"],
     ["a partner twice", [[...PARTNERS, ["police", 1]]], "Funding!A9: police is here twice for the same days"],
     ["a partner that leaves before it joins", [[["Police", 1], ["Council", 1, "1 May 2016", "1 April 2016"]], dated], "Funding!D7: Council leaves on 1 April 2016, before it joins on 1 May 2016."],
     ["a partner that is none in the period", [[["Police", 1], ["Council", 1, "1 April 2017"]], dated], "Funding!C7: Council is no partner on any day of the period."],
     ["a partner that leaves, and no period", [[["Police", 1], ["Council", 1, undefined, "1 May 2016"]], { ...dated, period: null }], "Funding!D7: This partner joins or leaves, and it is not said which days the cost is for."],
+    ["words that say that there is no day", [[["Police", 1], ["Council", 1, "n/a"]], dated], 'Funding!C7: From must be a date such as 3 May 2011, and this is "n/a". Clear the cell while there is no date.'],
     ["days that nobody pays for", [[["Police", 1, "1 May 2016"], ["Council", 1, "2 May 2016"]], dated], "Funding!A6: From 1 April 2016 to 30 April 2016 nobody is a partner"],
   ])("%s", (_, sheet, words) => {
     expect(problemsOf(...sheet).join("\n")).toContain(words);

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { makeDocuments, survey } from "../core/survey";
+import { makeDocuments } from "../core/make-documents";
+import { survey } from "../core/survey";
 import { readWorkbook } from "../core/xlsx/read-workbook";
 import { documentTypes } from "../templates";
 import { HOSTILE_WORKBOOKS, type HostileWorkbook } from "./hostile-workbooks";

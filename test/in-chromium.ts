@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { Build } from "./excel-host/builds";
 import { launchBrowser, openInBrowser, type BrowserPane } from "./excel-host/chromium-excel";
@@ -46,4 +47,16 @@ export async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Ta
     await page.keyboard.press(key);
   }
   throw new Error(`${selector} cannot be reached by ${key}.`);
+}
+
+/** Leaves a picture of a journey in docs/screenshots, where pictures are taken (`npm run pictures`); a test leaves the folder as it is. */
+export async function leavePicture(page: Page, name: string, height: number): Promise<void> {
+  if (process.env.TAKE_PICTURES === undefined) return;
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 340, height });
+  await page.mouse.move(0, 0);
+  // Colours that fade when a button wakes have come to rest by then.
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: path.join("docs", "screenshots", `${name}.png`) });
+  if (before) await page.setViewportSize(before);
 }

@@ -2,7 +2,7 @@ import type { CellValue } from "../core/workbook/cell";
 import type { Block } from "../core/workbook/address";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { grid, table } from "./grids";
-import type { MadeDocument } from "../core/survey";
+import type { MadeDocument } from "../core/make-documents";
 import { gridsOf, makeAll } from "./made-documents";
 
 /** What is printed of a paper, without the places of what it was read from. */

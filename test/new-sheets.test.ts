@@ -54,6 +54,26 @@ describe.each(types.map((type) => [type.id, type] as const))("a new sheet for %s
   });
 });
 
+describe("a sheet of a further table", () => {
+  test("is offered for the papers of an agenda and for figures by month", () => {
+    expect(documentTypes.flatMap(({ id, furtherSheets }) => furtherSheets.map((sheet) => [sheet.id, sheet.name, id]))).toEqual([["papers", "Papers", "agenda"], ["figures-by-month", "Figures by month", "performance-report"]]);
+  });
+
+  test.each(documentTypes.flatMap((type) => type.furtherSheets.map((sheet) => [sheet.id, sheet, type] as const)))("%s is taken in by its document, and says what to do while it has its example only", async (_, sheet, type) => {
+    const found = await surveyOf(filledIn(type.sheet), filledIn(sheet));
+    expect(found.documents.map(({ alsoRead }) => alsoRead.map((table) => table.sheet))).toEqual([[sheet.name]]);
+    expect(found.problems.filter(({ where }) => where.includes(sheet.name))).toEqual([]);
+    const begun = await surveyOf(filledIn(type.sheet), newSheet(sheet, TODAY));
+    expect(begun.problems.map(({ message }) => message)).toEqual([expect.stringMatching(EXAMPLE_ONLY)]);
+  });
+
+  test("is written by the command line", () =>
+    inTemporaryFolder((folder) => {
+      const { exitCode, out } = csp("sheets", "agenda", "papers", "--out", path.join(folder, "new.xlsx"));
+      expect([exitCode, out]).toEqual([0, expect.stringContaining("with the sheets Agenda and Papers.")]);
+    }));
+});
+
 test("all of them stand in one workbook, and none takes another's rows", async () => {
   const found = await surveyOf(...types.map(({ sheet }) => filledIn(sheet)));
   expect(found.documents.map(({ type, sheet }) => [type.id, sheet])).toEqual(types.map(({ id, sheet }) => [id, sheet.name]));

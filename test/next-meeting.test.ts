@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import type { MeetingRecord } from "../core/meeting-record";
-import { makeDocuments, survey, type Survey } from "../core/survey";
+import { makeDocuments } from "../core/make-documents";
+import { survey, type Survey } from "../core/survey";
 import { parseTypedDate, type CalendarDate } from "../core/calendar-date";
 import type { CellText, SheetText, WorkbookText } from "../core/workbook/workbook-text";
 import { readWorkbook } from "../core/xlsx/read-workbook";

@@ -1,3 +1,4 @@
+import { templateProblems } from "../core/make-paper";
 import fs from "node:fs";
 import path from "node:path";
 import PizZip from "pizzip";
@@ -17,7 +18,7 @@ const cut = (words: string): string => `<w:p>${(words.match(/.{1,3}/gs) ?? []).m
 /** What a check of a template says, a line each, without the name of the file. */
 function checked(body: string, changes: Readonly<Record<string, Change>> = {}, document = "agenda"): readonly string[] {
   const type = documentTypes.find(({ id }) => id === document);
-  return (type?.templateProblems({ name: "ours.docx", bytes: wordFixture(body, changes) }) ?? []).map(({ place, message }) => `${place ?? ""}: ${message}`);
+  return (type ? templateProblems(type, { name: "ours.docx", bytes: wordFixture(body, changes) }) : []).map(({ place, message }) => `${place ?? ""}: ${message}`);
 }
 
 describe("each line about a tag says where the tag is", () => {

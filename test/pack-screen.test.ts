@@ -28,7 +28,7 @@ async function open(book: string, { change, build = WINDOWS }: { readonly change
   const host = await ExcelHost.open(new Uint8Array(fs.readFileSync(book)));
   change?.(host.workbook);
   pane = await openInJsdom(host, build, "taskpane.html?screen=agenda-pack");
-  await pane.status(/can be made|put right/);
+  await pane.status(/^The workbook was/);
   return host;
 }
 
@@ -52,6 +52,9 @@ describe("the agenda pack in the pane", () => {
     expect(at("#meeting").textContent).toBe("Cambridge Community Safety Partnership, 3 May 2011");
     expect(wordsOf("#order > li").slice(0, 6)).toEqual(["Agenda From the workbook", "Action points From the workbook", "10:001 Welcome, domestics/introductions and apologies ", "10:052 Integrated Offender Management: Presentation ", "10:303 Pre-advised questions from the general public ", "10:504 Minutes of 11 March 2011 meeting: Agreement Minutes from 11 March 2011 - draft.pdf Not chosen yet"]);
     expect(wordsOf("#remarks li")[0]).toMatch(/^Publish by .*Agenda!B2$/);
+    // Before a file is chosen nothing is wrong with any: the way to choose them is what is needed.
+    expect(await make(/first/)).toBe("Choose the files of the papers first: the agenda names 16.");
+    expect([pane.document.activeElement?.id, pane.document.getElementById("pack-refused"), pane.downloads.length]).toEqual(["choose-files", null, 0]);
     const files = await filesOf(CAMBRIDGE);
     chooseFiles([...files.slice(1), { name: "Notes.docx", bytes: wordFixture(said("Normal", "Notes")) }]);
     await isThere("#strays");

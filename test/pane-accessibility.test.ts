@@ -197,7 +197,7 @@ describeInChromium("everybody can use the pane", ({ open }) => {
     if (at) host.select(at);
     if (change === STATES["nothing-found"]?.change) host.workbook.getWorksheet("Agenda")?.eachRow((row) => (row.values = []));
     const pane = await open(host, platform ? { ...build, platform } : build, screen ? `taskpane.html?screen=${screen}` : undefined);
-    await pane.page.waitForFunction(() => /can be made|put right|nothing to make/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
+    await pane.page.waitForFunction(() => /can be made|put right|^The workbook was/.test(document.getElementById("status")?.textContent ?? "") && !document.querySelector("[aria-disabled]"));
     await then?.(pane.page);
     return pane;
   }

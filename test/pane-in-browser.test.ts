@@ -37,6 +37,21 @@ describeInChromium("the add-in in Chromium, under the real office.js", ({ browse
     expect([pane.strayRequests, pane.faults]).toEqual([[], []]);
   });
 
+  test("what makes papers is fetched when the first is made, and not before", async () => {
+    const fetched = new Set<string>();
+    const { pane } = await openExample("cambridge-2011-05-03");
+    pane.page.on("response", (response) => fetched.add(path.basename(response.url())));
+    await pane.page.reload();
+    await pane.page.waitForFunction(() => /can be made/.test(document.getElementById("status")?.textContent ?? ""));
+    const ofTheSite = (): readonly string[] => fs.readdirSync("dist").filter((file) => file.endsWith(".js") && fetched.has(file));
+    /** Both libraries speak of themselves in messages of their own, which no minifier changes. */
+    const withEngine = (): readonly string[] => ofTheSite().filter((file) => /docxtemplater|pizzip/i.test(fs.readFileSync(path.join("dist", file), "utf8")));
+    expect(ofTheSite()).toContain("surveying.js");
+    expect(withEngine()).toEqual([]);
+    await Promise.all([pane.page.waitForEvent("download"), pane.page.click("#row-agenda")]);
+    expect(withEngine()).not.toEqual([]);
+  });
+
   test("a ribbon button makes its document, and \"Save again\" saves it again", async () => {
     const { pane } = await openExample("cambridge-2011-05-03");
     const [download] = await Promise.all([pane.page.waitForEvent("download"), pane.pressButton("MAKEACTIONPOINTS")]);

@@ -102,9 +102,37 @@ describe("the pane", () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Budget").addRow(["Month", "Cost"]);
     const pane = await open(new ExcelHost(workbook));
-    expect(await pane.status(/nothing/)).toBe("There is nothing to make it from in this workbook.");
+    expect(await pane.status(/can be made/)).toBe("No paper can be made from this workbook yet.");
+    // The way to begin comes first; what every paper needs is there for who asks.
+    expect(pane.document.querySelector("#missing p")?.textContent).toBe("Papers are made from tables with headings of their own. Add the sheets of a paper here, or give a table of yours the headings that its paper needs.");
+    expect([pane.document.getElementById("missing-list")?.hidden, pane.document.getElementById("open-missing")?.textContent]).toEqual([true, "What each paper needs"]);
+    press(pane, "#open-missing");
+    await until(() => pane.document.getElementById("missing-list")?.hidden === false);
     expect(wordsOf(pane, "#missing li")[0]).toBe('No agenda was found on a visible sheet. An agenda has a row of headings with "Item", "No." and "Lead officer", and the date of the meeting above it beside the word "Date".');
     expect(pane.document.getElementById("make-all")).toBeNull();
+  });
+
+  test("says of the one document that is asked for what it needs", async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet("Budget").addRow(["Month", "Cost"]);
+    const pane = await open(new ExcelHost(workbook));
+    await pane.status(/can be made/);
+    await pane.pressButton("MAKEACTIONPOINTS");
+    expect(await pane.status(/nothing/)).toBe("There is nothing to make it from in this workbook.");
+    expect([wordsOf(pane, "#missing li").length, pane.document.getElementById("missing-list")?.hidden]).toEqual([1, false]);
+  });
+
+  test("says on a screen what was done there, and on Home what was found", async () => {
+    const { pane } = await openExample("dhr-action-plan");
+    expect(await pane.status(/can be made/)).toBe("One document can be made.");
+    press(pane, "#open-analyst");
+    await pane.status(/^$/);
+    press(pane, "#back-home");
+    await pane.status(/^One document can be made\.$/);
+    press(pane, "#make-all");
+    await pane.status(/^Made/);
+    press(pane, "#open-add-sheets");
+    await pane.status(/^$/);
   });
 
   test.each(EXAMPLES)("makes of %s the same bytes as the command line", async (example, ids) => {
@@ -298,7 +326,7 @@ describe("the custom functions in Excel", () => {
     sheet.addRows([[7], [null], [0]]);
     const host = new ExcelHost(workbook, 0);
     const pane = await open(host);
-    await pane.status(/nothing/);
+    await pane.status(/can be made/);
     await until(() => host.isLetGo);
     const before = host.roundTrips;
     expect(await host.callFunction("TARGETSTATUS", [{ cells: "Robbery!A1:A3" }, "at least 5", null])).toEqual({ value: [["Met"], ["No data"], ["Not met"]] });
@@ -312,7 +340,7 @@ describe("the custom functions in Excel", () => {
     workbook.addWorksheet("Robbery").addRows([[7, 0], [null, 5], [0, null]]);
     const host = new ExcelHost(workbook, 0);
     const pane = await open(host);
-    await pane.status(/nothing/);
+    await pane.status(/can be made/);
     await until(() => host.isLetGo);
     const before = host.roundTrips;
     const answers = await Promise.all([
@@ -359,7 +387,7 @@ describe("the custom functions in Excel", () => {
     const workbook = new ExcelJS.Workbook();
     workbook.addWorksheet("Sheet").addRows([[{ error: "#REF!" }], [10]]);
     const host = new ExcelHost(workbook);
-    await (await open(host)).status(/nothing/);
+    await (await open(host)).status(/can be made/);
     const result = (await host.callFunction("PERCENTAGECHANGE", [{ cells: "Sheet!A1:A2" }, "No Data"])) as { value: { code: string; message?: string }[][] };
     expect(result.value.map(([cell]) => [cell?.code, cell?.message])).toEqual([["#REF!", undefined], ["#N/A", "There is no outturn."]]);
   });

@@ -28,7 +28,7 @@ describe("a target that cannot be judged as it stands is asked about", () => {
     [["Burglary", "Stabilise", 100, 80], "B3", '"Stabilise" does not say whether more or less is good. Write "maintain at or above 100" or "maintain at or below 100".'],
     [["Burglary", "No more than 10%", 260, 168], "D3", 'The target is 10% and the outturn 168, without a % sign. If it is a percentage, type it as 168%; if it is a number of cases, word the target as a change, such as "reduce by 10%" or "increase by no more than 10%".'],
     [["Detections", "At least 30%", 200, 50], "D3", 'The target is 30% and the outturn 50, without a % sign. If it is a percentage, type it as 50%; if it is a number of cases, word the target as a change, such as "reduce by 30%" or "increase by no more than 30%".'],
-    [["D", "Reduce the increase to 5%", 100, 103], "D3", 'The target is 5% and the outturn 103, without a % sign. If it is a percentage, type it as 103%; if it is a number of cases, word the target as a change, such as "reduce by 5%" or "increase by no more than 5%".'],
+    [["D", "Reduce the increase to 5%", 100, 103], "B3", 'It is not clear which of the two movements is meant. Write "increase by no more than 3%", or "reduce by 10%" for the figure itself.'],
     [["Y", "Reduce assault with less serious injury by March 2011 from the baseline of 2008-09 (885 recorded crimes)", 900, 890], "C3", "The wording of the target says a baseline of 885, and this cell says 900. Put right the one that is wrong."],
     [["Y", "Reduce by 10% from 2,245", 2254, 2000], "C3", "The wording of the target says a baseline of 2,245, and this cell says 2254. Put right the one that is wrong."],
     [["Y", "Reduce from 35 to 29", 45, 29], "C3", "The wording of the target says a baseline of 35, and this cell says 45. Put right the one that is wrong."],
@@ -44,13 +44,13 @@ describe("a target that cannot be judged as it stands is asked about", () => {
 describe("a target that says what it means is judged", () => {
   test.each<[row: Row, said: Row]>([
     [["Confidence", "Maintain at or above 55%", "55%", "50%"], ["50%", "Not met", "50% is below 55%"]],
-    [["Confidence", "maintain or improve", "55%", "56%"], ["56%", "Met", "0.56 is above the baseline of 0.55"]],
+    [["Confidence", "maintain or improve", "55%", "56%"], ["56%", "Met", "56% is above the baseline of 55%"]],
     [["Detections", "At least 30%", "28%", "31%"], ["31%", "Met", "31% is above 30%"]],
     [["Budget", "At least 100%", null, "105%"], ["105%", "Met", "105% is above 100%"]],
     [["Y", "Reduce from the baseline of 2008-09 (885 recorded crimes)", 885, 890], ["890", "Not met", "890 is above the baseline of 885"]],
     [["Y", "Reduce by 10% from 2,245 by March 2011", 2245, 2000], ["2,000", "Met", "2,000 is below 2,020.5, which is 2,245 less 10%"]],
     [["Y", "Reduce from 35 to 29", "34.8%", "29%"], ["29%", "Met", "29 is equal to 29"]],
-    [["Y", "Reduce by 1 percentage point", "30%", "29%"], ["29%", "Met", "0.29 is equal to 0.29, which is 0.3 less 1 point"]],
+    [["Y", "Reduce by 1 percentage point", "30%", "29%"], ["29%", "Met", "29% is equal to 29%, which is 30% less 1 point"]],
     [["Y", "Reduce by 10% by March 2011 (3 wards)", 1000, 890], ["890", "Met", "890 is below 900, which is 1,000 less 10%"]],
     [["Y", "Reduce by 5% from 1 April 2010", 100, 90], ["90", "Met", "90 is below 95, which is 100 less 5%"]],
     [["Y", "Reduce from the 2009/10 baseline", 100, 90], ["90", "Met", "90 is below the baseline of 100"]],
@@ -61,7 +61,7 @@ describe("the figure of a part of a year", () => {
   const Q2 = { above: [["Period", "Q2 2010/11"]] };
 
   test("is on the way to a target without a date, which is one for the year", () => {
-    expect(saidOf(["ASB", "Reduce by 10%", 1000, 400], Q2)).toEqual(["400", "On track", "400 is below 451.2329, the part of 900, which is 1,000 less 10% that is due by 30 September 2010 (183 of 365 days)"]);
+    expect(saidOf(["ASB", "Reduce by 10%", 1000, 400], Q2)).toEqual(["400", "On track", "400 is below 451.2329, the part of 900, which is 1,000 less 10%, that is due by 30 September 2010 (183 of 365 days)"]);
     expect(saidOf(["ASB", "Reduce by 10%", 1000, 500], Q2)[1]).toBe("Off track");
     expect(saidOf(["Satisfaction", "At least 82%", null, "83%"], Q2).slice(0, 2)).toEqual(["83%", "On track"]);
   });

@@ -92,6 +92,20 @@ describe("a target date that moves", () => {
     expect(moved(headings, dates, typed)).toEqual(expected);
   });
 
+  test.each<[string, readonly (string | number)[], string, number | undefined]>([
+    ["the first time", ["June 2013", "", ""], "July 2013", 1],
+    ["once more", ["June 2013", "March 2013", "2"], "July 2013", 3],
+    ["to no day at all", ["June 2013", "", ""], "When funds allow", 1],
+    ["back to the first date, it has not moved", ["June 2013", "March 2013", "1"], "Mar 2013", 0],
+    ["where nobody counted the moves before, nobody knows how many they are", ["June 2013", "March 2013", ""], "July 2013", undefined],
+    ["where the count is no number, it is left as it is", ["June 2013", "", "often"], "July 2013", undefined],
+    ["in the same month in other words", ["June 2013", "March 2013", "1"], "Jun 2013", undefined],
+  ])("is counted: %s", (_, dates, typed, times) => {
+    const { edits, timesMoved } = moved([CURRENT, ORIGINAL, "Times moved"], dates, typed);
+    expect(edits.find(({ where }) => where === "'DHR plan'!H4")).toEqual(times === undefined ? undefined : { where: "'DHR plan'!H4", value: times, leavesFormulas: true });
+    expect(timesMoved).toEqual(times === undefined ? undefined : { times, where: "'DHR plan'!H4" });
+  });
+
   test("a full date becomes a day of the calendar in a cell that has no format for one", () => {
     expect(moved([CURRENT], ["Ongoing"], "30/06/2013").edits).toEqual([{ where: "'DHR plan'!F4", value: 41455, format: "d mmmm yyyy" }]);
   });

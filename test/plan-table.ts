@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import PizZip from "pizzip";
 import { escapeXml } from "../core/docx/clean-text";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
@@ -20,7 +21,7 @@ export function planOf(grid: SheetGrid): SurveyedDocument {
 }
 
 export function madeOf({ type, paper }: SurveyedDocument): Uint8Array {
-  const made = type.make(paper, templateOf(type));
+  const made = makePaper(type, paper, templateOf(type));
   if ("problems" in made) throw new Error(JSON.stringify(made.problems));
   return made.bytes;
 }

@@ -1,3 +1,4 @@
+import { makePaper } from "../core/make-paper";
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -285,7 +286,7 @@ describeWith(LIBREOFFICE, "as LibreOffice lays it out", () => {
       for (const [index, { boxes, priority = "Burglary" }] of all.entries()) {
         const [achievements, concerns, recommendations, publicity] = boxes;
         const data = { title: "Report", footer: "Report, Q4 2010/11", partnership: "Safer Board", quarter: "Q4 2010/11", priorityArea: priority, leadOfficer: "Inspector", achievements, concerns, recommendations, publicity };
-        const made = priorityReport.make({ title: "Report", data }, templateOf(priorityReport));
+        const made = makePaper(priorityReport, { title: "Report", data }, templateOf(priorityReport));
         if ("bytes" in made) fs.writeFileSync(path.join(folder, `${index}.docx`), made.bytes);
       }
       const files = all.map((_, index) => path.join(folder, `${index}.docx`));

@@ -23,7 +23,7 @@ async function open(rows: readonly (readonly string[])[], build: Build = WINDOWS
   const sheet: ExcelJS.Worksheet = host.workbook.addWorksheet("People");
   sheet.addRows(rows.map((row) => [...row]));
   pane = await openInJsdom(host, build, "taskpane.html?screen=publication-check");
-  await pane.status(/can be made|put right/);
+  await pane.status(/^The workbook was/);
   await until(() => pane.document.getElementById("choose-files") !== null, () => pane.faults.join("\n"));
   return host;
 }
@@ -128,5 +128,22 @@ describe("before publication, in the pane", () => {
     await press("#look-through");
     await pane.status(/^(?:Looked|Nothing)/);
     expect(host.workbookRoundTrips).toBe(before);
+  });
+
+  test("keeps the files, what was asked and what was found while another screen is looked at", async () => {
+    await open(REGISTER_ROWS);
+    choose([leaking]);
+    await withoutRegister();
+    await press("#look-through");
+    await pane.status(/^Looked|^Nothing was found/);
+    const found = wordsOf("#found .file");
+    await press("#back-home");
+    await press("#open-publication-check");
+    await until(() => wordsOf("#found .file").length > 0);
+    expect([wordsOf("#found .file"), wordsOf("#files li").map((words) => words.split(" ")[0]), pane.document.querySelector<HTMLInputElement>('input[value="none"]')?.checked]).toEqual([found, ["Overview.docx"], true]);
+    // Of other files it would be no answer.
+    await press("#files li button");
+    await until(() => wordsOf("#files li").length === 0);
+    expect([wordsOf("#found"), pane.faults]).toEqual([[], []]);
   });
 });

@@ -80,6 +80,9 @@ describe("no false alarm", () => {
     "3 March Court of Appeal, 2 Crown Court hearings",
     "confidential.",
     "DHR/15 and MARAC were discussed.",
+    "b. 12 March 2016 – the panel met again.",
+    "The panel met at Park Farm, Derby, on 3 May 2016.",
+    "The centre was born in a meeting of the board.",
   ])("%s", (words) => expect(inWords(words, ORDINARY)).toEqual([]));
 
   test.each([
@@ -116,6 +119,10 @@ describe("what cannot be read is never passed over", () => {
     const result = check(bytes);
     expect(result.unread).toEqual([expect.stringMatching(/[a-z].*\.$/)]);
     expect(mayGoOut(result)).toBe(false);
+  });
+
+  test("a presentation is told as one", () => {
+    expect(check(new PizZip().file("ppt/presentation.xml", "<p/>").generate({ type: "uint8array" })).unread).toEqual([expect.stringMatching(/^This is a presentation, .* Save it as a PDF/)]);
   });
 
   test.each(unreadPdfs)("%s", (_, bytes, sentence) => expect(check(bytes).unread).toEqual([expect.stringContaining(sentence)]));
@@ -173,10 +180,20 @@ describe("the register", () => {
     ["Jane Thistle", "janethistle"],
     ["Jane Thistle-Marrow", "Jane Thistle Marrow"],
     ["Jane Thistle-Marrow", "It was Marrow who left."],
+    ["Jane Thistle-Marrow", "jane.thistle@council.gov.uk"],
+    ["Jane Thistle-Marrow", "marrowjane79@example.com"],
+    ["Jane Thistle Jr", "Mary Thistle left."],
+    ["Jane Thistle, Sr.", "Mr Thistle left."],
     ["Bo", "The panel heard that Bo left."],
   ])("%s is found in: %s", (name, words) => {
     expect(findingsIn({ words, place: (shown) => shown }, searchesFor({ people: [{ name }] })).map(({ kind }) => kind)).toContain("name");
   });
+});
+
+test.each(["Z H-B attended.", "It was Z.H-B.", "It was ZH-B’s sister.", "ZHB was seen."])("initials of a double surname are found in: %s", (words) => {
+  const found = (said: string) => findingsIn({ words: said, place: (shown) => shown }, searchesFor({ people: [{ name: "Zoë Harrow-Brook" }] })).map(({ kind }) => kind);
+  expect(found(words)).toEqual(["initials"]);
+  expect(found("Lines Z, H and B; zone Z-H-B2; section H-B.")).toEqual([]);
 });
 
 test("many places of one thing are told as twenty and a number", () => {

@@ -45,7 +45,7 @@ function sheetOf(all: readonly Group[]): Sheet {
     }
     if (layout === "merged" && actions > 1) for (const column of [0, 1]) merges.push({ top: first, left: column, bottom: first + actions - 1, right: column });
   });
-  return { grid: grid("DHR action plan", cells, { merges }), rows };
+  return { grid: grid("DHR action plan", cells.map((row) => row.map((words) => words || undefined)), { merges }), rows };
 }
 
 /** What an agency does to the rows of the paper. */
@@ -53,6 +53,7 @@ const edits = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant("change" as const), row: fc.nat(15), column: fc.integer({ min: 0, max: 6 }), how: fc.constantFrom("other words" as const, "one word more" as const, "blank" as const) }) },
     fc.record({ do: fc.constant("rename" as const), row: fc.nat(15) }),
+    fc.record({ do: fc.constant("reassign" as const), row: fc.nat(15), agency: fc.nat(2) }),
     fc.record({ do: fc.constant("add" as const), row: fc.nat(15) }),
     fc.record({ do: fc.constant("delete" as const), row: fc.nat(15) }),
     fc.record({ do: fc.constant("move" as const), row: fc.nat(15), to: fc.nat(15) }),
@@ -75,6 +76,7 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
   const expected: string[] = [];
   const where = (row: number): number => rows[row]?.at ?? 0;
   const renamed = new Set<number>();
+  const splits: { readonly own: number; readonly halves: readonly [PaperRow, PaperRow] }[] = [];
   all.forEach((edit, step) => {
     const at = paper.findIndex(({ is, isEdited }) => !isEdited && is[0] === edit.row % rows.length);
     const row = paper[at];
@@ -95,8 +97,14 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       paper = paper.map((each) => (inGroup.includes(each) ? { ...each, cells: [says, ...each.cells.slice(1)], isEdited: true } : each));
       renamed.add(group);
       for (const { is } of inGroup) expected.push(`changed ${where(is[0] ?? 0)} A: ${wordsKey(says.join("\n"))}`);
+    } else if (edit.do === "reassign") {
+      const [agency, date] = [[agencies[edit.agency] ?? ""], [`${step + 11} June 2014`]];
+      const isOther = agency.join() !== row.cells[3]?.join();
+      paper[at] = { ...row, cells: row.cells.map((lines, column) => (column === 3 ? agency : column === 5 ? date : lines)), isEdited: true };
+      expected.push(`changed ${where(own)} F: ${wordsKey(date.join())}`, ...(isOther ? [`changed ${where(own)} D: ${wordsKey(agency.join())}`] : []));
     } else if (edit.do === "add") {
-      const cells = HEADINGS.map((_, column) => [said(`add${step}x${column}y`, 3)]);
+      // A new row has the scope and the agency of others.
+      const cells = HEADINGS.map((_, column) => (column === 1 ? ["Local"] : column === 3 ? [agencies[step % 3] ?? ""] : [said(`add${step}x${column}y`, 3)]));
       paper.splice(at, 0, { cells, is: [], isEdited: true });
       expected.push(`added ${wordsKey(cells.map((lines) => lines.join("\n")).join("\n"))}`);
     } else if (edit.do === "delete") {
@@ -108,9 +116,10 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       paper.splice(edit.to % (paper.length + 1), 0, { ...row, isEdited: true });
     } else if (edit.do === "split") {
       const [first, ...more] = row.cells[2] ?? [];
-      const halves = [[first ?? ""], more].map((lines): TableRow => row.cells.map((each, column) => (column === 2 ? lines : column === 4 && lines === more ? [] : each)));
-      paper.splice(at, 1, ...halves.map((cells, index): PaperRow => ({ cells, is: index === 0 ? row.is : [], isEdited: true })));
-      expected.push(`split ${where(own)}`);
+      const half = (lines: readonly string[], is: readonly number[]): PaperRow => ({ cells: row.cells.map((each, column) => (column === 2 ? lines : column === 4 && lines === more ? [] : each)), is, isEdited: true });
+      const halves = [half([first ?? ""], row.is), half(more, [])] as const;
+      paper.splice(at, 1, ...halves);
+      splits.push({ own, halves });
     } else {
       const next = paper[at + 1];
       if (!next || next.isEdited || next.is[0] !== own + 1 || rows[own + 1]?.group !== group) return;
@@ -119,6 +128,11 @@ function editedPaper({ rows }: Sheet, all: readonly (typeof edits extends fc.Arb
       expected.push(`merged ${where(own)} ${where(own + 1)}`);
     }
   });
+  // Where another row was put between the two, it is no row that became two: the row has changed, and there is a new one.
+  for (const { own, halves: [first, second] } of splits) {
+    if (paper.indexOf(second) === paper.indexOf(first) + 1) expected.push(`split ${where(own)}`);
+    else expected.push(`changed ${where(own)} C: ${wordsKey(first.cells[2]?.join("\n") ?? "")}`, `added ${wordsKey(second.cells.map((lines) => lines.join("\n")).join("\n"))}`);
+  }
   return { paper, expected: expected.sort() };
 }
 

@@ -27,7 +27,7 @@ async function open(change: Change = () => undefined, build: Build = WINDOWS): P
   const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx")));
   change(host.workbook);
   pane = await openInJsdom(host, build, "taskpane.html?screen=read-back");
-  await pane.status(/can be made|put right|nothing to make/);
+  await pane.status(/^The workbook was/);
   await until(() => pane.document.getElementById("choose-plan") !== null, () => pane.faults.join("\n"));
   return host;
 }
@@ -154,5 +154,28 @@ describe("reading a filled action plan back, in the pane", () => {
     await open((workbook) => workbook.worksheets.slice().forEach((sheet) => sheet.eachRow((row) => (row.values = []))));
     expect(await compare(MADE)).toBe("plan.docx cannot be compared.");
     expect(wordsOf("#problem-list li")[0]).toMatch(/No .*visible sheet/);
+  });
+
+  test("keeps the file, what differs and what was accepted while another screen is looked at", async () => {
+    const host = await open();
+    await compare(filled((rows) => say("CSPs and Home Office", "Home Office")(LATER(rows))));
+    await accept(1);
+    all("#back-home")[0]?.click();
+    await until(() => all("#open-read-back").length === 1);
+    expect(all("#differences")).toEqual([]);
+    all("#open-read-back")[0]?.click();
+    await until(() => boxes().length === 2, () => pane.document.body.textContent ?? "");
+    expect([pane.document.body.textContent, titles(), boxes().map(({ checked }) => checked)]).toEqual([expect.stringContaining("plan.docx"), ["Lead Agency", "Target Date"], [false, true]]);
+    expect(await write(/was written/)).toMatch(/One difference is left\.$/);
+    expect([cell(host, "D8"), cell(host, "F8"), pane.faults]).toEqual(["CSPs and Home Office", "March 2013", []]);
+  });
+
+  test("compares the same file again with what the sheet says now", async () => {
+    const host = await open();
+    await compare(filled(LATER));
+    host.edit("'Action plan'!F8", "March 2013");
+    all("#compare-again")[0]?.click();
+    expect(await pane.status(/Nothing differs/)).toBe("Nothing differs from the sheet Action plan.");
+    expect([wordsOf("#differences-heading"), pane.faults]).toEqual([["Nothing differs"], []]);
   });
 });

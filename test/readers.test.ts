@@ -19,7 +19,7 @@ const withOneShortDate = (text: string): string => text.replace(/"mm-dd-yy"/g, '
 async function readInPane(host: ExcelHost): Promise<Workbook> {
   const pane = await openInJsdom(host);
   try {
-    await pane.status(/can be made|put right|nothing to make/);
+    await pane.status(/can be made|put right/);
     Object.assign(globalThis, { Office: pane.office });
     return await pane.excel.run((context) => readOpenWorkbook(context));
   } finally {

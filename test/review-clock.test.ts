@@ -73,7 +73,7 @@ describe("each reading counts from the event that its source names", () => {
   });
 
   test("an edition that no paper has is asked for with its numbers, and counted by them", async () => {
-    expect(problemsOf([REVIEW], [["Guidance", "2016"]])).toEqual(['\'Review clock\'!B4: The time limits of "2016" are not known here. Write one of "2011", "appendix 4", "cambridgeshire", "nps", or add a table headed Edition, Event, Months, Counted from and Source that says them.']);
+    expect(problemsOf([REVIEW], [["Guidance", "2016"]])).toEqual(['\'Review clock\'!B4: The time limits of "2016" are not known here. Write one of "2011", "Appendix 4", "Cambridgeshire 2011", "NPS 2016", or add a table headed Edition, Event, Months, Counted from and Source that says them.']);
     expect(problemsOf([REVIEW], [])[0]).toMatch(/It is not said by which edition/);
     const own = [[], ["Edition", "Event", "Months", "Counted from", "Source"], ["Ours", "Overview report", 9, "Decision", "4.2"], ["Ours", "Publication", 2, "Overview report", "4.3"]];
     expect((await eventOf("Overview report", [REVIEW], [["Guidance", "Ours"]], own)).slice(1, 3)).toEqual(["9 months from the decision, 29 February 2012 (4.2)", "29 November 2012"]);
@@ -127,8 +127,17 @@ describe("holds and extensions", () => {
   });
 });
 
+test("what comes next is after what was done last, where nothing is due", async () => {
+  const { tables } = await wordOf([{ ...REVIEW, "Terms agreed": "29 February 2012", "Overview report": "1 June 2012" }]);
+  expect(tables[0]?.[1]?.slice(2, 4)).toEqual(["Overview report, 1 June 2012", "To the Home Office"]);
+});
+
 describe("what contradicts itself has its cell", () => {
   test.each<[string, Row, string]>([
+    ["words that say that there is no date", { ...REVIEW, Decided: "tbc" }, "'Review clock'!C7: Decided must be a date such as 3 May 2011, and this is \"tbc\". Clear the cell while there is no date."],
+    ["a hold that does not apply", { ...REVIEW, "Held from": "n/a" }, "'Review clock'!E7: Held from must be a date such as 3 May 2011, or several, each on a line of its own, and this is \"n/a\". Clear the cell while there is no date."],
+    ["a hold that goes on", { ...REVIEW, "Held from": "1 March 2012", "Held to": "ongoing" }, "'Review clock'!F7: Held to must be a date such as 3 May 2011, or several, each on a line of its own, and this is \"ongoing\". Clear the cell, or this line of it, while there is no end."],
+    ["what must have a date, and says that there is none", { ...REVIEW, Notified: "-" }, "'Review clock'!B7: Notified must be a date such as 3 May 2011, and this is \"-\"."],
     ["an event before the one that it follows", { ...REVIEW, Decided: "30 January 2012" }, "'Review clock'!C7: The decision, 30 January 2012, is before the day on which the partnership was told, 31 January 2012. Change one of the two dates."],
     ["a later event without the one before", { ...REVIEW, Decided: null, "Overview report": "1 June 2012" }, "'Review clock'!C7: Decided is blank, and the overview report is dated 1 June 2012. Add the day."],
     ["an event after the day of the paper", { ...REVIEW, "Overview report": "11 July 2012" }, "'Review clock'!D7: The overview report, 11 July 2012, is after the day of this paper, 10 July 2012. Only what has happened has a date here: clear it, or change one of the two."],

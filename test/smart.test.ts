@@ -27,10 +27,14 @@ describe("a plan that is written well", () => {
     ["completed late, with the reason", { completionAndOutcome: "Completed 20 November 2012. Delayed by a vacancy. All 40 officers trained, against 12 before." }, "2012-12-01"],
     ["completed in the month of its date", { targetDate: "4 June 2012", milestones: "Course agreed, June 2012", completionAndOutcome: "June 2012: all 40 officers trained (12 before)" }, "2012-07-01"],
     ["moved once, with the first date kept", { originalTargetDate: "30 June 2012", timesMoved: 1 }],
+    ["closed, with the reason in a column of its own", { completionAndOutcome: "Closed 3 February 2012", outcome: "Not achieved: the service has ended", milestones: "" }],
     ["superseded", { completionAndOutcome: "Superseded by the county training plan", milestones: "" }],
     ["closed without completion", { completionAndOutcome: "Closed without completion: the service has ended", milestones: "" }],
     ["led by one agency with the help of another", { leadAgency: "County Council with the Constabulary" }],
     ["with its outcome in a column of its own", { completionAndOutcome: "", outcome: "All 40 housing officers can name the risk factors (12 of 40 today)" }],
+    ["completed, signed off by a board", { completionAndOutcome: "Signed off by the Safeguarding Board on 20 September 2012. All 40 officers trained, against 12 at the start." }, "2012-10-01"],
+    ["with an outcome that is to come by a day", { completionAndOutcome: "By 20 September 2012 all 40 officers can name the risk factors (12 today)" }],
+    ["with an outcome of a month that is to come", { completionAndOutcome: "September 2012: all 40 officers can name the risk factors (12 today)" }],
     ["ensured by what is done", { action: "Ensure that information is shared by signing one protocol" }],
   ] as readonly Case[]).map(onItsDay))("has no finding: %s", (_, changes, asAt) => {
     expect(smartFindings(plan(changes), asAt === "" ? undefined : day(asAt))).toEqual([]);
@@ -45,6 +49,24 @@ describe("each rule", () => {
     ["Specific, should improve: action-leaves-something (action)", { action: "Training" }],
     ["Specific, should improve: action-leaves-something (action)", { action: "Consider a course for housing officers" }],
     ["Specific, should improve: action-leaves-something (action)", { action: "Ensure housing officers know the risks" }],
+    ["Specific, must fix: action-given (action)", { action: "TBC" }],
+    ["Specific, must fix: action-given (action)", { action: "Business as usual" }],
+    ["Specific, must fix: action-not-the-recommendation (action)", { action: "Agencies to implement the recommendation" }],
+    ["Specific, must fix: action-not-the-recommendation (action)", { action: "Carry out these recommendations." }],
+    ["Measurable, must fix: outcome-given (completionAndOutcome)", { completionAndOutcome: "N/A" }],
+    ["Measurable, must fix: completed-with-evidence (completionAndOutcome)", { completionAndOutcome: "Completed February 2012. Training will be held next year. Evidence to follow." }],
+    ["Realistic, should improve: milestones-given (milestones)", { milestones: "n/a" }],
+    ["Timely, must fix: target-date-is-a-date (targetDate)", { targetDate: "Annually" }],
+    ["Timely, must fix: target-date-is-a-date (targetDate)", { targetDate: "2012 onwards" }],
+    ["Timely, must fix: target-date-is-a-date (targetDate)", { targetDate: "As and when required" }],
+    ["Timely, should improve: target-date-is-a-date (targetDate)", { targetDate: "September 2012 and ongoing" }],
+    ["Timely, should improve: one-target-date (targetDate)", { targetDate: "30/09/2012 31/12/2012" }],
+    ["Timely, must fix: original-date-kept (targetDate)", { targetDate: "30 September 2012 (was June 2012)" }],
+    ["Timely, must fix: original-date-kept (targetDate)", { targetDate: "30/06/2012 – now 30/09/2012" }],
+    ["Timely, must fix: original-date-kept (targetDate)", { targetDate: "New date: 30 September 2012" }],
+    ["Timely, must fix: original-date-kept (targetDate)", { targetDate: "30 September 2012 (2nd extension)" }],
+    ["Timely, must fix: completed-by-the-day-of-the-plan (completionAndOutcome)", { completionAndOutcome: "Completed 20 September 2021. All 40 officers trained, against 12 before." }],
+    ["Timely, must fix: completed-by-the-day-of-the-plan (completionAndOutcome)", { completionAndOutcome: "20 September 2021: all 40 officers trained, against 12 before." }],
     ["Measurable, must fix: outcome-given (completionAndOutcome)", { completionAndOutcome: "" }],
     ["Measurable, should improve: outcome-with-a-measure (completionAndOutcome)", { completionAndOutcome: "Officers are more aware of the risk factors by June 2012" }],
     ["Measurable, should improve: outcome-with-where-it-stands-today (completionAndOutcome)", { completionAndOutcome: "90% of officers can name the risk factors" }],
@@ -76,6 +98,7 @@ describe("each rule", () => {
       ["recommendation-given", "recommendation", undefined],
       ["scope-given", "scope", undefined],
     ]);
+    expect(rulesOf(plan({}, { scope: "TBC" }))).toEqual(["Specific, must fix: scope-given (scope)"]);
   });
 
   test("says which action it is about, in the order of the actions and then of the letters", () => {
@@ -168,12 +191,32 @@ describe("the words of actions in real papers", () => {
   });
 });
 
+describe("an action that leaves nothing behind", () => {
+  test.each([
+    "Agencies should consider whether their policies are adequate", "CCG to consider commissioning IRIS", "The Safeguarding Board must reflect on its procedures", "Give due consideration to a health advocate",
+    "Awareness raising with GPs", "Raise staff awareness of the policy", "All staff should be aware of the policy", "Improve information sharing", "Strengthen partnership working", "Promote better communication between agencies",
+    "Increase awareness of coercive control among staff", "Remind staff of the importance of recording", "Staff to be reminded of the importance of professional curiosity", "Encourage staff to be more professionally curious",
+  ])("is told in %j", (action) => {
+    expect(actionWording(action, "").map(({ rule, severity }) => [rule, severity])).toEqual([["action-leaves-something", "should improve"]]);
+  });
+
+  test.each([
+    "Improve information sharing by signing a protocol", "Increase awareness of the helpline through posters in each surgery", "Remind GPs by letter of the referral form", "Promote awareness week in every library", "Increase learning events from 2 to 6 a year",
+    "Strengthen the locks of homes at risk", "Encourage agencies to sign the protocol", "Train the Board to consider equality in each review", "Police to adopt the county form", "Domestic abuse policy to be rewritten and issued to all managers",
+    "CCG Safeguarding Lead to deliver IRIS training to all 42 practices", "DCC Adult Care will audit 50 closed files and report to the Board", "GPs: introduce prompts on the record system",
+    "Ensure, through a change to the record, that the father’s details are kept", "Continue the funding of the outreach worker until March 2018", "Raise awareness of the helpline by placing posters in each surgery", "Consider and decide on a county programme, with a paper to the Board",
+    "Look into 30 closed cases and publish what was found", "Liaise with the Home Office and obtain written confirmation", "The Safeguarding Lead will deliver six briefings", "Increase understanding of dementia: commission a course for managers", "Note: the College leads nationally. Write to it for its timetable",
+  ])("is not in %j", (action) => {
+    expect(actionWording(action, "")).toEqual([]);
+  });
+});
+
 describe("who leads", () => {
-  test.each(["Police and Crime Commissioner", "Health and Wellbeing Board", "Fire and Rescue Service", "Cambridgeshire and Peterborough Clinical Commissioning Group", "HM Prison and Probation Service", "Children and Family Court Advisory and Support Service", "Derby and Derbyshire Safeguarding Board", "Director Economy, Transport and Communities, DCC", "NHS England", "Adult Social Care & Children Services", "County Council (lead), Constabulary", "Lead: Constabulary; County Council", "Safer Cambridge Partnership", "University Hospitals of Derby and Burton", "DCC Community Safety & Insp via IOM Steering & Implementation Group"])("%j is one agency, or may be", (agency) => {
+  test.each(["Police and Crime Commissioner", "Health and Wellbeing Board", "Fire and Rescue Service", "Cambridgeshire and Peterborough Clinical Commissioning Group", "HM Prison and Probation Service", "Children and Family Court Advisory and Support Service", "Derby and Derbyshire Safeguarding Board", "Director Economy, Transport and Communities, DCC", "NHS England", "Adult Social Care & Children Services", "County Council (lead), Constabulary", "Lead: Constabulary; County Council", "Safer Cambridge Partnership", "University Hospitals of Derby and Burton", "DCC Community Safety & Insp via IOM Steering & Implementation Group", "Bolsover District Council, Housing Team", "Adult Social Care and Health, Derbyshire County Council", "Derbyshire County Council, Adult Social Care", "Adult Social Care and Health", "Health and Social Care", "NHS Derby and Derbyshire ICB", "Member Services", "Education and Skills Funding Agency", "Health and Care Partnership Board", "Police (supported by Adult Social Care)"])("%j is one agency, or may be", (agency) => {
     expect(leadAgencyFindings(agency)).toEqual([]);
   });
 
-  test.each(["CSPs and Home Office", "County Council & Constabulary", "Police / Probation", "Constabulary, County Council", "Police\nProbation", "Various", "Multi-agency", "TBC"])("%j is not", (agency) => {
+  test.each(["CSPs and Home Office", "County Council & Constabulary", "Police / Probation", "Constabulary, County Council", "Police\nProbation", "Various", "Multi-agency", "TBC", "Police and Adult Social Care", "Police, Health", "Derbyshire Constabulary and Women’s Aid", "NHS England and Derbyshire County Council", "CSP + SAB", "Health and Police", "All GP practices", "Each agency", "CSP partners", "Relevant partner agencies"])("%j is not", (agency) => {
     expect(leadAgencyFindings(agency).map(({ severity }) => severity)).toEqual(["must fix"]);
   });
 });
@@ -188,6 +231,7 @@ describe("dates among words", () => {
     ["June-July - Coroners in region X", ""],
     ["31 June 2011", ""],
     ["in May we may train 2012 officers", ""],
+    ["by Sep 2012, or Sept 2013", "1 September 2012 to 30 September 2012, 1 September 2013 to 30 September 2013"],
   ])("%j: %s", (text, expected) => {
     expect(datesInWords(text).map(({ first, last, isMonth }) => (isMonth ? `${writeDate(first)} to ${writeDate(last)}` : writeDate(first))).join(", ")).toBe(expected);
   });

@@ -133,6 +133,42 @@ const WORDINGS: readonly (readonly [wording: string, target: string])[] = [
   ["Reduce or maintain", "maintain: at most"],
   ["Reduce no. of burglaries", "reduce: below"],
   ["Maintain burglary at current levels", "maintain: at most"],
+  ["Reduce from a baseline of 885 by 3%", "reduce: at most 3%"],
+  ["Reduce from the baseline figure of 885 by 10%", "reduce: at most 10%"],
+  ["Increase from a baseline of 62% to 70%", "at least 70%"],
+  ["Reduce from a baseline of 34.5% to 28%", "at most 28%"],
+  ["Reduce burglary against a baseline of 1,000", "reduce: below"],
+  ["Reduce by 5% on the 2009/10 total of 1,000", "reduce: at most 5%"],
+  ["a reduction on 2009/10 of 12.5%", "reduce: at most 12.5%"],
+  ["Reduce burglary by 5% by March 31st 2012", "reduce: at most 5%"],
+  ["From the baseline of 2008-09, reduce by 10%", "reduce: at most 10%"],
+  ["Increase attendance from baseline 133 by at least 10%", "increase: at least 10%"],
+  ["reduce by 50 pct", "reduce: at most 50%"],
+  ["Increase by 5pp", "increase: at least 5 points"],
+  ["Increase by 5%pts", "increase: at least 5 points"],
+  ["increase by 5 %age points", "increase: at least 5 points"],
+  ["equal to or below 2009/10", "maintain: at most"],
+  ["equal to or less than 34", "at most 34"],
+  ["greater than or equal to 82%", "at least 82%"],
+  ["Restrict growth to less than 3%", "increase: below 3%"],
+  ["Keep increase to under 3%", "increase: below 3%"],
+  ["Limit the rise to no more than 3%", "increase: at most 3%"],
+  ["0% increase", "maintain: at most"],
+  ["Zero growth", "maintain: at most"],
+  ["Reduce by another 5%", "reduce: at most 5%"],
+  ["5% year-on-year reduction", "reduce: at most 5%"],
+  ["5.0% reduction", "reduce: at most 5%"],
+  ["2% p.a. reduction", "reduce: at most 2%"],
+  ["Reduce by .5%", "reduce: at most 0.5%"],
+  ["NI 20: reduce assault with injury by 3%", "reduce: at most 3%"],
+  ["1. Reduce burglary by 5%", "reduce: at most 5%"],
+  ["Contact 95% of victims within 30 seconds", "at least 95%"],
+  ["fall below 28%", "below 28%"],
+  ["reduce below 28%", "below 28%"],
+  ["rise above 82%", "above 82%"],
+  ["At least 10% below the baseline", "reduce: at most 10%"],
+  ["Reduce from a current level of 35%", "reduce: below"],
+  ["Reduce from the current level of 35% to 29%", "at most 29%"],
   // The targets of the Cambridge Community Safety Plan 2011 to 2014, as its paper words them.
   ["To reduce 'Assault with Less Serious Injury' by 3% by March 2014 from the baseline of 2010/11 (825 recorded offences). Ongoing 3-year target.", "reduce: at most 3%"],
   ["To record less than 1100 presentations to the Emergency Department at Addenbrooke’s Hospital by March 2012", "below 1100"],
@@ -215,8 +251,52 @@ describe("the wording of a target", () => {
     "95 in 100",
     "38",
     "28 burglaries",
+    "28% or better",
+    "Maintain or reduce 28%",
+    "Reduce less than 5%",
+    "A quarter less",
+    "A reduction of a quarter",
+    "Less than the 2009/10 figure of 757",
+    "Reduce the rate of increase by 5%",
+    "Reduce growth to below 3%",
+    "Sustain the 10% reduction",
+    "Reduce by 5% a year over 3 years",
+    "increase twofold",
+    "close to 100%",
+    "increase by 0",
+    "No deaths",
   ])("\"%s\" could mean several things, and it is asked which", (wording) => {
     expect(readTarget(wording)).toEqual({ fault: "not understood", reason: expect.stringMatching(/^.{20,255}$/) });
+  });
+
+  test("a change is the same, however its subject, baseline and date are said around it", () => {
+    const changes: readonly (readonly [(subject: string) => string, string])[] = [
+      [(subject) => `Reduce ${subject} by 10%`, "reduce: at most 10%"],
+      [(subject) => `To reduce ${subject} by more than 10 per cent`, "reduce: below 10%"],
+      [(subject) => `A 10% reduction in ${subject}`, "reduce: at most 10%"],
+      [(subject) => `10% fewer ${subject}`, "reduce: at most 10%"],
+      [(subject) => `No more than a 10% increase in ${subject}`, "increase: at most 10%"],
+      [(subject) => `No increase in ${subject}`, "maintain: at most"],
+      [(subject) => `Reduce ${subject}`, "reduce: below"],
+    ];
+    const subjects = ["burglary", "'Dwelling Burglary'", "the number of first-time entrants", "A&E presentations"];
+    const baselines = ["", " from the 2009/10 baseline", " from a baseline of 1,000", " from the baseline of 2009/10 (1,000 offences)", " against a baseline of 1,000", " on the 2009/10 total of 1,000", " compared with the previous year", " from 1,000", " (baseline 1,000)"];
+    const dates = ["", " by March 2012", " by the end of 2011/12", " during 2011-12", " by Q4 2011/12", " by March 31st 2012", " (by March 2012)", ", by March 2012", " over 3 years"];
+    const wrong: unknown[] = [];
+    for (const [change, meant] of changes) for (const subject of subjects) for (const baseline of baselines) for (const date of dates) {
+      for (const wording of [`${change(subject)}${baseline}${date}`, `${change(subject)}${date}${baseline}`]) if (inShort(wording) !== meant) wrong.push([wording, inShort(wording)]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  // What is advised must not make another target of it.
+  test.each([
+    ["hold at 2010 levels", /could be a year. Write "no increase"/],
+    ["Keep within 3% of last year", /Write "increase by no more than 3%" or/],
+    ["no homicides", /Write "no more than 0" for none at all/],
+    ["20 below the 2009/10 figure", /"20 below … figure" is held against/],
+  ])("\"%s\" is asked about in a sentence that helps", (wording, reason) => {
+    expect(readTarget(wording)).toEqual({ fault: "not understood", reason: expect.stringMatching(reason) });
   });
 
   test("a long wording is read in no time, whatever it repeats", () => {

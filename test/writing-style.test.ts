@@ -1,4 +1,5 @@
-import { makeDocuments, survey, type SurveyOptions } from "../core/survey";
+import { makeDocuments } from "../core/make-documents";
+import { survey, type SurveyOptions } from "../core/survey";
 import type { CellValue } from "../core/workbook/cell";
 import type { SheetGrid } from "../core/workbook/sheet-grid";
 import { styleNamed, writingIn } from "../core/writing-style";

@@ -14,6 +14,7 @@ export function fileKind(bytes: Uint8Array): "Word file" | "workbook" | "PDF" | 
     const { names } = new ZipParts(bytes);
     if (names.includes("word/document.xml")) return "Word file";
     if (names.some((name) => /^xl\/(?:workbook\.xml|worksheets\/)/.test(name)) || (names.includes("[content_types].xml") && names.some((name) => name.startsWith("xl/")))) return "workbook";
+    if (names.some((name) => name.startsWith("ppt/"))) return notRead("This is a presentation, and it was not read. Save it as a PDF with its notes, and look that through.");
     return notRead("This file is packed, and holds neither a Word document nor a workbook (.docx, .xlsx), so it was not read. Unpack it or save it as one of these, and try again.");
   } catch (error) {
     if (error instanceof Unreadable) return notRead("This file is damaged or larger than any paper, and it was not read. Open it in Word or Excel, save it again, and try again.");

@@ -35,11 +35,13 @@ export function rowChanges(accepted: readonly Difference[], { rowsOf }: Differen
   const ofPaper = new Map(matching.matches.flatMap((match) => rowsOfUnit(match.paper).map((row, index) => [row, { match, isSecond: index === 1 }] as const)));
   paper.forEach((_, row) => {
     const of = ofPaper.get(row);
-    const isNew = !of || of.isSecond;
-    const name: RowName = isNew ? `new ${row}` : `sheet ${of.match.sheet.first}`;
-    const isMoved = of !== undefined && !isNew && moved.has(of.match.sheet.first);
-    if (isMoved || (isNew && added.has(row))) placed.push({ row: name, before: [...names].reverse() });
-    names.push(name);
+    // Two rows that became one stay together where they are not taken for one.
+    const here: readonly RowName[] = !of || of.isSecond ? [`new ${row}`] : rowsOfUnit(of.match.sheet).map((each): RowName => `sheet ${each}`);
+    const isPlaced = !of || of.isSecond ? added.has(row) : moved.has(of.match.sheet.first);
+    for (const [index, name] of here.entries()) {
+      if (isPlaced && !(index === 1 && gone.has((of?.match.sheet.first ?? 0) + 1))) placed.push({ row: name, before: [...names].reverse() });
+      names.push(name);
+    }
   });
   return { gone, placed };
 }

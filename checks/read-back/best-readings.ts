@@ -1,5 +1,7 @@
 import { cheapestPairs } from "./cheapest-pairs";
-import { rowsOfUnit, type Reading, type Unit } from "./row-units";
+import type { PossibleReadings, TwoForOne } from "./possible-readings";
+import { cheapestTogether, haveRowsInCommon } from "./read-together";
+import type { Reading } from "./row-units";
 
 /** Which of readings that cost the same is chosen: that which keeps the order of the rows, or that which turns it round. */
 export type Preference = "keeps order" | "turns order";
@@ -10,69 +12,96 @@ export interface Settled {
   readonly isCertain: boolean;
 }
 
-/** What the settling of one group may cost, in steps of the pairing: some tenths of a second. */
-const MOST_STEPS = 3e7;
+/** What the settling of one group may cost, in steps of the pairing: about a second. */
+const MOST_STEPS = 1e8;
 /** What it costs to make a case ready, in steps for each of its pairs. */
-const STEPS_OF_A_PAIR = 30;
+const STEPS_OF_A_PAIR = 10;
+/** What it costs to look at rows that may be taken together. */
+const STEPS_OF_TWO = 200;
 /** How much all preferences together may weigh: less than any word. */
 const PREFERRED = 1e-4;
+/** Costs that differ by less are the same, but for how they were summed up. */
+const SAME = 1e-12;
 
-/**
- * The readings that together cost the least, no row being read twice. Pairs are settled first as if two rows taken together
- * were a row of its own; where that reads a row twice, both ways out are tried (branch and bound).
- */
-export function bestReadings(group: readonly Reading[], preference: Preference): Settled {
-  const units = (of: "sheet" | "paper"): readonly Unit[] => {
-    const all = new Map(group.map((reading) => [nameOf(reading[of]), reading[of]]));
-    return [...all.values()].sort((a, b) => a.first - b.first || a.rows - b.rows);
-  };
-  const [rows, columns] = [units("sheet"), units("paper")];
-  const rowAt = new Map(rows.map((unit, index) => [nameOf(unit), index]));
-  const columnAt = new Map(columns.map((unit, index) => [nameOf(unit), index]));
-  const at = (row: number, column: number): number => row * columns.length + column;
-  const readings: (Reading | undefined)[] = Array.from({ length: rows.length * columns.length });
-  const costs = new Float64Array(rows.length * columns.length);
-  const step = ((preference === "keeps order" ? -1 : 1) * PREFERRED) / (rows.length * columns.length * Math.min(rows.length, columns.length));
-  for (const reading of group) {
-    const [row, column] = [rowAt.get(nameOf(reading.sheet)) ?? 0, columnAt.get(nameOf(reading.paper)) ?? 0];
-    readings[at(row, column)] = reading;
-    costs[at(row, column)] = reading.cost + step * (row + 1) * (column + 1);
-  }
-  const without = (noRows: ReadonlySet<Unit>, noColumns: ReadonlySet<Unit>): Float64Array =>
-    noRows.size + noColumns.size === 0 ? costs : costs.map((cost, place) => (noRows.has(rows[Math.floor(place / columns.length)] as Unit) || noColumns.has(columns[place % columns.length] as Unit) ? 0 : cost));
-  let left = MOST_STEPS;
-  let best: { readonly cost: number; readonly chosen: readonly Reading[] } | undefined;
-  const open: (readonly ReadonlySet<Unit>[])[] = [[new Set(), new Set()]];
-  while (open.length > 0 && left > 0) {
-    const [noRows = new Set<Unit>(), noColumns = new Set<Unit>()] = open.pop() ?? [];
-    const { columnOf, steps } = cheapestPairs(rows.length, columns.length, without(noRows, noColumns));
-    left -= steps + STEPS_OF_A_PAIR * costs.length;
-    const chosen = [...columnOf].flatMap((column, row) => (column < 0 ? [] : (readings[at(row, column)] ?? [])));
-    const cost = [...columnOf].reduce((sum, column, row) => sum + (column < 0 ? 0 : (costs[at(row, column)] as number)), 0);
-    if (best && cost >= best.cost) continue;
-    const twice = readTwice(chosen);
-    if (!twice) {
-      best = { cost, chosen };
-      continue;
-    }
-    const { of, unit } = twice;
-    const others = (of === "sheet" ? rows : columns).filter((each) => each !== unit && rowsOfUnit(each).some((row) => rowsOfUnit(unit).includes(row)));
-    const leaving = (more: readonly Unit[]): readonly ReadonlySet<Unit>[] => (of === "sheet" ? [new Set([...noRows, ...more]), noColumns] : [noRows, new Set([...noColumns, ...more])]);
-    open.push(leaving([unit]), leaving(others));
-  }
-  if (best) return { readings: best.chosen, isCertain: open.length === 0 };
-  return { readings: bestReadings(group.filter(({ sheet, paper }) => sheet.rows + paper.rows === 2), preference).readings, isCertain: false };
+/** Rows of which it is settled that they are taken together, and those of which it is settled that they are not. */
+interface Case {
+  readonly taken: readonly TwoForOne[];
+  readonly free: readonly TwoForOne[];
 }
 
-const nameOf = ({ first, rows }: Unit): string => `${first} ${rows}`;
+/**
+ * The readings that together cost the least, no row being read twice. Which rows are taken together is tried (branch and
+ * bound), the others being paired at the least cost. That pairing gives each row a price, nought or less, so that no pair
+ * costs less than its two rows: whatever is taken together, all of it costs no less than all prices and what the two for
+ * one save over the prices of their rows. As a rule that shows at once that nothing better can exist.
+ */
+export function bestReadings(group: PossibleReadings, preference: Preference): Settled {
+  const [rows, columns] = [group.sheet.length, group.paper.length];
+  const at = (row: number, column: number): number => row * columns + column;
+  const step = ((preference === "keeps order" ? -1 : 1) * PREFERRED) / (rows * columns * Math.min(rows, columns));
+  const preferred = (row: number, column: number): number => step * (row + 1) * (column + 1);
+  const costs = group.pairs.map((cost, place) => (cost < 0 ? cost + preferred(Math.floor(place / columns), place % columns) : 0));
+  const twoForOne = group.twoForOne.map((each) => ({ ...each, cost: each.cost + preferred(each.sheet[0] ?? 0, each.paper[0] ?? 0) }));
+  let left = MOST_STEPS;
+  let best: { readonly cost: number; readonly together: readonly TwoForOne[]; readonly columnOf: Int32Array } | undefined;
 
-/** Two rows taken together of which one is read in another way as well. */
-function readTwice(chosen: readonly Reading[]): { readonly of: "sheet" | "paper"; readonly unit: Unit } | undefined {
-  for (const of of ["sheet", "paper"] as const) {
-    const times = new Map<number, number>();
-    for (const reading of chosen) for (const row of rowsOfUnit(reading[of])) times.set(row, (times.get(row) ?? 0) + 1);
-    const twice = chosen.find((reading) => reading[of].rows === 2 && rowsOfUnit(reading[of]).some((row) => (times.get(row) ?? 0) > 1));
-    if (twice) return { of, unit: twice[of] };
+  /** Pairs all rows but those that are taken together, and prices them all. */
+  const paired = (taken: readonly TwoForOne[], more: readonly TwoForOne[]) => {
+    const together = [...taken, ...more];
+    const without = together.length === 0 ? costs : Float64Array.from(costs);
+    for (const each of together) for (const row of each.sheet) without.fill(0, at(row, 0), at(row + 1, 0));
+    for (const each of together) for (const column of each.paper) for (let row = 0; row < rows; row++) without[at(row, column)] = 0;
+    const { columnOf, rowPrices, columnPrices, steps } = cheapestPairs(rows, columns, without);
+    left -= steps + STEPS_OF_A_PAIR * costs.length;
+    const cost = together.reduce((sum, each) => sum + each.cost, columnOf.reduce((sum, column, row) => sum + (column < 0 ? 0 : (costs[at(row, column)] as number)), 0));
+    if (!best || cost < best.cost) best = { cost, together, columnOf };
+    // Rows that may yet be paired are priced so that no pair with one of them costs less either.
+    const rowsTaken = new Set(together.flatMap((each) => each.sheet));
+    const columnsTaken = new Set(taken.flatMap((each) => each.paper));
+    for (const column of more.flatMap((each) => each.paper)) {
+      let price = 0;
+      for (let row = 0; row < rows; row++) if (!rowsTaken.has(row)) price = Math.min(price, (costs[at(row, column)] as number) - (rowPrices[row] as number));
+      columnPrices[column] = price;
+    }
+    for (const row of more.flatMap((each) => each.sheet)) {
+      let price = 0;
+      for (let column = 0; column < columns; column++) if (!columnsTaken.has(column)) price = Math.min(price, (costs[at(row, column)] as number) - (columnPrices[column] as number));
+      rowPrices[row] = price;
+    }
+    return { rowPrices, columnPrices };
+  };
+
+  const sum = (prices: Float64Array): number => prices.reduce((all, each) => all + each, 0);
+  const open: Case[] = [{ taken: [], free: twoForOne }];
+  while (open.length > 0 && left > 0) {
+    const { taken, free } = open.pop() ?? { taken: [], free: [] };
+    const seen = new Set<string>();
+    let together: readonly TwoForOne[] = [];
+    let isSettled = false;
+    // What is taken together changes the prices, and these change what is best taken together, until both agree.
+    while (!isSettled && left > 0 && !seen.has(namesOf(together))) {
+      seen.add(namesOf(together));
+      const { rowPrices, columnPrices } = paired(taken, together);
+      const saved = free.map((each) => each.cost - each.sheet.reduce((all, row) => all + (rowPrices[row] as number), 0) - each.paper.reduce((all, column) => all + (columnPrices[column] as number), 0));
+      const next = cheapestTogether(free, saved);
+      left -= STEPS_OF_TWO * free.length;
+      const least = sum(rowPrices) + sum(columnPrices) + taken.reduce((all, each) => all + each.cost, 0) + next.cost;
+      isSettled = namesOf(next.chosen) === namesOf(together) ? next.isCertain : least >= (best as { cost: number } | undefined ?? { cost: Infinity }).cost - SAME;
+      if (!isSettled) together = next.chosen;
+    }
+    if (isSettled) continue;
+    const [asked = free[0]] = together;
+    if (!asked) continue;
+    const others = free.filter((each) => each !== asked);
+    open.push({ taken, free: others }, { taken: [...taken, asked], free: others.filter((each) => !haveRowsInCommon(each, asked)) });
   }
-  return undefined;
+  return { readings: best ? readingsOf(group, best.together, best.columnOf) : [], isCertain: open.length === 0 && left > 0 };
+}
+
+const namesOf = (together: readonly TwoForOne[]): string => together.map(({ sheet, paper }) => `${sheet[0]}+${sheet.length} ${paper[0]}`).sort().join();
+
+function readingsOf({ sheet, paper }: PossibleReadings, together: readonly TwoForOne[], columnOf: Int32Array): readonly Reading[] {
+  const unit = (of: readonly number[], places: readonly number[]): Reading["sheet"] => ({ first: of[places[0] ?? 0] ?? 0, rows: places.length === 2 ? 2 : 1 });
+  const pairs = [...columnOf].flatMap((column, row): readonly Reading[] => (column < 0 ? [] : [{ sheet: unit(sheet, [row]), paper: unit(paper, [column]) }]));
+  return [...together.map((each): Reading => ({ sheet: unit(sheet, each.sheet), paper: unit(paper, each.paper) })), ...pairs];
 }

@@ -1,6 +1,9 @@
 /** The column of each row, or -1, and how many steps that took. */
 export interface CheapestPairs {
   readonly columnOf: Int32Array;
+  /** What each row and column is worth, nought or less: no pair costs less than its two prices, and all prices come to what the pairs cost. */
+  readonly rowPrices: Float64Array;
+  readonly columnPrices: Float64Array;
   readonly steps: number;
 }
 
@@ -71,5 +74,5 @@ export function cheapestPairs(rows: number, columns: number, costs: Float64Array
     const row = (rowAt[column] as number) - 1;
     if (row >= 0 && (costs[row * columns + column - 1] as number) < 0) columnOf[row] = column - 1;
   }
-  return { columnOf, steps };
+  return { columnOf, rowPrices: ofRow.slice(1), columnPrices: ofColumn.slice(1), steps };
 }

@@ -13,8 +13,8 @@ export interface RowsOfDifference {
   readonly newRow?: number;
   /** The row of the sheet that goes. */
   readonly gone?: number;
-  /** The row of the sheet that stands elsewhere. */
-  readonly moved?: number;
+  /** The row of the sheet that stands elsewhere; two below each other that became one stand there together. */
+  readonly moved?: readonly number[];
 }
 
 export interface Differences {
@@ -84,6 +84,6 @@ function movedRows({ matching }: ComparedRows, rows: RowChangeReader, sheet: str
     const before = matching.matches[index - 1];
     const after = before && rows.where(before.sheet.first);
     const elsewhere = { kind: "moved", after, words: rows.words(row) } as const;
-    return [{ at: at - 0.25, rows: { sheet: [], moved: row }, difference: { sheet, where: rows.where(row), paper: rows.place(at), id: `moved ${rows.where(row)}`, ...elsewhere, ...rows.orElse(row) } }];
+    return [{ at: at - 0.25, rows: { sheet: [], moved: rowsOfUnit(match.sheet) }, difference: { sheet, where: rows.where(row), paper: rows.place(at), id: `moved ${rows.where(row)}`, ...elsewhere, ...rows.orElse(row) } }];
   });
 }

@@ -1,6 +1,7 @@
 import { bestReadings, type Preference } from "./best-readings";
 import type { LikenedRow, Likeness } from "./likeness";
-import { apartGroups, possibleReadings, rowsOfUnit, type Reading, type Unit } from "./row-units";
+import { apartGroups, possibleReadings } from "./possible-readings";
+import { rowsOfUnit, type Reading, type Unit } from "./row-units";
 
 /** A row, or two, of the sheet and what it is in the paper. */
 export interface Match {

@@ -36,6 +36,8 @@ export interface PaperPlan {
   /** What stands in each row below the headings, whatever kind of row it is. */
   readonly allRows: readonly PaperPlanRow["words"][];
   readonly hasTrackedChanges: boolean;
+  /** The rows in which words are struck through; they are read as if they were not. */
+  readonly struck: readonly string[];
   /** Columns of the paper that the document does not know. */
   readonly unknown: readonly string[];
   /** What could not be read in it. */
@@ -75,7 +77,8 @@ export function readPaperPlan(bytes: Uint8Array, file: string, type: DocumentTyp
   return {
     rows,
     allRows: paper.rows ? allRows(paper.rows, read, headings) : [],
-    hasTrackedChanges: tables.some(({ hasTrackedChanges }) => hasTrackedChanges),
+    hasTrackedChanges: plan.some(({ hasTrackedChanges }) => hasTrackedChanges),
+    struck: plan.flatMap(({ place, rows: all }) => all.filter(({ cells }) => cells.some(({ lines }) => lines.some(({ isStruck }) => isStruck))).map(({ number }) => `${place}, row ${number}`)),
     unknown: unused,
     problems: problems.filter(({ code, where }) => TOLD.has(code) || (code === "cell-blank" && !isRead.has(placeOf(where)))).map(inPaper),
   };
@@ -105,11 +108,15 @@ const sameHeadings = (one: FoundWordTable, other: FoundWordTable): boolean => fi
 const widthOf = ({ rows }: FoundWordTable): number => Math.max(0, ...rows.map(({ cells }) => cells.length));
 
 function nothingFound(tables: readonly FoundWordTable[], type: DocumentType, headingsIn: (grids: readonly TableGrid[]) => readonly HeadingRows[], answers: readonly ColumnAnswer[]): string {
-  const near = tables.map((table) => ({ table, known: Math.max(0, ...headingsIn([tableGrid([table], type.title)]).map((rows) => type.knows(rows, answers).length)) }));
-  const nearest = near.reduce<(typeof near)[number] | undefined>((best, each) => (each.known > (best?.known ?? 1) ? each : best), undefined);
-  const has = nearest ? ` The nearest is ${nearest.table.place}, with ${nearest.known} of its headings.` : "";
-  const names = type.columns.map(({ name }) => quoted(name));
-  return `No table of this file is a ${type.title}.${has} It is found by its headings, such as ${listed(names.slice(0, 4), "and")}: give the table its row of headings, or choose another file.`;
+  if (tables.length === 0) return `This file holds no table, and a ${type.title} is one. Choose the file with the plan.`;
+  const near = tables.map((table) => {
+    const known = headingsIn([tableGrid([table], type.title)]).map((rows) => type.knows(rows, answers));
+    return { table, known: known.reduce((most, each) => (each.length > most.length ? each : most), []) };
+  });
+  const nearest = near.reduce<(typeof near)[number] | undefined>((best, each) => (each.known.length > (best?.known.length ?? 0) ? each : best), undefined);
+  const has = nearest ? ` The nearest is ${nearest.table.place}, of whose headings only ${listed(nearest.known.map(quoted), "and")} ${nearest.known.length === 1 ? "is" : "are"} known.` : "";
+  const names = (nearest ? type.columns.filter(({ name }) => !nearest.known.includes(name)) : type.columns).map(({ name }) => quoted(name));
+  return `No table of this file is a ${type.title}.${has} It is found by at least four of its headings: in Word, write such as ${listed(names.slice(0, 4), "and")} over the columns that they are for, and compare it again. If it is another paper, choose another file.`;
 }
 
 function rowsOf({ columns, rows }: PaperRows, read: TableGrid, placeOf: (where: string) => string): readonly PaperPlanRow[] {

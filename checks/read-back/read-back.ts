@@ -27,6 +27,10 @@ export interface ReadBack {
   readonly workedOut: readonly string[];
   /** Whether the paper has tracked changes, which are read as if they were accepted. */
   readonly hasTrackedChanges: boolean;
+  /** The rows of the paper in which words are struck through, which are read as if they were not. */
+  readonly struck: readonly string[];
+  /** How many rows the sheet has, and how many of them the paper has. */
+  readonly rows: { readonly sheet: number; readonly inPaper: number };
   /** Columns that the paper lacks, so that they could not be compared, and columns of it that are not known. */
   readonly lacking: readonly string[];
   readonly unknown: readonly string[];
@@ -48,6 +52,7 @@ export function readBack({ file, workbook, document, made }: ToReadBack): ReadBa
   if (!paper.rows || !grid) throw new Error(`A ${type.title} does not say where its rows come from.`);
   const plan = readPaperPlan(file.bytes, file.name, type, workbook.answers);
   if (!("rows" in plan)) return plan;
+  if (plan.rows.length === 0) return { problems: [{ code: "document-not-read", message: "The plan in this file has its headings and no row below them that could be read. Ask for the filled plan, or choose another file.", where: file.name }, ...plan.problems.filter(({ code }) => code === "row-unclear")] };
   const now = readPaperPlan(made, file.name, type, []);
   if (!("rows" in now)) throw new Error("The document that was made now cannot be read.");
   const compared = compareRows(paper.rows, grid, now, plan);
@@ -58,6 +63,8 @@ export function readBack({ file, workbook, document, made }: ToReadBack): ReadBa
     differences: found.differences,
     workedOut: found.workedOut,
     hasTrackedChanges: plan.hasTrackedChanges,
+    struck: plan.struck,
+    rows: { sheet: compared.sheet.length, inPaper: compared.sheet.length - compared.matching.deleted.length },
     lacking: paper.rows.columns.filter(({ key }) => !isCompared.has(key)).map(({ name }) => name),
     unknown: plan.unknown,
     unread: plan.problems,

@@ -15,37 +15,30 @@ export interface RowOfGroup {
 
 /**
  * What must be written for each row to print what it is to, in rows of which some say nothing of their own: they print what
- * is written above them. As little is written as will do, and what is written stays where it does no harm.
+ * is written above them. As little is written as will do, and what is written stays where it does no harm. A row that gives
+ * the same first words as those above it goes on with them, so that what was written there for the other columns holds on.
  * @returns for each row the words of its cells after that, undefined where a cell stays as it is
  */
 export function writtenOnce(rows: readonly RowOfGroup[]): readonly (readonly (string | undefined)[])[] {
   let above: Once = [];
+  /** What holds for the rows below a row that says `own`. */
+  const holding = (own: Once): Once => (own[0] === "" || own[0] === above[0] ? own.map((words, column) => above[column] || words) : own);
   return rows.map(({ own, wanted, isNew }, index) => {
-    const [lead = "", ...more] = own;
     if (!wanted) {
       const below = rows[index + 1];
       const isHeaded = below?.wanted !== undefined && !below.isNew && below.own[0] === "";
       const next = own.map((words, column) => (isHeaded && below.own[column] === "" ? (below.wanted?.[column] ?? words) : words));
-      above = next;
-      return next.map((words, column) => (words === own[column] ? undefined : words));
+      above = holding(next);
+      return changed(next, own);
     }
-    const [wantedLead = "", ...wantedMore] = wanted;
-    if (isNew) {
-      above = wanted;
-      return wanted;
-    }
-    const over: Once = lead === "" ? above : own;
-    const printed = [lead || (over[0] ?? ""), ...more.map((words, column) => words || (over[column + 1] ?? ""))];
-    if (printed.every((words, column) => words === wanted[column])) {
-      above = over;
-      return own.map(() => undefined);
-    }
-    const canFollow = lead === "" && printed[0] === wantedLead && wantedMore.every((words, column) => words !== "" || printed[column + 1] === "");
-    if (canFollow) {
-      above = over;
-      return [undefined, ...wantedMore.map((words, column) => (words === printed[column + 1] ? undefined : words))];
-    }
-    above = wanted;
-    return wanted.map((words, column) => (words === own[column] ? undefined : words));
+    const printed = own.map((words, column) => words || (holding(own)[column] ?? ""));
+    const isLedAlike = own[0] === "" && printed[0] === wanted[0];
+    const canFollow = isLedAlike && wanted.every((words, column) => words !== "" || printed[column] === "");
+    const says = isNew ? wanted : same(printed, wanted) ? own : canFollow ? own.map((words, column) => (wanted[column] === printed[column] ? words : (wanted[column] ?? ""))) : wanted;
+    above = holding(says);
+    return isNew ? wanted : changed(says, own);
   });
 }
+
+const same = (one: Once, other: Once): boolean => one.every((words, column) => words === other[column]);
+const changed = (says: Once, own: Once): readonly (string | undefined)[] => says.map((words, column) => (words === own[column] ? undefined : words));

@@ -2,6 +2,7 @@ import { datesInWords } from "../../core/dates-in-words";
 import { quoted } from "../../core/quoted";
 import type { FindingOfAction } from "./finding";
 import { listedLines } from "./listed-lines";
+import { isNotFilledIn } from "./not-filled-in";
 import { isAfter, type Span } from "./planned-action";
 
 /** The milestones of a cell; a date alone in its line belongs to the line above. */
@@ -18,7 +19,7 @@ function milestonesIn(text: string): readonly string[] {
 export function milestoneFindings(typed: string, target: Span | undefined, targetDate: string): readonly FindingOfAction[] {
   const about = { letter: "Realistic", field: "milestones" } as const;
   const milestones = milestonesIn(typed);
-  if (milestones.length === 0) {
+  if (milestones.length === 0 || isNotFilledIn(typed)) {
     return [{ ...about, rule: "milestones-given", severity: "should improve", message: "No milestones are given. Write the key steps, each with its date, so that it can be seen whether the target date will be kept." }];
   }
   const found: FindingOfAction[] = [];

@@ -1,9 +1,10 @@
 import { withoutDates } from "../../core/dates-in-words";
 import { hasNoEvidence, isOnlyPromised, type Completion } from "./completion";
 import type { FindingOfAction } from "./finding";
+import { isNotFilledIn } from "./not-filled-in";
 
 const COUNTED = /\d|%|\bper ?cent\b|\b(?:all|every|each|none|nobody|no|half|double|doubled|twice|third|quarter|majority|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds?|thousands?)\b/i;
-const STANDS_TODAY = /\b(?:from|now|today|current|currently|at present|presently|baseline|compared|against|before|previously|so far|already|was|were|as at|at the start|last (?:year|quarter))\b/i;
+const STANDS_TODAY = /\b(?:from|now|today|current|currently|at present|presently|baseline|compared|against|before|previously|so far|already|was|were|as at|at the start|as did|than in|since|last (?:year|quarter))\b/i;
 
 const figures = (text: string): number => withoutDates(text).match(/\d[\d,.]*/g)?.length ?? 0;
 
@@ -18,7 +19,7 @@ export function outcomeFindings(completion: Completion, hasOwnColumn: boolean): 
   if (isOnlyPromised(completion)) {
     return [{ ...about, rule: "completed-with-evidence", severity: "must fix", message: "The action is completed, and what is said of it is still to come. Say what has been done, or leave the action open until it is." }];
   }
-  if (evidence.trim() === "") {
+  if (isNotFilledIn(evidence)) {
     return [{ ...about, rule: "outcome-given", severity: "must fix", message: "No outcome is given. Say what will be different when the action is done, with a measure and where it stands today: \"90% of cases are seen within one working day (62% today)\"." }];
   }
   if (!COUNTED.test(withoutDates(evidence))) {

@@ -4,6 +4,7 @@ import { completionOf } from "./completion";
 import { LETTERS, type FindingOfAction, type SmartFinding } from "./finding";
 import { leadAgencyFindings } from "./lead-agency";
 import { milestoneFindings } from "./milestone-dates";
+import { isNotFilledIn } from "./not-filled-in";
 import { outcomeFindings } from "./outcome-wording";
 import { spanOf, type PlannedAction, type PlannedRecommendation } from "./planned-action";
 import { targetDateFindings } from "./target-dates";
@@ -19,7 +20,7 @@ export function smartFindings(planned: PlannedRecommendation, asAt?: CalendarDat
   if (planned.recommendation.trim() === "") {
     found.push({ letter: "Specific", field: "recommendation", rule: "recommendation-given", severity: "must fix", message: "No recommendation is given. Write the over-arching recommendation that the actions serve." });
   }
-  if (planned.scope.trim() === "") {
+  if (isNotFilledIn(planned.scope)) {
     found.push({ letter: "Specific", field: "scope", rule: "scope-given", severity: "must fix", message: "No scope is given. Say whether the recommendation is to be enacted at a local or a regional level, or is suggested for the national one." });
   }
   const ofActions = planned.actions.flatMap((action, index) => findingsOf(action, planned.recommendation, asAt).map((finding) => ({ ...finding, action: index })));

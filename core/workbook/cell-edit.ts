@@ -10,6 +10,8 @@ export interface CellEdit {
   readonly value: string | number;
   /** The number format to give the cell; it keeps its own where this is left out. */
   readonly format?: string;
+  /** Whether a formula in the cell stays, because what it works out is its own affair. */
+  readonly leavesFormulas?: true;
 }
 
 /** Words for a cell, as they were typed. */

@@ -4,6 +4,7 @@ import { quoted } from "../quoted";
 import { readTypedNumber, type Figure } from "../typed-number";
 import { PLAIN, type Writing } from "../writing-style";
 import { BLANK_CELL, isCellError, type Cell } from "./cell";
+import { isNoAnswer } from "./no-answer";
 import { isPlaceholder } from "./placeholder";
 import type { Holds } from "./holds";
 import { formatLetters, isDateCell, shownText, writtenText } from "./shown-text";
@@ -71,8 +72,21 @@ export const column = <T>(headings: Headings, read: (cell: Cell, name: string, w
   },
 });
 
+const CLEAR_IT = " Clear the cell while there is no date.";
+
+/** What to do with "n/a", "tbc" or "-" where a date may stand; "" of other words. */
+export const clearingOf = (words: string): string => (isNoAnswer(words) ? CLEAR_IT : "");
+
 /** Without this column there is no document, and none of its cells may be blank. */
-export const needed = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "every cell" });
+export const needed = <T>(column: Column<T>): Column<T> => ({
+  ...column,
+  needed: "every cell",
+  read(cell, write) {
+    const reading = column.read(cell, write);
+    // Clearing a cell that must be filled in would be the next problem.
+    return "message" in reading ? { ...reading, message: reading.message.replace(CLEAR_IT, "") } : reading;
+  },
+});
 
 /** Without this column there is no document; a blank cell in it says something of its own. */
 export const headingNeeded = <T>(column: Column<T>): Column<T> => ({ ...column, needed: "heading" });
@@ -152,7 +166,7 @@ export const date = (...headings: Headings): Column<CalendarDate | undefined> =>
     if (isDateCell(cell) && isDay(cell.value as number)) return { value: dateOfSerial(cell.value as number) };
     const typed = typeof cell.value === "string" ? parseTypedDate(shown) : undefined;
     if (!typed) {
-      return { code: "cell-not-read", message: `${name} must be a date such as 3 May 2011, and this is ${quoted(shown)}.` };
+      return { code: "cell-not-read", message: `${name} must be a date such as 3 May 2011, and this is ${quoted(shown)}.${clearingOf(shown)}` };
     }
     const weekday = weekdayOf(typed.date);
     if (typed.weekday !== undefined && typed.weekday !== weekday) {

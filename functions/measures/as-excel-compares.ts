@@ -7,6 +7,7 @@ const CERTAINLY_DIFFERENT = 2e-14;
 /** Compares two numbers at 15 significant digits: below 0 where the first is less, 0 where Excel takes them for equal. */
 export function compareAsExcel(a: number, b: number): number {
   const difference = a - b;
+  if (difference === 0) return 0;
   if (Math.abs(difference) > CERTAINLY_DIFFERENT * Math.max(Math.abs(a), Math.abs(b))) return difference;
   return Number(a.toPrecision(15)) - Number(b.toPrecision(15));
 }

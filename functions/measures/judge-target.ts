@@ -195,6 +195,8 @@ export function thresholdFrom({ way, size, of }: Change, baseline: number): numb
 
 /** Targets from here can be passed by more than all of the cases, as where 105% of a budget is spent. */
 const NEAR_ALL = 50;
+/** Budgets are overspent; more than half as much again as the whole is no percentage of cases. */
+export const MOST_PERCENT = 150;
 
 /**
  * Excel keeps 34.5% as 0.345, and an analyst may as well type 34.5. Against a target in per cent a number up to 1 is
@@ -208,6 +210,9 @@ function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonl
   if (couldBeEither) {
     const percent = Number((value * 100).toPrecision(15));
     return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
+  }
+  if (value > MOST_PERCENT && target.level <= MOST_PERCENT) {
+    return fault("not understood", `${writeNumber(value)} is no percentage to hold against ${writeNumber(target.level)}%. Type the outturn with its % sign, or word the target as a change, such as "reduce by ${writeNumber(target.level)}%".`);
   }
   return value > 1 ? value : value * 100;
 }

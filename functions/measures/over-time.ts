@@ -51,8 +51,9 @@ const yearOfDay = (day: number): number => financialYearOf({ kind: "day", date: 
  * @param length how many periods make a total: 12 months, or 4 quarters
  */
 export function rollingTotals(values: readonly (number | Fault)[], length: number): readonly (number | Fault)[] {
+  const tooFew = fault("no data", `A total takes ${length} periods, and up to here there are fewer.`);
   return values.map((_, index) => {
-    if (index + 1 < length) return fault("no data", `There are only ${index + 1} of the ${length} periods that make a total.`);
+    if (index + 1 < length) return tooFew;
     let total = 0;
     for (const value of values.slice(index + 1 - length, index + 1)) {
       if (isFault(value)) return value;

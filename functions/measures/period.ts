@@ -1,6 +1,6 @@
 import { dateOfSerial, parseTypedDate, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
-import { fault, type Fault } from "./fault";
+import { fault, isFault, type Fault } from "./fault";
 
 /** A reporting period. Financial years run from April to March; the year is the one in which it begins. */
 export type Period =
@@ -10,11 +10,12 @@ export type Period =
   | { readonly kind: "year"; readonly year: number };
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", third: "3", fourth: "4", final: "4", last: "4" };
+const ORDINALS: Readonly<Record<string, string>> = { first: "1", second: "2", third: "3", fourth: "4", final: "4", last: "4", one: "1", two: "2", three: "3", four: "4" };
 const YEAR = String.raw`(?:fy\s*)?(\d{4}|\d{2}(?=\s*[-/–]\s*\d{2}$))\s*[-/–]\s*(\d{4}|\d{2})`;
-const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
+const QUARTER = String.raw`(?:q(?:tr|uarter)?\.?\s*([1-4]|one|two|three|four)|([1-4])(?:st|nd|rd|th)?\s*(?:q(?:tr|uarter)?)\.?|(first|second|third|fourth|final|last)\s+quarter)`;
 const QUARTER_THEN_YEAR = new RegExp(String.raw`^${QUARTER}\s*(?:\([^)]*\))?\s*(?:of\s+)?,?\s*${YEAR}$`);
 const YEAR_THEN_QUARTER = new RegExp(String.raw`^${YEAR}\s*,?\s*${QUARTER}\s*(?:\([^)]*\))?$`);
+const QUARTER_THEN_MONTHS = new RegExp(String.raw`^${QUARTER}\s*\(([^)]*)\)$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
 const TWO_FIGURES = /^(\d{1,2})\s*[-/]\s*(\d{2})$/;
@@ -39,6 +40,8 @@ export function readPeriod(value: string | number): Period | Fault {
   if (quarterFirst) return quarterOf(value, quarterFirst.slice(1, 4), quarterFirst[4], quarterFirst[5]);
   const yearFirst = YEAR_THEN_QUARTER.exec(words);
   if (yearFirst) return quarterOf(value, yearFirst.slice(3, 6), yearFirst[1], yearFirst[2]);
+  const itsMonths = QUARTER_THEN_MONTHS.exec(words);
+  if (itsMonths) return quarterOfMonths(value, itsMonths.slice(1, 4), itsMonths[4] ?? "");
   const [, first = "", second = ""] = TWO_FIGURES.exec(words) ?? [];
   if (Number(first) >= 1 && Number(first) <= 12) return readTwoWays(value, Number(first), second);
   const year = YEAR_ALONE.exec(words);
@@ -75,14 +78,28 @@ function monthToMonth(value: string, [, from = "", fromYear, to = "", toYear = "
 
 const QUARTER_MONTHS = ["", "apr jun", "jul sep", "oct dec", "jan mar"];
 
-function quarterOf(value: string, said: readonly (string | undefined)[], from = "", to = ""): Period | Fault {
+function quarterSaid(said: readonly (string | undefined)[]): 1 | 2 | 3 | 4 {
   const word = said.find((each) => each !== undefined) ?? "";
+  return Number(ORDINALS[word] ?? word) as 1 | 2 | 3 | 4;
+}
+
+const notItsMonths = (value: string): Fault => fault("not understood", `The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
+
+function quarterOf(value: string, said: readonly (string | undefined)[], from = "", to = ""): Period | Fault {
   const begins = firstYear(from, to);
   if (begins === undefined) return notFollowing(value);
-  const quarter = Number(ORDINALS[word] ?? word) as 1 | 2 | 3 | 4;
+  const quarter = quarterSaid(said);
   const [, first, last] = /\(\s*([a-z]{3})[a-z]*\.?\s*(?:[-–]|to)\s*([a-z]{3})/i.exec(value.toLowerCase()) ?? [];
-  if (first && `${first} ${last}` !== QUARTER_MONTHS[quarter]) return fault("not understood", `The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
+  if (first && `${first} ${last}` !== QUARTER_MONTHS[quarter]) return notItsMonths(value);
   return { kind: "quarter", year: begins, quarter };
+}
+
+/** "Quarter 2 (July - September 2012)": the year stands with the months only. */
+function quarterOfMonths(value: string, said: readonly (string | undefined)[], itsMonths: string): Period | Fault {
+  const months = MONTH_TO_MONTH.exec(itsMonths.trim());
+  const period = months ? monthToMonth(value, months) : undefined;
+  if (period === undefined || isFault(period) || period.kind !== "quarter") return notAPeriod(value);
+  return period.quarter === quarterSaid(said) ? period : notItsMonths(value);
 }
 
 /** The first year of "2010/11" or "1999/2000"; undefined where the second does not follow it ("2012-12"). */

@@ -8,7 +8,9 @@ import { readTarget, saysWhatIsGood, type Target } from "./target";
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
 /** What is measured as it stands at any time, and does not grow with the year. */
-const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|times?|per [\d,]+|satisf\w*|confiden\w*|from [\d.]+ ?%? to)\b/i;
+const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
+/** What sounds like it and is a time limit, or what a count is measured from. */
+const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
 const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
@@ -38,7 +40,7 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
   return {
     target,
     isBare: BARE_NUMBER.test(wording),
-    isRate: RATE.test(wording),
+    isRate: RATE.test(wording.replace(NO_RATE, "")),
     due: dayOf(DUE.exec(wording)?.[1]),
     baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
     baseline: baselineSaidIn(wording),
@@ -69,6 +71,7 @@ export function figuresOver(said: Wording | undefined, target: Target, { outturn
   const isWhole = (figure: number): boolean => Number.isInteger(figure);
   const isRate =
     said?.isRate === true ||
+    said?.isOfEachPart === true ||
     ("of" in target && target.of === "points") ||
     (!isFault(outturn) && (outturn.isPercentage || !isWhole(outturn.value))) ||
     (!isFault(baseline) && !isWhole(baseline));

@@ -24,7 +24,7 @@ const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const FINANCIAL_YEAR = "(?:fy )?(?:19|20)\\d\\d ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])";
 const YEAR = "(?:19|20)\\d\\d";
 const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|final|last) quarter(?: of)?";
-const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH},? ${YEAR})|(?:${QUARTER})`;
+const DATE = `(?:(?:${QUARTER}),? )?(?:\\d\\d?[/.]\\d\\d?[/.](?:20)?\\d\\d|${YEAR}-\\d\\d-\\d\\d|${FINANCIAL_YEAR}|(?:\\d\\d?(?:st|nd|rd|th)? )?(?:of )?${MONTH}(?: \\d\\d?(?:st|nd|rd|th)?)?,? ${YEAR})|(?:${QUARTER})`;
 /** What a figure is held against besides a number: "the 2009/10 baseline", "2010 levels", "last year". */
 const THEN = `(?:the )?(?:levels? (?:of|in) )?(?:the )?(?:(?:${DATE}|${YEAR}) (?:baseline|level|figure|total|outturn|rate)s?|${DATE}|baselines?|(?:last|previous) year(?:'s)?(?: (?:level|figure|total|outturn|rate)s?)?)`;
 const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
@@ -33,13 +33,15 @@ const NUMBER = "£?(\\d+(?:\\.\\d+)?(?:e[36])?) ?(%|points?\\b)?";
 const ASIDES = [
   // What stands in brackets is a remark, unless it says how much.
   words("\\((?! ?(?:by )?\\d+(?:\\.\\d+)? ?%)(?! ?by \\d)[^)]*\\)"),
-  words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d+(?:\\.\\d+)?(?! ?%))?`),
-  words("\\bfrom (?:the|a) baseline[^.;]*"),
+  words("\\b(?:from|against|on|compared (?:with|to)|relative to) (?:(?:the|a) )?baseline.*?(?=$|[.;,](?: |$)| (?:to|by) (?!be\\b|(?:the )?end\\b))"),
+  words(`\\b(?:from|against|compared (?:with|to)|relative to|on) ${THEN}(?: (?:of|in) (?:${DATE}|${YEAR}))?(?: of \\d[\\d,]*(?:\\.\\d+)?(?![\\d.,]*\\d)(?! ?%))?`),
   words(`\\b(?:(?:by|in|during|before|until|to|for|since|from|of|at|within) )?(?:the )?(?:end of )?(?:${DATE})`),
   words(`\\b(?:by|in|during|before|until|since) (?:the )?(?:end of )?${YEAR}\\b(?! ?%)(?=$| ?[.,;:)¦]| (?:from|against|compared|and|to|on|by|in)\\b)`),
-  words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:minute|hour|day|week|month|year)s?(?: period)?\\b"),
+  words("\\b(?:within|every|at least every|over|in|for)(?: the)?(?: next| first| a)? (?:\\d+(?: to \\d+)?|one|a|an) ?(?:working |calendar )?(?:second|minute|hour|day|week|month|year)s?(?: period)?\\b"),
   words("\\bper (?:100|1,?000|10,?000|100,?000|million)\\b(?: (?:of )?(?:the )?(?:population|people|residents|households|head))?"),
-  words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b"),
+  words("\\b(?:per|each|every|a) (?:minute|hour|day|week|month|quarter|year|annum)\\b|\\bp\\.?a\\b\\.?|\\byear[ -]on[ -]year\\b"),
+  // The number of an indicator, or of a line in a list.
+  words("\\b(?:ni|psa|bvpi|section|priority|objective) ?\\d+(?:\\.\\d+)?[a-z]?(?![\\d.]*\\d)(?! ?%)|^\\d\\d?[.)] (?=[a-z])"),
   words("\\b(?:aged? )?(?:under|over)[ -]?\\d\\d(?:s\\b|'s|[ -]year| (?=(?:conception|pregnanc|drink)))"),
   words("\\baged? \\d\\d?(?: ?(?:-|to) ?\\d\\d?)?\\b"),
   words("\\b\\d\\d?(?: ?(?:-|to) ?\\d\\d?)?[ -]year(?:[ -]olds?)?\\b"),
@@ -55,6 +57,12 @@ const PARTS: Readonly<Record<string, string>> = { "two thirds": "66.666666666666
 const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/>=|=>|≥/g, " at least "],
   [/<=|=<|≤/g, " at most "],
+  [/\b(?:equal(?: to)?|at|same as) or (?:(?:less|fewer|lower)(?: than)?|below|under)\b|\b(?:less|fewer|lower) than or (?:equal|the same) (?:to|as)\b/g, "at or below"],
+  [/\b(?:equal(?: to)?|at|same as) or (?:(?:more|greater|higher)(?: than)?|above|over)\b|\b(?:more|greater|higher) than or (?:equal|the same) (?:to|as)\b/g, "at or above"],
+  [/(^|[^\w.,])(?:zero|nil|0) ?%? (?=(?:increase|rise|growth|reduction|decrease|fall)\b)/g, "$1no "],
+  // A fraction, and not "in each quarter".
+  [/(^|\bof )a quarter\b|\ba quarter(?= (?:less|fewer|lower|more|higher|of|off)\b)/g, "$1quarter"],
+  [/\bfrom (?:(?:an?|the) )?(?:(?:current|present|existing) )?(?:(?:total|figure|level|rate|average) of )?(?=£?\d)/g, "from "],
   [/</g, " less than "],
   [/>/g, " more than "],
   [/(\d ?%?) ?\+(?= |$)/g, "$1 or more"],
@@ -66,7 +74,9 @@ const SAID_OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/\bto (?:zero|nil|nought|none)\b/g, "to 0"],
   [/(\d(?:\.\d+)?) ?(?:k|thousand)\b/g, "$1e3"],
   [/(\d(?:\.\d+)?) ?(?:m|million)\b/g, "$1e6"],
-  [/\b(?:limit|contain|restrict|cap|keep|hold)(?:ing|ped|ed|s)? (?:the |any )?(increase|rise|growth|reduction|fall)s?\b(.*?) to (?:below |under )?(?=£?\d)/g, "$1$2 of no more than "],
+  [/\b(?:limit|contain|restrict|cap|keep|hold)(?:ing|ped|ed|s)? (?:the |any )?(increase|rise|growth|reduction|fall)s?\b(.*?) to (below |under |(?:less|fewer) than )?(?:no more than |at most |a maximum of )?(?=£?\d)/g, "$1$2 of $3¦no more than "],
+  [/(?:below|under|(?:less|fewer) than) ¦no more than /g, "less than "],
+  [/¦no more than /g, "no more than "],
 ];
 
 const NOT = "\\b(?:not?|never|without|cannot|(?:avoid|prevent|stop|halt)(?:s|ed|ping|ing)?)\\b";
@@ -87,7 +97,7 @@ const AFTER: readonly (readonly [Comparison, RegExp])[] = [
 const DOWN = "reduc(?:e[sd]?|ing|tions?)|decreas\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|falls?|falling|drops?|declin\\w*|fewer|less";
 const UP = "increas\\w*|rais(?:e[sd]?|ing)|rises?|rising|grow(?:s|th|ing)?|more";
 const WAY = new RegExp(`\\b(?:(${DOWN})|(${UP}))\\b`);
-const NOUN = new RegExp(`^ ?(?:(reduction|decrease|cut|fall|drop|decline|fewer|less|lower)|(increase|rise|growth|more|higher))\\b`);
+const NOUN = new RegExp(`^[ ¦]*(?:(reduction|decrease|cut|fall|drop|decline|fewer|less|lower)|(increase|rise|growth|more|higher))\\b`);
 /** What is delivered and counted, where it stands after its number. */
 const DELIVERED = /\b(?:delivered|completed|trained|recruited|provided|visited|held|run|programmes?|courses?|workshops?|campaigns?|volunteers?)\b/;
 const DELIVERY = /\b(?:deliver|complet|provid|run|train|recruit|visit)\w*\b/;
@@ -96,11 +106,13 @@ const AGAINST_OTHERS =
   /\b(?:(?:top|bottom|upper|lower) (?:quartile|third|half|(?:ten|\d+)(?! (?!of\b|in\b|by\b|per\b|for\b|nationally\b)[a-z]))|quartile|msg|most similar|peers?|rank(?:ed|ing)?|(?:national|regional|county|group|force|family|england)(?:'s)? (?:average|mean|rate)|(?:below|above|than|with) (?:the |our )?(?:\w+ )?average)\b/;
 /** A movement that is spoken of and not asked for. */
 const SPOKEN_OF = /\b(?:revers|tackl|minimi[sz]|slow|offset|follow|despite|curb|address|manag|combat|respond)\w*/;
+/** A movement of a movement: "reduce the rate of increase". */
+const TWO_MOVEMENTS = /\b(?:reduc\w*|decreas\w*|cut|lower(?:ed|ing)?(?! than))\b.*\b(?:increase|rise|growth)\b|\b(?:increas\w*|rais\w*|grow)\b.*\b(?:reduction|decrease|decline)\b/;
 /** What is better when there is more of it, and what makes the same words mean the opposite. */
 const BETTER_HIGH = /\b(?:satisf|confiden|attend|detect|complet|engage|complian|contact|inform|tell|told|assess|seen|respon|offer|feel(?:ing)? safe|plans? of action)\w*/;
 const BETTER_LOW = /\b(?:repeat|re-?offend|abandon|fail|drop|miss|late|complain|breach|dissatisf|burglar|crime|theft|assault|robber|violen|entrant|offence|incident|damage|arson|abuse)\w*/;
 /** What a fraction is written with, once those that are understood have become numbers. */
-const FRACTION = /\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|twice|majority|one)\b|[½¼¾⅓⅔]/;
+const FRACTION = /\b(?:\w*fold|half|halves|thirds?|quarters?|fifths?|tenths?|twice|majority|one)\b|[½¼¾⅓⅔]/;
 const BASELINE = /\b(?:establish|set|record|agree)\w* (?:an? |the )?(?:new )?baselines?\b|\bbaselines? (?:is |are )?(?:to be |being )?(?:established|set|agreed|recorded)\b/;
 const WITHOUT_MEASURE =
   /^(?:tb[cda]|n\/a|none|to be (?:confirmed|agreed|set|decided|determined))$|\b(?:no targets?|not set (?:a |any )?targets?|monitor\w*(?: only)?$|no quantitative|no measure|for information|promptly|(?:improv|rais|promot|ensur|develop|support|explor|encourag|work)\w*)\b/;
@@ -122,7 +134,9 @@ export function readTarget(wording: string): Target | Fault {
   let text = plainWords(wording);
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   if (AGAINST_OTHERS.test(text)) return notUnderstood("This target compares with others, which no figure of your own can show. Word it with a number of its own, such as \"no more than 28%\", or take it out.");
+  if (/\bwithin \S+% of\b/.test(text)) return notUnderstood('Which side of it is meant? Write "increase by no more than 3%" or "reduce by no more than 3%".');
   if (new RegExp(`% of ${THEN}`).test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
+  if (/\b(?:per|each|every|a) (?:year|annum)\b|\bp\.?a\b|\byear[ -]on[ -]year\b/.test(text) && /\b(?:over|for)\b.*\byears\b/.test(text)) return notUnderstood(`It is not clear how much is asked in all. ${INSTEAD}`);
   const relative = againstThen(text);
   if (relative) return relative;
   for (const aside of ASIDES) text = text.replace(aside, " ¦ ");
@@ -135,6 +149,7 @@ export function readTarget(wording: string): Target | Fault {
   const first = WAY.exec(text);
   if (first && SPOKEN_OF.test(text)) return notUnderstood(`It is not clear what is to happen. Write "no increase", or how much less. ${INSTEAD}`);
   if (first && new RegExp(`\\band (?:to )?(?:${first[1] ? UP : DOWN})\\b`).test(text)) return notUnderstood("This wording holds two targets. Give each a row of its own.");
+  if (TWO_MOVEMENTS.test(text)) return notUnderstood('It is not clear which of the two movements is meant. Write "increase by no more than 3%", or "reduce by 10%" for the figure itself.');
 
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   const fromTo = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}`).exec(text);
@@ -151,6 +166,9 @@ function fromOneLevelToAnother([, from = "", fromSign, to = "", toSign]: RegExpE
   return { kind: "level", level, isPercentage: fromSign === "%" || toSign === "%", comparison: Number(from) > level ? "at most" : "at least" };
 }
 
+/** A part of a wording as it may be shown: asides have been taken out of it. */
+const shownOf = (text: string): string => quoted(text.replace(/\s*¦\s*/g, " … ").trim());
+
 /** A target with one number: a change where "by", "of" or the noun of a change stands beside it, a level otherwise. */
 function withNumber(text: string, found: RegExpExecArray, wording: string): Target | Fault {
   const [whole, digits = "", sign] = found;
@@ -160,17 +178,26 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const left = text.slice(0, found.index).slice(0, before?.[1]?.index ?? undefined).trim();
   const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
   if (over) return over;
-  if (/\b(?:up to|about|around|approximately|between|circa)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
+  if (/ better\b/.test(after?.[1]?.[0] ?? "") && (!BETTER_HIGH.test(text) || BETTER_LOW.test(text))) return notUnderstood(`It is not clear which way is better. Write "${digits}${sign === "%" ? "%" : ""} or less" or "${digits}${sign === "%" ? "%" : ""} or more".`);
   const stated = before?.[0] ?? after?.[0];
   const noun = NOUN.exec(right);
   // "not increase by more than": the comparison takes the change in.
   const inside = before && / (?:by|of) /.test(before[1]?.[0] ?? "") ? WAY.exec(before[1]?.[0] ?? "") : null;
   const way = noun ?? inside ?? WAY.exec(left);
   const size = Number(digits);
+  const isPercentage = sign === "%";
+  const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
   const shown = `${whole.startsWith("£") ? "£" : ""}${writeNumber(size)}${sign === "%" ? "%" : sign ? " points" : ""}`;
 
-  if (noun || inside || (sign && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?(?: further)?| a total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left))) {
+  const isBeyond = !noun && !inside && (stated === "below" ? way?.[1] : stated === "above" ? way?.[2] : undefined) !== undefined;
+  // "fall below 28%" names a level, "reduce less than 5%" could be either.
+  if (isBeyond && new RegExp(`(?:${DOWN}|${UP})$`).test(left) && / (?:below|under|above|over) ?$/.test(text.slice(0, found.index))) return level(stated as Comparison);
+  if (noun || inside || (sign && !isBeyond && new RegExp(`\\b(?:${DOWN}|${UP})$`).test(left)) || /\bby(?: an?)?(?: further| another| additional| extra| total of)?$/.test(left) || (sign?.startsWith("point") && way) || (way && /\bof$/.test(left) && !/\b(?:baseline|levels?|totals?|rates?|figures?|averages?) of$/.test(left))) {
     if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${shown}" or "increase by ${shown}".`);
+    if (KEPT.test(left) && !stated) return notUnderstood(`It is not clear what is to be kept. Write "no more than ${shown}" or "at least ${shown}" for a level, or "reduce by ${shown}" for a change.`);
+    if (size === 0) return notUnderstood('A change by 0 is none. Write "no increase" or "no decrease".');
     const isLimit = stated === "at most" || stated === "below";
     const direction = way[1] ? "reduce" : "increase";
     if (new RegExp(`${NOT}[^¦]*$`).test(left)) return notUnderstood(`It is not clear what must not be. Write "increase by no more than ${shown}" or "reduce by no more than ${shown}".`);
@@ -182,11 +209,10 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
     const comparison = stated === "below" ? (limit === "at most" ? "below" : "above") : isLimit ? limit : stated === "above" ? strict : asked;
     return { kind: "change", way: direction, size: of === "fraction" ? Number((size / 100).toPrecision(15)) : size, of, comparison };
   }
-  const isPercentage = sign === "%";
-  const level = (comparison: Comparison): Target => ({ kind: "level", level: size, isPercentage, comparison });
-  if (/^ ?(?:above|below|over|under|more|higher|lower|less|fewer)\b/.test(right.slice(after?.[1]?.[0].length ?? 0))) return notUnderstood(`It is not clear what ${quoted(text)} is held against. ${INSTEAD}`);
+  if (/^ ?(?:above|below|over|under|more|higher|lower|less|fewer)\b/.test(right.slice(after?.[1]?.[0].length ?? 0))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
   if (stated && way && !/\bto$/.test(left)) return notUnderstood(`It is not clear whether ${shown} is the change or the level. Write "increase by no more than ${shown}" or "no more than ${shown}".`);
-  if (stated && /^(?:19|20)\d\d$/.test(digits) && !sign && right.trim() === "" && !/\d,\d/.test(wording)) return notUnderstood(`${digits} could be a year. Write "fewer than ${digits} offences", or "below ${digits} levels".`);
+  const couldBeYear = /^(?:19|20)\d\d$/.test(digits) && !sign && !/\d,\d/.test(wording);
+  if (stated && couldBeYear && right.trim() === "") return notUnderstood(`${digits} could be a year. Write "fewer than ${digits} offences", or "below ${digits} levels".`);
   if (stated) return level(stated);
   if (way && /\bto$/.test(left)) return level(way[1] ? "at most" : "at least");
   if (!way && (DELIVERY.test(left) || (!isPercentage && left === "" && DELIVERED.test(right)))) return level("at least");
@@ -197,6 +223,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
     const change = size < 1 ? `${writeNumber(size * 100)}%` : shown;
     return notUnderstood(`${quoted(wording)} does not say what is asked. Write "${alone[1] === "+" ? "increase" : "reduce"} by ${change}"${size < 1 ? `, or "no more than ${change}"` : ""}.`);
   }
+  if (couldBeYear && wording.trim() !== digits) return notUnderstood(`${digits} could be a year. Write "no increase" or "no decrease" where it is the one that is measured from.`);
   const orChange = isPercentage ? ` for a level; for a change from the baseline, write "reduce by ${shown}" or "increase by ${shown}"` : "";
   return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}"${orChange}.`);
 }
@@ -217,7 +244,8 @@ function withoutNumber(text: string): Target | Fault {
   if (not) return leftOver(text.replace(not[0], " ")) ?? change("maintain", not[1] ? "at least" : "at most");
   const over = leftOver(text.replace(WITHOUT_MEASURE, " "));
   if (over) return over;
-  const uncertain = /\bby (?:up to|an?|one|some|about)\b.*|\b(?:zero|nil|nought)\b/.exec(text);
+  if (/\b(?:zero|nil|nought)\b/.test(text)) return notUnderstood(`It is not clear how much is asked. Write "no more than 0" for none at all.`);
+  const uncertain = /\bby (?:up to|an?|one|some|about)\b.*/.exec(text);
   if (uncertain) return notUnderstood(`It is not clear how much ${quoted(uncertain[0])} is. ${INSTEAD}`);
   const orKept = new RegExp(`\\b(?:(${DOWN})|(${UP})) or (?:maintain|hold|keep)`).exec(text);
   if (orKept) return change("maintain", orKept[1] ? "at most" : "at least");
@@ -247,7 +275,7 @@ function againstThen(text: string): Target | Fault | undefined {
   });
   const match = new RegExp(`(?:(\\d+(?:\\.\\d+)?) ?% )?\\b(?:(at or (?:below|under)|${NOT}(?: \\w+){0,3} (?:(?:more|higher|greater) than|above|over|exceed(?:ing)?))|(at or above|${NOT}(?: \\w+){0,2} (?:less|lower|fewer|below|under)(?: than)?)|((?:fewer|less|lower) than|below|under)|((?:more|higher|greater) than|above|exceed)) (?:${THEN})`).exec(text);
   const limit = match?.[1] ? new RegExp(`(?:(${NOT}(?: \\w+){0,3} more than|at most|within)|(less than)) $`).exec(text.slice(0, match.index)) : null;
-  const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index));
+  const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index).replace(/\bat least $/, ""));
   const rest = text.replace(`${limit?.[0] ?? ""}${match?.[0] ?? ""}`, " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
   if (isUnclear || (limit && !match?.[5] && !match?.[6])) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
   if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
@@ -261,6 +289,7 @@ function againstThen(text: string): Target | Fault | undefined {
 
 /** A number or a "not" that nothing was made of. Judging without it would judge another target. */
 function leftOver(rest: string): Fault | undefined {
+  if (/^(?:no|zero|nil) \w+(?: \w+)?$/.test(rest.trim())) return notUnderstood(`It is not clear what "no" says here. Write "no more than 0" for none at all, or "no increase".`);
   const left = /\S*\d\S*|%/.exec(rest) ?? new RegExp(NOT).exec(rest) ?? FRACTION.exec(rest);
   return left ? notUnderstood(`It is not clear what ${quoted(left[0])} says in this wording. ${INSTEAD}`) : undefined;
 }
@@ -276,8 +305,10 @@ function plainWords(wording: string): string {
     .replace(/\b(can)'t\b|\b(wo)n't\b/g, (_, can?: string) => (can ? "cannot" : "will not"))
     .replace(/n't\b/g, " not")
     .replace(/\bno\. (?=of\b)/g, "number of ")
-    .replace(/(?:\bpercentage|\bper ?cent| ?%) ?points?\b/g, " points")
-    .replace(/ ?\bper ?cent\b| ?\bpercentage\b(?= (?:reduction|decrease|increase))/g, "%")
+    .replace(/(^|[\s£])\.(?=\d)/g, "$10.")
+    .replace(/(?:\bpercentage|\bper ?cent| ?%(?:age)?) ?(?:points?|pts?)\b/g, " points")
+    .replace(/(\d) ?(?:ppt?s?|pts|p\.p\.)(?![a-z])/g, "$1 points")
+    .replace(/ ?\b(?:per ?cent|pct)\b| ?\bpercentage\b(?= (?:reduction|decrease|increase))/g, "%")
     .replace(/\b(?:by|least|than) (?:a |one )?(two[ -]thirds|three[ -]quarters)\b/g, (whole, part: string) => whole.replace(part, `${PARTS[part.replace("-", " ")]}%`))
     .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
     .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>

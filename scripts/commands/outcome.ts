@@ -2,7 +2,8 @@ import { notPrinted, tablesOf } from "../../core/found-in-words";
 import type { FoundDocument } from "../../core/document-type";
 import type { Problem } from "../../core/problem";
 import type { Remark } from "../../core/remark";
-import type { MadeDocument, Survey, SurveyedSheet } from "../../core/survey";
+import type { MadeDocument } from "../../core/make-documents";
+import type { Survey, SurveyedSheet } from "../../core/survey";
 import { writeSaidColumn } from "../said-columns";
 
 /** A document in a report; what is not known of it is null. */

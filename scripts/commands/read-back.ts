@@ -1,11 +1,15 @@
+import { makePaper } from "../../core/make-paper";
 import { differenceInWords } from "../../checks/read-back/difference-words";
 import { notesOnReading } from "../../checks/read-back/notes-on-reading";
 import { canBeReadBack, readBack as readBackPaper, type ReadBack } from "../../checks/read-back/read-back";
+import { quoted } from "../../core/quoted";
 import { readInputFile } from "../input-file";
 import type { Command } from "./command";
 import { ZLIB, builtInTemplate } from "./made-papers";
 import { failed, reported } from "./outcome";
 import { surveyedWorkbook } from "./surveyed-workbook";
+
+const WORKBOOK = /\.xls[xmb]?$/i;
 
 export const readBack: Command = {
   usage: "csp read-back <file.docx> <workbook>",
@@ -16,6 +20,7 @@ export const readBack: Command = {
   isReport: true,
   run(typed) {
     const [file = "", workbookFile = ""] = typed.given;
+    if (WORKBOOK.test(file)) return { notUnderstood: `${quoted(file)} is a workbook. Type the plan first and its workbook after it: csp read-back plan.docx workbook.xlsx.` };
     const bytes = readInputFile(file);
     if ("code" in bytes) return failed(3, bytes);
     const found = surveyedWorkbook(typed, workbookFile, ({ id }) => id === "dhr-action-plan");
@@ -23,7 +28,7 @@ export const readBack: Command = {
     const { workbook, problems: inWorkbook } = found;
     const document = found.documents.find(canBeReadBack);
     if (!document) return failed(1, ...inWorkbook);
-    const made = document.type.make(document.paper, builtInTemplate(document.type), ZLIB);
+    const made = makePaper(document.type, document.paper, builtInTemplate(document.type), ZLIB);
     if ("problems" in made) return failed(1, ...made.problems);
     const result = readBackPaper({ file: { name: file, bytes }, workbook, document, made: made.bytes });
     if ("problems" in result) return failed(1, ...result.problems);

@@ -1,3 +1,4 @@
+import { templateProblems } from "../../core/make-paper";
 import { readInputFile } from "../input-file";
 import { documentNamed, textOf, type Command } from "./command";
 import { asTyped, failed } from "./outcome";
@@ -19,7 +20,7 @@ export const templateCheck: Command = {
     if ("notUnderstood" in type) return type;
     const bytes = readInputFile(file);
     if ("code" in bytes) return failed(3, bytes);
-    const problems = type.templateProblems({ name: file, bytes });
+    const problems = templateProblems(type, { name: file, bytes });
     const told = [`${file}: Every tag is one that the document ${type.id} fills. Fill it with: csp make ${type.id} <workbook> --template ${asTyped(file)}`];
     return { exitCode: problems.length > 0 ? 1 : 0, documents: [], problems, told: problems.length > 0 ? [] : told };
   },

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { column, holding, told, type Column } from "../../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../../core/workbook/shown-text";
-import { ALSO_ORIGINAL, keptDates, reportMoves, timesMovedColumn, type KeptDate } from "../kept-dates";
+import { ALSO_ORIGINAL, keptDates, keptWhereStruck, reportMoves, timesMovedColumn, type KeptDate } from "../kept-dates";
 import type { TypedStatus } from "./action-status";
 
 interface Due extends KeptDate {
@@ -12,7 +12,7 @@ interface Due extends KeptDate {
 }
 
 const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | undefined> =>
-  holding("a day", column<Due | undefined>(headings, (cell, name, write) => {
+  keptWhereStruck(holding("a day", column<Due | undefined>(headings, (cell, name, write) => {
     const shown = shownText(cell).trim();
     if (shown === "") return { value: undefined };
     const onDay = (day: CalendarDate) => ({ value: { written: write.date(day), day } });
@@ -28,7 +28,7 @@ const dueDate = (...headings: readonly [string, ...string[]]): Column<Due | unde
     if (month) return { value: { written: shown, day: lastOfMonth(month) } };
     if (!/\d/.test(shown)) return { value: { written: shown, day: undefined } };
     return withFault(`${name} must be a date such as 3 May 2011 or a month such as May 2011, and this is ${quoted(shown)}.`);
-  }));
+  })), "Original due date");
 
 /** When an action was to be done at first, when it is now, and how often that moved. */
 export const dueColumns = {

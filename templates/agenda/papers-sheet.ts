@@ -1,5 +1,5 @@
 import { companionTable } from "../../core/companion-table";
-import { needed, oneOf, reference, text } from "../../core/workbook/column";
+import { needed, oneOf, reference, text, told } from "../../core/workbook/column";
 
 /** A row of the sheet of papers. */
 export interface NamedPaper {
@@ -22,9 +22,9 @@ const FOR_EVERYBODY: readonly string[] = ["", "OFFICIAL", "UNCLASSIFIED"];
 export const isForEverybody = (marking: string): boolean => FOR_EVERYBODY.includes(marking);
 
 const columns = {
-  item: needed(reference("Item", "Item no.", "Item number", "Agenda item", "No.")),
-  file: needed(text("File", "File name", "Filename", "Name of file")),
-  title: text("Paper", "Title", "Title of paper", "Paper title"),
+  item: told(needed(reference("Item", "Item no.", "Item number", "Agenda item", "No.")), "The number of the item on the agenda.", "1"),
+  file: told(needed(text("File", "File name", "Filename", "Name of file")), "The name of the file as it is in the folder of papers, or of a document of this workbook.", "Performance report.pdf"),
+  title: told(text("Paper", "Title", "Title of paper", "Paper title"), "What the paper is called in the pack.", "Performance report"),
   marking: oneOf<Marking>([...MARKINGS], { "official sensitive": "OFFICIAL-SENSITIVE", "official: sensitive": "OFFICIAL-SENSITIVE", "not protectively marked": "UNCLASSIFIED", none: "UNCLASSIFIED" }, "Marking", "Protective marking", "Classification"),
   isPublic: oneOf<"Yes" | "No">(["Yes", "No"], { y: "Yes", n: "No", true: "Yes", false: "No", open: "Yes", closed: "No", exempt: "No", confidential: "No", "part 1": "Yes", "part 2": "No" }, "Public", "For publication", "Open to the public", "Open or closed"),
 };
@@ -50,4 +50,5 @@ export const papersSheet = companionTable(
       }
       return { item: values.item, name: values.file.trim(), title: values.title, marking: values.marking ?? "", isPublic: !isClosed(values), where: where("file"), whereItem: where("item") };
     }),
+  { id: "papers", title: "Papers", holds: "names the file of each paper of the agenda" },
 );

@@ -3,6 +3,7 @@ import { standingInWords, standingOf } from "../../checks/smart/standing";
 import { howMuch } from "../../core/advice";
 import { documentType } from "../../core/document-type";
 import { guidanceNamed, termOf } from "../review-terms";
+import { reportFurtherRevisions } from "./further-revisions";
 import { recommendationsOf } from "./plan-actions";
 import { needsOf } from "./plan-advice";
 import { columns, commonColumns, details } from "./plan-columns";
@@ -67,13 +68,14 @@ export const dhrActionPlan = documentType({
     leaveOut: ({ recommendation }) => /^what is the over-?arching recommendation/i.test(recommendation),
   },
   details,
-  newSheet: { without: ["revisedTargetDate", "outcome"] },
+  newSheet: { without: ["revisedTargetDate", "secondRevisedTargetDate", "thirdRevisedTargetDate", "outcome"] },
   data,
   toPaper(records, { values, title: sheetTitle }, report, _, write) {
     const { asAt } = values;
     const isDraft = values.draft === "Yes";
     const draftMark = isDraft ? " (draft)" : "";
     const recommendations = recommendationsOf(records, report);
+    reportFurtherRevisions(records, report);
     const needs = needsOf(recommendations, asAt);
     const actions = recommendations.flatMap(({ recommendation, scope, actions: own }) =>
       own.map(({ row, ...planned }) => {

@@ -53,7 +53,8 @@ function actionOf(row: Row, report: Report): ActionOfPlan {
   const { values, where, has } = row;
   const filled = (date: typeof values.targetDate | undefined) => (date && date.written !== "" ? date : undefined);
   const { original, current, isRevised } = keptDates({ original: filled(values.originalTargetDate), plain: filled(values.targetDate), revised: filled(values.revisedTargetDate) }, has("revisedTargetDate"));
-  reportMoves({ name: "target date", original, current, timesMoved: values.timesMoved, isCounted: has("timesMoved"), where: { current: where(isRevised ? "revisedTargetDate" : "targetDate"), timesMoved: where("timesMoved") } }, report);
+  // Of a date that is blank or could not be read that is said, and not that it has not moved.
+  if (current) reportMoves({ name: "target date", original, current, timesMoved: values.timesMoved, isCounted: has("timesMoved"), where: { current: where(isRevised ? "revisedTargetDate" : "targetDate"), timesMoved: where("timesMoved") } }, report);
   return {
     row,
     action: values.action,

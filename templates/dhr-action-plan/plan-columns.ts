@@ -1,10 +1,12 @@
 import { date, headingNeeded, needed, oneOf, text, told } from "../../core/workbook/column";
-import { ALSO_ORIGINAL, timesMovedColumn } from "../kept-dates";
+import { ALSO_ORIGINAL, keptWhereStruck, timesMovedColumn } from "../kept-dates";
 import { reviewDetails } from "../review-terms";
-import { targetDate } from "./target-date";
+import { targetDate as anyTargetDate } from "./target-date";
 import { typedStatus } from "./typed-status";
 
 const ORIGINAL = ["Original target date", ...ALSO_ORIGINAL, "First target date"] as const;
+
+const targetDate = (...headings: readonly [string, ...string[]]) => keptWhereStruck(anyTargetDate(...headings), ORIGINAL[0]);
 
 /** The seven headings of Appendix 5 of the statutory guidance, each with the shorter forms that sheets use, and what is kept beside them over the years. */
 export const columns = {
@@ -20,7 +22,9 @@ export const columns = {
   originalTargetDate: told(targetDate(...ORIGINAL), "The day that the plan gave at first. It stays when the day moves.", 180),
   // A plan with an original and a revised date has no other.
   targetDate: told(needed(targetDate("Target Date", "Target date for completion", "By when", "Current target date", ...ORIGINAL)), "The day by which the action is to be done.", 180),
-  revisedTargetDate: targetDate("Revised target date", "Revised date", "New target date", "New date", "Extended target date"),
+  revisedTargetDate: targetDate("Revised target date", "Revised date", "New target date", "New date", "Extended target date", "First revised target date", "1st revised target date", "Revised target date 1", "First revised date", "1st revised date"),
+  secondRevisedTargetDate: text("Second revised target date", "2nd revised target date", "Revised target date 2", "Second revised date", "2nd revised date"),
+  thirdRevisedTargetDate: text("Third revised target date", "3rd revised target date", "Revised target date 3", "Third revised date", "3rd revised date"),
   timesMoved: timesMovedColumn,
   status: typedStatus,
   completionAndOutcome: told(text("Date of completion and Outcome", "Completion and outcome", "Date of completion", "Completed and outcome"), "The day on which it was completed, and what came of it.", ""),
@@ -28,7 +32,7 @@ export const columns = {
 };
 
 /** Columns that tables of other kinds have as well. */
-export const commonColumns = ["originalTargetDate", "revisedTargetDate", "timesMoved", "status"] as const;
+export const commonColumns = ["originalTargetDate", "revisedTargetDate", "secondRevisedTargetDate", "thirdRevisedTargetDate", "timesMoved", "status"] as const;
 
 export const details = {
   ...reviewDetails,

@@ -1,6 +1,7 @@
 import { quoted } from "../../core/quoted";
 import { readTypedNumber } from "../../core/typed-number";
 import { column, holding, type Column } from "../../core/workbook/column";
+import { isNoAnswer } from "../../core/workbook/no-answer";
 import { formatLetters, isDateCell, shownText } from "../../core/workbook/shown-text";
 import { writeNumber } from "../../functions/measures/write-number";
 
@@ -17,10 +18,10 @@ export const money = (...headings: readonly [string, ...string[]]): Column<Pence
     if (shown === "") return { value: undefined };
     const typed = typeof cell.value === "number" ? { value: cell.value, isPercentage: formatLetters(cell.format).includes("%") } : typeof cell.value === "string" ? readTypedNumber(shown) : undefined;
     const refused = (what: string) => ({ code: "cell-not-read" as const, message: `${name} must be an amount such as £1,428.57, and this is ${quoted(shown)}${what}.` });
-    if (typed === "no data") return { value: undefined };
+    if (typed === "no data" || (typeof cell.value === "string" && isNoAnswer(shown))) return { value: undefined };
     if (!typed || typed.isPercentage || isDateCell(cell)) return refused("");
     const pence = Math.round(typed.value * 100);
-    if (typed.value < 0) return refused(", which is below zero");
+    if (typed.value < 0) return refused(", which is below zero: write the amount that is left after what was returned, or 0");
     if (Math.abs(typed.value * 100 - pence) > NO_PART_OF_A_PENNY) return refused(` (${writeNumber(typed.value)}), which has parts of a penny: round it first`);
     return { value: pence };
   }));

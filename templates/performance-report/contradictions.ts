@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { isFault } from "../../functions/measures/fault";
+import { MOST_PERCENT } from "../../functions/measures/judge-target";
 import { isTheSame } from "../../functions/measures/said-baseline";
 import type { Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
@@ -27,9 +28,6 @@ export function contradictionOf({ values, where }: TargetRecord, said: Wording):
   }
   return undefined;
 }
-
-/** Budgets are overspent; more than half as much again as the whole is no percentage of cases. */
-const MOST_PERCENT = 150;
 
 /** A whole number above 1: of cases as likely as of per cent. */
 const isCount = (value: number): boolean => Number.isInteger(value) && value > 1;

@@ -1,5 +1,5 @@
 import type { Problem } from "../../core/problem";
-import { figure, needed, text } from "../../core/workbook/column";
+import { figure, needed, text, told } from "../../core/workbook/column";
 import type { SheetRecord } from "../../core/workbook/read-records";
 import type { ReadRows, TablePlan } from "../../core/workbook/read-table";
 import { compareAsExcel } from "../../functions/measures/as-excel-compares";
@@ -15,7 +15,7 @@ const columns = {
   priority: text("Priority", "Priority area", "Theme", "Priorities"),
   measure: text("Measure", "Indicator", "Offence", "Offence type", "Crime type", "Performance measure"),
   unit: text("Unit", "Counted", "What is counted"),
-  month: needed(partOfYear("Month", "Quarter", "Month or quarter")),
+  month: told(needed(partOfYear("Month", "Quarter", "Month or quarter")), "A month such as April, or a quarter such as Q1.", "April"),
 };
 
 const details = { measure: text("Measure", "Indicator") };

@@ -82,7 +82,7 @@ export const performanceReport = documentType({
   ...targetsTable,
   data,
   companions: {
-    monthly: companionTable(ID, monthlyTable, readMonthly),
+    monthly: companionTable(ID, monthlyTable, readMonthly, { id: "figures-by-month", title: "Figures by month", holds: "for the charts of the performance report" }),
     similarAreas: companionTable(ID, similarAreasTable, readSimilarAreas),
     // Its headings are asked about as those of the paper that it has of its own.
     referrals: companionTable("idvas-referrals", referralsTable, readReferrals),

@@ -29,7 +29,7 @@ export function aboutReview({ reading, holds, row }: Review, write: Writing): st
 
 /** How every date of the paper is worked out, a rule a line. */
 export const RULES: readonly string[] = [
-  "A month after a day is the same day of the next month, or the last day of that month where it is shorter: a month after 31 January is 28 or 29 February. What is done on the last day is done in time.",
+  "A month after a day is the same day of the next month, or the last day of that month where it is shorter: a month after 31 January is 28 or 29 February. What is done on the last day is done in time. A last day on a weekend or a bank holiday stays where it is, because the papers count in months and say nothing of working days.",
   "Criminal proceedings hold the overview report and what follows it, and not the decision and the terms of reference (guidance of 2011, paragraph 10.4). The due day moves on by the days of the hold, from its first day to the day on which the clock goes on. A hold that begins on the due day still stops the clock. Of holds that overlap, each day counts once. Days before the start of a clock do not count.",
   "A day that the partnership agreed for the overview report takes the place of the one worked out (guidance of 2011, paragraph 6.4). Holds that begin on or after the day of the agreement move it on; those before it do not.",
   "Where another edition or paper counts an event otherwise, the last column says what it would give, with the holds and without extensions.",

@@ -111,11 +111,12 @@ function otherNotes({ row, reading, readings, holds, asAt, write }: Review, even
   });
 }
 
-/** What comes next: the first to fall due, or else what is held, or else the first that is not done. */
+/** What comes next: the first to fall due, or else what is held, or else the first that is not done after what was done last. */
 export function nextOf(lines: readonly EventLine[]): EventLine | undefined {
   const open = lines.filter(({ doneDay, status }) => !doneDay && status.standing !== "Not needed");
   const dated = open.filter(({ dueDay }) => dueDay).sort((a, b) => (a.dueDay && b.dueDay ? compareDates(a.dueDay, b.dueDay) : 0));
-  return dated[0] ?? open.find(({ status }) => status.standing === "Held") ?? open[0];
+  const reached = lines.reduce((furthest, { doneDay }, index) => (doneDay ? index : furthest), -1);
+  return dated[0] ?? open.find(({ status }) => status.standing === "Held") ?? open.find((line) => lines.indexOf(line) > reached) ?? open[0];
 }
 
 /** What was done last, in the order of the days. */

@@ -152,6 +152,7 @@ export class ExcelHost {
       },
       nameOf: (object) => this.nameOf(object),
       mayUse: (member) => {
+        if (this.trouble.cannot?.includes(member)) throw new HostError("GeneralException", "There was an internal error while processing the request.");
         const [needed, has = "1.1"] = [versionOf(member), this.build.sets.excelapi];
         if (needed !== undefined && isBefore(has, needed)) throw new HostError("ApiNotFound", `This build has ExcelApi ${has}, and ${member} came with ${needed}.`);
       },

@@ -10,6 +10,8 @@ export interface Trouble {
   readonly closesAfter?: number;
   /** The user is in the middle of a cell. A batch that may wait is answered when the cell is done; others are refused. */
   readonly isCellEdited?: boolean;
+  /** Excel cannot do these things, such as "Table.Style"; what came before in the batch stays done. */
+  readonly cannot?: readonly string[];
 }
 
 /** What becomes of one message. */

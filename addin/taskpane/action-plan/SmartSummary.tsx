@@ -4,7 +4,7 @@ import { LETTERS, type SmartFinding } from "../../../checks/smart/finding";
 import { Tag } from "../parts/Tag";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(9rem, 1fr))", gap: tokens.spacingHorizontalXS, margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
+  list: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: `0 0 ${tokens.spacingVerticalL}`, padding: 0, listStyleType: "none" },
 });
 
 /** Which of the five things a recommendation and its action are, as they are typed. */
@@ -13,10 +13,11 @@ export function SmartSummary({ findings }: { readonly findings: readonly SmartFi
     <ul id="smart" aria-label="Whether it is SMART" className={useStyles().list}>
       {LETTERS.map((letter) => {
         const own = findings.filter((each) => each.letter === letter);
-        const tone = own.length === 0 ? "good" : own.some(({ severity }) => severity === "must fix") ? "bad" : "absent";
+        const toFix = own.filter(({ severity }) => severity === "must fix").length;
+        const [tone, words] = toFix > 0 ? (["bad", `${toFix} to fix`] as const) : own.length > 0 ? (["absent", `${own.length} to improve`] as const) : (["good", "yes"] as const);
         return (
           <li key={letter}>
-            <Tag tone={tone}>{own.length === 0 ? `${letter}: yes` : `${letter}: ${own.length} to mend`}</Tag>
+            <Tag tone={tone}>{`${letter}: ${words}`}</Tag>
           </li>
         );
       })}

@@ -12,6 +12,8 @@ import { planOfWorkbook } from "./plan-of-workbook";
 interface Draft {
   readonly typed: string;
   readonly before: string;
+  /** The first date that it was said to write over. */
+  readonly warnedOf?: string;
 }
 
 /** What is being typed, by the cells that it is for, until the sheet has it. */
@@ -57,9 +59,14 @@ export function useDrafts(pane: Pane): Drafts {
       change(where, { ...draft, before: now });
       throw new NotWritten(`${where} says ${quoted(now)} now, so what you typed was not written. It is still here: leave the field once more to write it all the same.`);
     }
-    const { edits, seen, words } = editsOfField(place, draft.typed);
+    const { edits, seen, lost, words } = editsOfField(place, draft.typed);
+    if (lost !== undefined && draft.warnedOf !== lost) {
+      change(where, { ...draft, warnedOf: lost });
+      throw new NotWritten(`${where} still says ${lost}, and the sheet has no column "Original target date" to keep it in, so what you typed was not written. It is still here: head a column so beside the table, or leave the field once more to write over the first date.`);
+    }
+    let left: readonly string[];
     try {
-      await writeCells(edits, seen);
+      left = await writeCells(edits, seen);
     } catch (error) {
       if (error instanceof NotWritten) {
         await pane.readSheet(plan.area.sheet);
@@ -70,11 +77,11 @@ export function useDrafts(pane: Pane): Drafts {
     await pane.readSheet(plan.area.sheet);
     const typedSince = drafts.current.get(where);
     change(where, typedSince && typedSince.typed !== draft.typed ? { ...typedSince, before: draft.typed } : undefined);
-    pane.say(words);
+    pane.say(words(left));
   };
   return {
     typedFor: (where) => drafts.current.get(where)?.typed,
-    type: (where, typed, before) => change(where, { typed, before: drafts.current.get(where)?.before ?? before }),
+    type: (where, typed, before) => change(where, { before, ...drafts.current.get(where), typed }),
     leave(where) {
       const draft = drafts.current.get(where);
       if (!draft) return;

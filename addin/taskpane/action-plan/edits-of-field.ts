@@ -9,8 +9,10 @@ export interface EditsOfField {
   readonly edits: readonly CellEdit[];
   /** The cells of its row as they were read last. */
   readonly seen: readonly CellOfRow[];
-  /** What to say of it once it is written. */
-  readonly words: string;
+  /** The first date that it would write over, where the sheet has no column to keep it in. */
+  readonly lost?: string | undefined;
+  /** What to say of it once it is written, but for the places whose formulas were left. */
+  words(left: readonly string[]): string;
 }
 
 export function editsOfField({ field, recommendation, action, cell }: FieldInPlace, typed: string): EditsOfField {
@@ -18,12 +20,14 @@ export function editsOfField({ field, recommendation, action, cell }: FieldInPla
   const seen = cellsOfRow(recommendation, action ?? actions[0]);
   if (field === "recommendation" || field === "scope") {
     const cells = field === "scope" ? scopeCells : recommendationCells;
-    return { edits: cells.map((each) => wordsInto(each, typed)), seen, words: `Written in ${cells.map(({ where }) => where).join(", ")}.` };
+    return { edits: cells.map((each) => wordsInto(each, typed)), seen, words: () => `Written in ${cells.map(({ where }) => where).join(", ")}.` };
   }
-  if (field !== "targetDate" || !action) return { edits: [wordsInto(cell, typed)], seen, words: `Written in ${cell.where}.` };
-  const { edits, kept, lost } = movedTargetDate(action, typed);
-  const first = kept ? ` The first date, ${kept.date}, is kept in ${kept.where}.` : lost ? ` The first date, ${lost}, is not kept: add a column "Original target date" to the sheet and write it there.` : "";
-  return { edits, seen, words: `Written in ${edits.at(-1)?.where ?? cell.where}.${first}` };
+  if (field !== "targetDate" || !action) return { edits: [wordsInto(cell, typed)], seen, words: () => `Written in ${cell.where}.` };
+  const { edits, kept, lost, timesMoved } = movedTargetDate(action, typed);
+  const date = edits.filter(({ leavesFormulas }) => !leavesFormulas).at(-1);
+  const first = kept ? ` The first date, ${kept.date}, is kept in ${kept.where}.` : lost ? ` The first date, ${lost}, is not kept.` : "";
+  const count = (left: readonly string[]): string => (!timesMoved || left.includes(timesMoved.where) ? "" : ` Times moved is ${timesMoved.times} now, in ${timesMoved.where}.`);
+  return { edits, seen, lost, words: (left) => `Written in ${date?.where ?? cell.where}.${first}${count(left)}` };
 }
 
 /** The cells of a recommendation and of one of its actions, each once. */

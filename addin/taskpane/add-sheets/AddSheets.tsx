@@ -20,10 +20,10 @@ export default function AddSheets(): ReactElement {
   const { absent, there } = offeredSheets(found);
   const onChoose = (id: string, isChosen: boolean): void => choose(new Set(isChosen ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   const add = (): void => {
-    const types = found.types.filter(({ id }) => chosen.has(id));
-    if (types.length === 0) return pane.say("Choose at least one document.");
-    void pane.change(types.length === 1 ? "Adding the sheet" : "Adding the sheets", async () => {
-      const words = await addSheets(types);
+    const wanted = found.types.flatMap(({ sheet, furtherSheets }) => [sheet, ...furtherSheets]).filter(({ id }) => chosen.has(id));
+    if (wanted.length === 0) return pane.say("Choose at least one document.");
+    void pane.change(wanted.length === 1 ? "Adding the sheet" : "Adding the sheets", async () => {
+      const words = await addSheets(wanted);
       choose(new Set());
       return words;
     });

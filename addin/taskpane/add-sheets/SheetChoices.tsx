@@ -25,12 +25,12 @@ export function SheetChoices({ legend, offered, chosen, onChoose, children }: Ch
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{legend}</legend>
       {children}
-      {offered.map(({ type, title, hint }) => (
-        <div key={type.id} className={styles.choice}>
+      {offered.map(({ sheet: { id }, title, hint }) => (
+        <div key={id} className={styles.choice}>
           <Checkbox
-            id={`choose-${type.id}`}
-            checked={chosen.has(type.id)}
-            onChange={(_, { checked }) => onChoose(type.id, checked === true)}
+            id={`choose-${id}`}
+            checked={chosen.has(id)}
+            onChange={(_, { checked }) => onChoose(id, checked === true)}
             label={
               <>
                 {title} {hint !== "" && <span className={styles.hint}>{hint}</span>}

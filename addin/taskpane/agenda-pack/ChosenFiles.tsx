@@ -4,7 +4,7 @@ import type { PackPlan } from "../../../pack/look-at-pack";
 import { ActionButton } from "../parts/ActionButton";
 import { useKeptFocus } from "../parts/kept-focus";
 import { LinkButton } from "../parts/LinkButton";
-import { usePaneState } from "../shell/pane-context";
+import { usePane, usePaneState } from "../shell/pane-context";
 import { howPapersStand } from "./how-it-stands";
 import { choose, packInHand, withMore } from "./pack-in-hand";
 import { usePack } from "./use-pack";
@@ -20,12 +20,17 @@ const useStyles = makeStyles({
 export function ChosenFiles({ plan }: { readonly plan: PackPlan }): ReactElement {
   const styles = useStyles();
   const { files } = usePack();
+  const { say } = usePane();
   const { isBusy } = usePaneState();
   const [isOver, over] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useKeptFocus(place, "first");
-  const add = (more: Iterable<File>): void => choose({ files: withMore(packInHand.get().files, [...more]) });
+  const add = (more: Iterable<File>): void => {
+    const all = withMore(packInHand.get().files, [...more]);
+    choose({ files: all });
+    say(`${all.length} ${all.length === 1 ? "file is" : "files are"} chosen.`);
+  };
   const chosen = ({ target }: ChangeEvent<HTMLInputElement>): void => {
     const more = [...(target.files ?? [])];
     // A file that was mended is chosen again under the same name, and that must count as a choice.

@@ -4,6 +4,7 @@ import { ActionButton } from "../parts/ActionButton";
 import { useKeptFocus } from "../parts/kept-focus";
 import { Progress } from "../parts/Progress";
 import { usePane } from "../shell/pane-context";
+import { notChosenYet } from "./how-it-stands";
 import { makePackInHand } from "./make-pack-in-hand";
 import { usePack } from "./use-pack";
 
@@ -13,12 +14,18 @@ const useStyles = makeStyles({ make: { display: "grid", justifyItems: "start", r
 export function MakePack(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const { audience, making } = usePack();
+  const { audience, making, files, plan } = usePack();
   const place = useRef<HTMLDivElement>(null);
   useKeptFocus(place, "first");
+  const make = (): void => {
+    const count = plan && files.length === 0 ? notChosenYet(plan) : 0;
+    if (count === 0) return void makePackInHand(pane);
+    pane.say(`Choose the files of the papers first: the agenda names ${count}.`);
+    document.getElementById("choose-files")?.focus();
+  };
   return (
     <div ref={place} className={styles.make}>
-      <ActionButton id="make-pack" appearance="primary" onClick={() => void makePackInHand(pane)}>
+      <ActionButton id="make-pack" appearance="primary" onClick={make}>
         {audience === "public" ? "Make the public pack" : "Make the full pack"}
       </ActionButton>
       {making && (

@@ -24,7 +24,7 @@ export function PackAsked({ plan }: { readonly plan: PackPlan }): ReactElement {
           <Radio value="full" label="Members: the full pack" />
         </RadioGroup>
       </Field>
-      <Field className={styles.fields} label="In which form?" hint="Both are a zip. One PDF of everything, the agenda too, is made by csp on a computer that has LibreOffice.">
+      <Field className={styles.fields} label="In which form?" hint="Both come as one zip, with the agenda as a Word file. One PDF of everything, the agenda too, is made with csp, the command line of the toolkit.">
         <RadioGroup id="form" value={form} disabled={isBusy} onChange={(_, { value }) => choose({ form: value as PackForm })}>
           <Radio value="zip" label="Every paper as a file" />
           <Radio value="papers" label="All papers as one PDF" />

@@ -23,6 +23,9 @@ export function standingOf({ stands, file }: PlannedFile, isAnyChosen: boolean):
   return { tone: "bad", words: WRONG[stands.code] ?? "There is a problem" };
 }
 
+/** How many files are to be chosen, where none was yet. */
+export const notChosenYet = ({ items }: PackPlan): number => items.flatMap(({ files }) => files).filter((each) => standingOf(each, false).words === "Not chosen yet").length;
+
 const are = (count: number): string => `${count} ${count === 1 ? "is" : "are"}`;
 
 /** How the papers of a pack stand, in a sentence or two. @example "16 papers: 15 are there, 1 is missing. 1 file belongs to no item." */

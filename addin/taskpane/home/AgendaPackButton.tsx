@@ -9,7 +9,7 @@ export function AgendaPackButton(): ReactElement | null {
   if (!hasAgenda) return null;
   return (
     <Button id="open-agenda-pack" onClick={() => show("agenda-pack")}>
-      Pack with its papers
+      Add papers to the pack
     </Button>
   );
 }

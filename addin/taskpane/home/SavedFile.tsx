@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   saved: { marginTop: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: "none" },
-  item: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
+  item: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "start", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
   file: { flex: "1 1 12rem", overflowWrap: "anywhere" },
   again: { minHeight: "24px", color: tokens.colorBrandForegroundLink, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" } },
 });

@@ -1,5 +1,7 @@
-import { Button, Field, ProgressBar } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+
+const useStyles = makeStyles({ stop: { marginTop: tokens.spacingVerticalS } });
 
 interface ProgressShown {
   /** What is being done: "Making the minutes". */
@@ -13,12 +15,13 @@ interface ProgressShown {
 
 /** How far long work is, with a button that stops it. */
 export function Progress({ words, done, of, onStop }: ProgressShown): ReactElement {
+  const styles = useStyles();
   return (
     <>
       <Field {...(of > 0 ? { validationMessage: `${done} of ${of}` } : {})} validationState="none" label={words}>
         {of > 0 ? <ProgressBar value={done} max={of} /> : <ProgressBar />}
       </Field>
-      {onStop && <Button onClick={onStop}>Stop</Button>}
+      {onStop && <Button className={styles.stop} onClick={onStop}>Stop</Button>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { SavedFile } from "../home/SavedFile";
 import { ActionButton } from "../parts/ActionButton";
 import { ErrorSummary } from "../parts/ErrorSummary";
@@ -10,8 +10,9 @@ import { usePane } from "../shell/pane-context";
 import { AskedFor } from "./AskedFor";
 import { ChosenFiles } from "./ChosenFiles";
 import { FileFindings } from "./FileFindings";
+import { ask, filesInHand, useFilesInHand } from "./files-in-hand";
 import { LookedFor } from "./LookedFor";
-import { lookedInWords, lookInto, NOTHING_ASKED, type Looked, type Question } from "./question";
+import { lookedInWords, lookInto } from "./question";
 
 const useStyles = makeStyles({
   asked: { display: "grid", rowGap: tokens.spacingVerticalL, justifyItems: "stretch" },
@@ -26,9 +27,7 @@ type Part = Awaited<ReturnType<typeof fetched.beforePublication>>;
 export default function PublicationCheck(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const [question, ask] = useState<Question>(NOTHING_ASKED);
-  const [answer, setAnswer] = useState<{ readonly to: Question; readonly looked: Looked; readonly part: Part }>();
-  const change = (what: Partial<Question>): void => ask({ ...question, ...what });
+  const { question, answer } = useFilesInHand();
 
   const look = (): Promise<void> =>
     pane.doing("Looking the files through", async (excelAnswered) => {
@@ -37,7 +36,7 @@ export default function PublicationCheck(): ReactElement {
         excelAnswered();
         pane.say(`Looking ${name} through`);
       });
-      setAnswer({ to: question, looked, part });
+      filesInHand.change({ answer: { to: question, looked, part } });
       pane.say(lookedInWords(looked));
       if ("problems" in looked) pane.attend("register-refused");
     });
@@ -48,8 +47,8 @@ export default function PublicationCheck(): ReactElement {
     <>
       <p className={styles.how}>Choose Word files, workbooks and PDFs as they are to be published. Nothing in them is changed, and they stay on this computer.</p>
       <div className={styles.asked}>
-        <ChosenFiles files={question.files} onChange={(files) => change({ files })} />
-        <AskedFor question={question} onChange={change} />
+        <ChosenFiles files={question.files} onChange={(files) => ask({ files })} />
+        <AskedFor question={question} onChange={ask} />
         {question.files.length > 0 && (
           <div>
             <ActionButton id="look-through" appearance="primary" onClick={() => void look()}>

@@ -1,36 +1,31 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
-import type { Problem } from "../../../core/problem";
+import type { ReactElement } from "react";
 import { bytesOfChosen, CHOSEN_NOT_READ } from "../../chosen-file";
-import type { Compared, FilledFile } from "../../reading-back";
+import type { FilledFile } from "../../reading-back";
+import { ActionButton } from "../parts/ActionButton";
 import { ErrorSummary } from "../parts/ErrorSummary";
 import { FileButton } from "../parts/FileButton";
 import { Note } from "../parts/Note";
 import { ProblemList } from "../parts/ProblemList";
 import { usePane } from "../shell/pane-context";
 import { Differences } from "./Differences";
+import { decide, planInHand, usePlan, type ComparedPlan } from "./plan-in-hand";
 import { compareNow, differencesInWords, writeAccepted } from "./write-accepted";
 
 const useStyles = makeStyles({
   refused: { marginTop: tokens.spacingVerticalL },
+  files: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
   how: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
-
-interface Shown {
-  readonly file: FilledFile;
-  readonly came: Compared | { readonly problems: readonly Problem[] };
-  /** The ids of what was accepted; all is refused to begin with. */
-  readonly accepted: ReadonlySet<string>;
-}
 
 /** A plan that came back in Word is compared with its sheet, and what somebody accepts of it is written there. */
 export default function ReadBackPlan(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const [shown, show] = useState<Shown>();
+  const shown = usePlan();
 
-  const showCame = (file: FilledFile, came: Shown["came"], words?: string): void => {
-    show({ file, came, accepted: new Set() });
+  const showCame = (file: FilledFile, came: ComparedPlan["came"], words?: string): void => {
+    planInHand.change({ plan: { file, came, accepted: new Set() } });
     pane.say(words ?? ("problems" in came ? `${file.name} cannot be compared.` : differencesInWords(came)));
     if ("problems" in came) pane.attend("read-back-refused");
   };
@@ -45,7 +40,9 @@ export default function ReadBackPlan(): ReactElement {
     });
   };
 
-  const write = ({ file, came, accepted }: Shown): void => {
+  const compareAgain = ({ file }: ComparedPlan): Promise<void> => pane.doing(`Comparing ${file.name} with its sheet`, async () => showCame(file, await compareNow(file)));
+
+  const write = ({ file, came, accepted }: ComparedPlan): void => {
     if ("problems" in came || accepted.size === 0) return;
     void pane.doing("Writing into the sheet", async () => {
       const { words, next } = await writeAccepted(file, came, accepted);
@@ -53,15 +50,17 @@ export default function ReadBackPlan(): ReactElement {
     });
   };
 
-  const decide = ({ accepted, ...rest }: Shown, id: string, isAccepted: boolean): void => {
-    const others = [...accepted].filter((each) => each !== id);
-    show({ ...rest, accepted: new Set(isAccepted ? [...others, id] : others) });
-  };
-
   return (
     <>
       <p className={styles.how}>{shown ? shown.file.name : "Choose the Word file of a DHR action plan that an agency filled in. It stays on this computer, and nothing is written until you say so."}</p>
-      <FileButton id="choose-plan" words={shown ? "Choose another Word file" : "Choose the Word file"} label="The filled action plan" accept=".docx" isMain={!shown} onChoose={choose} />
+      <div className={styles.files}>
+        <FileButton id="choose-plan" words={shown ? "Choose another Word file" : "Choose the Word file"} label="The filled action plan" accept=".docx" isMain={!shown} onChoose={choose} />
+        {shown && shown.file.bytes.length > 0 && (
+          <ActionButton id="compare-again" onClick={() => void compareAgain(shown)}>
+            Compare again
+          </ActionButton>
+        )}
+      </div>
       {shown && "problems" in shown.came && (
         <div className={styles.refused}>
           <ErrorSummary id="read-back-refused" heading="The plan cannot be compared">
@@ -69,7 +68,7 @@ export default function ReadBackPlan(): ReactElement {
           </ErrorSummary>
         </div>
       )}
-      {shown && "read" in shown.came && <Differences compared={shown.came} accepted={shown.accepted} onDecide={(id, isAccepted) => decide(shown, id, isAccepted)} onWrite={() => write(shown)} />}
+      {shown && "read" in shown.came && <Differences compared={shown.came} accepted={shown.accepted} onDecide={decide} onWrite={() => write(shown)} />}
       <Note>What you do not accept is refused, and the sheet keeps it as it is.</Note>
     </>
   );

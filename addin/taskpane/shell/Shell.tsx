@@ -3,6 +3,7 @@ import { Suspense, useRef, type ReactElement } from "react";
 import { dark, light } from "../theme/excel-themes";
 import { useIsDark } from "../theme/office-theme";
 import { useAttention } from "./attention";
+import { SavedFile } from "../home/SavedFile";
 import { BackHome } from "./BackHome";
 import { PaneContext, usePane, usePaneState } from "./pane-context";
 import type { Pane } from "./pane";
@@ -30,7 +31,7 @@ export function PaneApp({ pane }: { readonly pane: Pane }): ReactElement {
 function Shell(): ReactElement {
   const styles = useStyles();
   const { screens } = usePane();
-  const { screen: name } = usePaneState();
+  const { screen: name, saved } = usePaneState();
   const [home] = screens;
   const shown = screens.find((each) => each.name === name) ?? home;
   const title = useRef<HTMLHeadingElement>(null);
@@ -44,6 +45,7 @@ function Shell(): ReactElement {
         {shown.title}
       </h1>
       <StatusRegion />
+      {!shown.showsSavedFile && saved?.on === shown.name && <SavedFile />}
       <ScreenFault key={shown.name}>
         <Suspense fallback={<Spinner size="small" label="Opening" labelPosition="after" />}>
           <Component />

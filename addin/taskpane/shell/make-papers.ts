@@ -1,12 +1,13 @@
 import { listed } from "../../../core/listed";
-import type { MadeDocument, Survey } from "../../../core/survey";
+import type { MadeDocument } from "../../../core/make-documents";
+import type { Survey } from "../../../core/survey";
 import type { Wanted } from "../../surveying";
 import { fetched } from "./fetched-parts";
 import { madeAt } from "./made-at";
 import type { Pane } from "./pane";
 import type { PaneState } from "./pane-state";
 import type { Store } from "./store";
-import { whatWasFound } from "./what-was-found";
+import { whyNotMade } from "./what-was-found";
 
 /** Makes some documents of the workbook as it is now and hands them over, or shows what is wrong. */
 export async function makePapersInPane(
@@ -17,16 +18,15 @@ export async function makePapersInPane(
 ): Promise<void> {
   const found = (await lookThrough(wanted)).wanted;
   if (found.problems.length > 0) {
-    pane.say(whatWasFound({ documents: [], problems: found.problems }));
     const areThere = state.get().found?.problems.some(({ code }) => code !== "not-in-this-workbook");
-    if (areThere) return pane.showProblems();
-    pane.show("home");
-    return pane.attend("missing");
+    if (!areThere) pane.show("home");
+    pane.say(whyNotMade(found.problems));
+    return areThere ? pane.showProblems() : pane.attend("missing");
   }
   const { makePapers, packFile } = await fetched.making();
   const result = await makePapers(found, await pane.templates.chosen());
   if ("problems" in result) {
-    pane.say(whatWasFound({ documents: [], problems: result.problems }));
+    pane.say(whyNotMade(result.problems));
     state.change({ refused: { problems: result.problems, untilThen: "Until then nothing is made with it." }, screen: "home" });
     pane.attend("refused");
     return;

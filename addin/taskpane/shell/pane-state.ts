@@ -47,8 +47,8 @@ export interface PaneState {
   readonly found: Found | undefined;
   /** The papers made since the pane was opened, by the ids of their documents. */
   readonly made: ReadonlyMap<string, MadePaper>;
-  /** The file that was handed over last. */
-  readonly saved: (Delivery & { readonly fileName: string }) | undefined;
+  /** The file that was handed over last, and the screen that was shown then. */
+  readonly saved: (Delivery & { readonly fileName: string; readonly on: string }) | undefined;
   readonly refused: Refused | undefined;
   /** The names of the council's own Word files, by the ids of their documents. */
   readonly ownTemplates: ReadonlyMap<string, string>;

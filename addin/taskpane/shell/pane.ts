@@ -15,7 +15,7 @@ import { Store } from "./store";
 import { templateChoices, type TemplateChoices } from "./template-choices";
 import { whatWentWrong } from "./what-went-wrong";
 import { WorkQueue } from "./work-queue";
-import { whatWasFound } from "./what-was-found";
+import { saidOn } from "./what-was-found";
 
 /** The task pane: what is known, and what can be done. Screens get it by usePane, the ribbon buttons by taskpane.tsx. */
 export interface Pane {
@@ -69,9 +69,10 @@ export function openPane(screens: readonly Screen[]): Pane {
   const queue = new WorkQueue({ say, rest: (isBusy) => state.change({ isBusy }) });
   const doing = (words: string, work: (excelAnswered: () => void) => Promise<void>): Promise<void> => queue.do(words, work);
   let making: Promise<void> | undefined;
+  const shown = (): Screen | undefined => screens.find(({ name }) => name === state.get().screen);
   const followed = new FollowedWorkbook((found, before) => {
     state.change({ found });
-    if (wrongIn(found) !== wrongIn(before)) say(whatWasFound(found));
+    if (wrongIn(found) !== wrongIn(before)) say(saidOn(shown(), found, state.get().status));
   }, (work) => queue.quietly(work));
 
   const attend = (to: Attention["to"]): void => state.change({ attention: { to, times: state.get().attention.times + 1 } });
@@ -82,7 +83,7 @@ export function openPane(screens: readonly Screen[]): Pane {
     return findings;
   };
 
-  const lookAgain = async (): Promise<void> => say(whatWasFound((await lookThrough()).wanted));
+  const lookAgain = async (done = "The workbook was looked through."): Promise<void> => say(saidOn(shown(), (await lookThrough()).wanted, done));
 
   const pane: Pane = {
     state,
@@ -92,6 +93,8 @@ export function openPane(screens: readonly Screen[]): Pane {
     attend,
     show(screen) {
       state.change({ screen });
+      const { found, isBusy } = state.get();
+      if (found && !isBusy) say(saidOn(shown(), found, ""));
       attend("title");
     },
     showProblems() {
@@ -105,7 +108,7 @@ export function openPane(screens: readonly Screen[]): Pane {
       await lookThrough();
       return followed.workbook ?? followed.read();
     },
-    look: () => doing("Looking through the workbook", lookAgain),
+    look: () => doing("Looking through the workbook", () => lookAgain()),
     make(wanted) {
       // A second press while something is made adds nothing to it.
       making ??= doing("Making", () => makePapersInPane(pane, lookThrough, wanted, state)).finally(() => {
@@ -116,7 +119,7 @@ export function openPane(screens: readonly Screen[]): Pane {
     handOver(file) {
       const before = state.get().saved?.href;
       const delivery = deliver(file);
-      state.change({ saved: { ...delivery, fileName: file.fileName } });
+      state.change({ saved: { ...delivery, fileName: file.fileName, on: state.get().screen } });
       if (before?.startsWith("blob:")) URL.revokeObjectURL(before);
       return delivery.words;
     },
@@ -127,8 +130,8 @@ export function openPane(screens: readonly Screen[]): Pane {
     }),
     remedy: (remedy) => void pane.change("Changing the heading", () => applyRemedy(remedy)),
     goTo: (place) => void selectPlace(place).catch((error: unknown) => say(whatWentWrong(error))),
-    answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(lookAgain)),
-    forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(lookAgain)),
+    answer: (answer) => void doing("Keeping what you said in this workbook", () => keepAnswer(answer).then(() => lookAgain("Kept in this workbook."))),
+    forget: (document) => void doing("Forgetting what you said", () => forgetAnswers(document).then(() => lookAgain("Forgotten."))),
     cannotTellBlanks: () => state.change({ cannotTellBlanks: true }),
     isOutsideExcel: () => state.change({ isInExcel: false, status: "Open this from the tab Community Safety of Excel: it makes papers from the workbook that is open there." }),
     templates: templateChoices({ doing, say, attend, handOver: (file) => pane.handOver(file) }, state),

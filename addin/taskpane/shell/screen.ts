@@ -8,6 +8,10 @@ export interface Screen {
   readonly title: string;
   /** What somebody does there, in one sentence, for its line on Home; a screen without one has no line there. */
   readonly hint?: string;
+  /** Whether it has a place of its own for the file that was made last; elsewhere that stands above the screen where it was made. */
+  readonly showsSavedFile?: true;
+  /** Whether its status says what the workbook holds; others say what is done on them. */
+  readonly tellsWhatWasFound?: true;
   readonly Component: ComponentType;
 }
 

@@ -6,6 +6,7 @@ import { PartNotFetched } from "./fetched-parts";
 const REASONS: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter to finish it, and try again.",
   AccessDenied: "Excel did not allow this. The sheet may be protected: unprotect it, and try again.",
+  ItemAlreadyExists: "A sheet or a table of this name was added just now. Delete what was begun, and try again.",
   ItemNotFound: "The place is not there any more. Check again.",
   ResponsePayloadSizeLimitExceeded: "The sheets are too large to look through at once. Hide those that no paper is made of, and check again.",
 };

@@ -9,6 +9,8 @@ import { placed, storiesOf } from "./word-passages";
 /** Nobody reads what has fewer points, or less contrast: black on white has 21. */
 const SMALLEST = 4;
 const LEAST_CONTRAST = 1.15;
+/** On black, less than this is meant to be covered. */
+const LEAST_READABLE = 3;
 
 /** Words that are in the file and that nobody sees: hidden, of the colour of the paper, or tiny. What they say is not told. */
 export function hiddenWords(parts: WordParts): readonly PublicationFinding[] {
@@ -33,7 +35,10 @@ function howHidden(parts: WordParts, run: XmlElement): string | undefined {
   if (isOn(around(run, "w:tr")?.children.flatMap((child) => (typeof child !== "string" && child.name === "w:trPr" ? childrenNamed(child, "w:hidden") : [])).at(0))) return "A hidden row of a table stands here.";
   if (look.points < SMALLEST) return "Text too small for anybody to read stands here.";
   const ink = themed(parts, look.property("w:color"), "val", "themeColor");
-  const paper = ink && backgroundOf(parts, run, look);
+  const paper = backgroundOf(parts, run, look);
+  const isHighlightedBlack = attributeOf(look.property("w:highlight"), "val") === "black";
+  // Whatever colour Word then gives words that have none, somebody meant to black them out.
+  if (isHighlightedBlack && (!ink || !paper || contrast(ink, paper) < LEAST_READABLE)) return "Words that were blacked out stand here, and anybody can copy them.";
   return ink && paper && contrast(ink, paper) < LEAST_CONTRAST ? "Text of the colour of the paper stands here." : undefined;
 }
 

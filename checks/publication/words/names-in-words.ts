@@ -24,7 +24,11 @@ export function namesSearch(people: readonly RegisteredPerson[]): Search {
 
 const partsOfSurname = (surname: string): readonly string[] => surname.split(/[\s-]/).filter((word) => word !== surname && word.length > 3);
 
-const initialsPattern = (initials: string): string => `(?<![\\p{L}\\p{N}.&'-])(?:${initials}|${[...initials].map((letter) => `${letter}\\.`).join(" ?")})(?:'s)?(?![\\p{L}\\p{N}&]|[/-]\\d|\\.\\p{L})`;
+/** "ZQ", "Z.Q."; of three letters and more also as a double surname has them: "Z H-B". */
+function initialsPattern(initials: string): string {
+  const doubled = initials.length > 2 ? `|${[...initials.slice(0, -1)].join("\\.? ?")}\\.?-${initials.slice(-1)}\\.?` : "";
+  return `(?<![\\p{L}\\p{N}.&'-])(?:${initials}|${[...initials].map((letter) => `${letter}\\.`).join(" ?")}${doubled})(?:'s)?(?![\\p{L}\\p{N}&]|[/-]\\d|\\.\\p{L})`;
+}
 
 function personSearch(person: RegisteredPerson, { forenames, surname, initials }: NameParts): Search {
   const [first = ""] = forenames;
@@ -32,6 +36,7 @@ function personSearch(person: RegisteredPerson, { forenames, surname, initials }
   const what = insteadOf(person);
   const said = (which: string): string => `${which} of ${who} stands here. ${what}`;
   const whole = surname === "" || first === "" ? undefined : wholeName(forenames, surname);
+  const inAddress = first === "" ? undefined : partlyInAddress(first, partsOfSurname(surname));
   const telling = initials.filter((each) => areTelling(each));
   const dotted = initials.filter((each) => each.length > 1 && !areTelling(each)).map((each) => [...each].map((letter) => `${letter}\\.`).join(" ?"));
   const ofInitials = [...telling.map(initialsPattern), ...dotted.map((each) => `(?<![\\p{L}\\p{N}.])${each}(?!\\p{L})`)];
@@ -51,6 +56,7 @@ function personSearch(person: RegisteredPerson, { forenames, surname, initials }
       const severity = isWholeName(match[0], [...forenames, surname], passage.isWithoutCapitals === true);
       return severity ? [hit(match, "name", severity === "must be taken out" ? said("The name") : aloneMessage[severity]("name"), severity)] : [];
     }) : []),
+    ...(inAddress ? [...words.matchAll(inAddress)].map((match) => hit(match, "name", said("The name"))) : []),
     ...patterns.flatMap(({ kind, word, pattern }) =>
       [...words.matchAll(pattern)].flatMap((match): readonly Hit[] => {
         const severity = isSaidAlone({ kind, word, match, words, forenames, surname }, passage);
@@ -66,6 +72,13 @@ function isWholeName(shown: string, names: readonly string[], isWithoutCapitals:
   const isOrdinary = names.some((name) => ORDINARY_WORDS.has(name.toLowerCase()));
   if (isWithoutCapitals || !isOrdinary || [...shown.matchAll(/\p{L}{2,}/gu)].every(([word]) => /^\p{Lu}/u.test(word))) return "must be taken out";
   return shown.split(/[\s,._/-]+/).length === 2 && /\p{L}{2,}.*\P{L}\p{L}{2,}/u.test(shown) ? "to be looked at" : undefined;
+}
+
+/** "zoe.harrington@", where the surname on the register is Harrington-Blythe. */
+function partlyInAddress(first: string, parts: readonly string[]): RegExp | undefined {
+  if (parts.length === 0) return undefined;
+  const one = `(?:${parts.map(patternOf).join("|")})`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patternOf(first)}[._-]?${one}|${one}[._-]?${patternOf(first)})\\d*(?=@)`, "giu");
 }
 
 /** A first name or its letter with the surname, in either order, with others between; written together where it is long enough. */

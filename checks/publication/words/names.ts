@@ -13,7 +13,7 @@ export interface NameParts {
 }
 
 const TITLE = new RegExp(`^(?:(?:${TITLES})\\.? )+`, "i");
-const HONOURS = /(?:,? (?:obe|mbe|cbe|qpm|qc|kc|jp|mp|bsc|msc|phd|ba|ma|bem|ret'?d|jnr|snr|junior|senior))+$/i;
+const HONOURS = /(?:,? (?:obe|mbe|cbe|qpm|qc|kc|jp|mp|bsc|msc|phd|ba|ma|bem|ret'?d|jn?r|sn?r|junior|senior|ii|iii|iv)\.?)+$/i;
 const OTHER_NAME = /(?:\baka\b|\ba\.k\.a\.|\balso known as\b|\bknown as\b|\bformerly\b|\bnee\b|\balias\b|[/;])/i;
 const PARTICLE = /^(?:van|von|de|da|di|del|della|der|den|dos|du|la|le|el|al|bin|ibn|bint|mac|mc|st\.?|saint|ap|ab|ferch|o'?)$/i;
 

@@ -60,7 +60,7 @@ export const privateMailSearch: Search = (words) =>
 const INSURANCE = /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g;
 const TEN_DIGITS = /(?<![\d.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d/-]|[.,]\d)/g;
 const CRIME =
-  /\b(?:crime|incident|occurrence|custody|log|niche|pnc|urn|investigation|tenancy|case)(?: report)? (?:number|no\b\.?|ref(?:erence)?\b\.?(?: (?:number|no\b\.?))?|id)[ :#]*((?=[A-Z\d/.-]*\d[A-Z\d/.-]*\d)[A-Z\d]+(?:[/.-][A-Z\d]+)*)|\b(?:CRIS|PNC(?: ID)?|URN|CRIME)[ :#]*((?=[A-Z\d/]*\d{4})[A-Z\d]+(?:\/[A-Z\d]+)*)/gi;
+  /\b(?:crime|incident|occurrence|custody|log|niche|pnc|urn|investigation|tenancy|case|hospital|patient|passport|driving licence)(?: (?:report|record))? (?:number|no\b\.?|ref(?:erence)?\b\.?(?: (?:number|no\b\.?))?|id)(?: (?:is|was))?[ :#]*((?=[A-Z\d/.-]*\d[A-Z\d/.-]*\d)[A-Z\d]+(?:[/.-][A-Z\d]+)*)|\b(?:CRIS|PNC(?: ID)?|URN|CRIME)[ :#]*((?=[A-Z\d/]*\d{4})[A-Z\d]+(?:\/[A-Z\d]+)*)/gi;
 
 /** Whether ten digits are a number of the National Health Service: the last is worked out from the others, modulo 11. */
 function isHealthNumber(digits: string): boolean {

@@ -1,6 +1,8 @@
 const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 const FULL_DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: of)?[ -]${MONTH},?[ -](?:\d{4}|\d{2})|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
-const DATE_OF_BIRTH = new RegExp(String.raw`\b(?:born|birth(?:day)?|d\.?o\.?b)\b\W{0,4}(?:(?:is|was|on|in|the)\b\W*){0,3}${FULL_DATE}|${FULL_DATE}\W{0,4}\(?(?:date of birth|d\.?o\.?b)\b`, "gi");
+/** "b. 3/5/79", and the place between: "born in Derby on 3 May 1979". */
+const BORN_SOMEWHERE = String.raw`\bborn (?:in|at|to) (?:[\p{L}'’-]+,? ){1,6}?(?:on|in)(?: the)? ${FULL_DATE}|(?<=\p{L},? |\()b\. ?${FULL_DATE}`;
+const DATE_OF_BIRTH = new RegExp(String.raw`${BORN_SOMEWHERE}|\b(?:born|birth(?:day)?|d\.?o\.?b)\b\W{0,4}(?:(?:is|was|on|in|the)\b\W*){0,3}${FULL_DATE}|${FULL_DATE}\W{0,4}\(?(?:date of birth|d\.?o\.?b)\b`, "giu");
 
 /** Where words say when somebody was born, to the day: "born on 3 May 1979", "DOB 03/05/79". */
 export const datesOfBirth = (words: string): readonly RegExpMatchArray[] => [...words.matchAll(DATE_OF_BIRTH)];
@@ -29,12 +31,15 @@ const STREET = "street|st|road|rd|avenue|ave|close|lane|drive|way|court|crescent
 const HOUSE = new RegExp(String.raw`\b\d{1,4}[a-z]?,? ((?:\p{Lu}[\p{L}'’-]* ){1,3})(${STREET})\b`, "giu");
 const FLAT = /\b(?:flat|apartment) \d{1,4}[a-z]?\b,? +\p{Lu}/giu;
 /** "3 March Court of Appeal" and "2 Crown Court hearings" are no houses. */
+/** A house with a name, and the street that it stands in: "Rose Cottage, Main Street". */
+const NAMED_HOUSE = new RegExp(String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’-]* ){1,3}(?:Cottages?|Farm(?:house)?|Rectory|Vicarage|Bungalow|Barn|Lodge|Villa|Manse),? (?:\p{Lu}[\p{L}'’-]* ){1,3}(?:${STREET.replace(/\b\w/g, (letter) => letter.toUpperCase())})\b`, "gu");
 const NO_STREET = new RegExp(String.raw`^(?:${MONTH} |(?:crown|county|magistrates['’]?|high|youth|family|supreme|coroners?['’]?s?) court$)`, "i");
 
-/** Houses in streets, and flats in houses. */
+/** Houses in streets, by number or by name, and flats in houses. */
 export const houses = (words: string): readonly RegExpMatchArray[] => [
   ...[...words.matchAll(HOUSE)].filter(([, name = "", street = ""]) => /^\p{Lu}/u.test(name) && /^\p{Lu}/u.test(street) && !NO_STREET.test(`${name}${street}`)),
   ...words.matchAll(FLAT),
+  ...words.matchAll(NAMED_HOUSE),
 ];
 
 /** Whether words hold an address in the United Kingdom: a postcode, a house in a street, a flat in a house. */

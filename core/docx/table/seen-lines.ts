@@ -5,6 +5,8 @@ import type { ListPlace, WordLists } from "./word-lists";
 export interface SeenLine {
   readonly text: string;
   readonly list?: ListPlace | undefined;
+  /** Whether words of it are struck through, so that nobody can tell whether they are meant. */
+  readonly isStruck?: true;
 }
 
 /** What says how something looks and prints nothing, what was taken out, and what a program without drawings would show. */
@@ -26,16 +28,19 @@ export function seenLines(cell: XmlElement, lists: WordLists): readonly SeenLine
   const lines: SeenLine[] = [];
   let text = "";
   let isJoined = false;
+  let isStruck = false;
   const end = (list?: ListPlace): void => {
     const shown = text.replace(/\s+/g, " ").trim();
-    if (shown !== "") lines.push({ text: shown, list });
+    if (shown !== "") lines.push({ text: shown, list, ...(isStruck ? { isStruck } : {}) });
     text = "";
+    isStruck = false;
   };
   const paragraph = (element: XmlElement): void => {
     if (!isJoined) end();
     let list = lists.of(element);
     const walk = (each: XmlElement): void => {
       if (isUnseen(each)) return;
+      if (isStruckRun(each)) isStruck = true;
       if (each.name === "w:t" || each.name === "m:t") text += words(each);
       else if (each.name === "w:noBreakHyphen") text += "-";
       else if (BLANKS.has(each.name)) text += " ";
@@ -59,6 +64,8 @@ export function seenLines(cell: XmlElement, lists: WordLists): readonly SeenLine
   end();
   return lines;
 }
+
+const isStruckRun = (run: XmlElement): boolean => run.name === "w:r" && (isOn(childAt(run, "w:rPr", "w:strike")) || isOn(childAt(run, "w:rPr", "w:dstrike")));
 
 function isUnseen(element: XmlElement): boolean {
   if (UNSEEN.has(element.name)) return true;
