@@ -162,6 +162,11 @@ describe("the register", () => {
     expect(readRegister(workbookOf(grid("Names", [["Measure", "Outturn"], ["Burglary", 935]])))).toMatchObject({ problems: [{ code: "not-in-this-workbook" }] });
   });
 
+  test.each(["?", "Unknown", "TBC", "not known", "–", "Name withheld"])("%s is no name that can be looked for", (name) => {
+    const sheet = grid("Register", [["Name", "Known in the report as"], ["Zoë Quillfeather", "Adult A"], [name, "Adult B"]]);
+    expect(readRegister(workbookOf(sheet))).toMatchObject({ problems: [{ message: "This is no name that can be looked for. Write the name, or clear the row.", where: "Register!A3" }] });
+  });
+
   test.each([
     ["what the report calls somebody", [null, "Adult B", null]],
     ["a role", [null, null, "Neighbour"]],

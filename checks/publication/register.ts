@@ -20,13 +20,19 @@ const plan: TablePlan<typeof columns, typeof details> = {
   details,
 };
 
+/** What people type where they do not know a name; "unknown" would be found everywhere. */
+const NO_NAME = /^(?:[?\-–—.\s]*|(?:name )?(?:unknown|not known|not given|withheld|to be (?:confirmed|added)|tb[ac]|n\/a))$/i;
+
 /** A register is confidential by its nature: what says so of it is no problem. */
 const OF_A_PAPER: readonly Problem["code"][] = ["marked-protectively", "row-unclear"];
 
 /** The people of a register's sheet, found by its headings on any visible sheet; or what must be put right first. */
 export function readRegister({ grids, answers }: Workbook): { readonly people: readonly RegisteredPerson[] } | { readonly problems: readonly Problem[] } {
   const rows = likelyHeadingRows(grids, Object.values(columns).flatMap(({ headings }) => headings), () => false);
-  const reading = readTable(plan, { rows, others: [], answers: { document: "register", answers }, write: PLAIN }, (records): readonly RegisteredPerson[] => records.map(({ values }) => values));
+  const reading = readTable(plan, { rows, others: [], answers: { document: "register", answers }, write: PLAIN }, (records, _, report): readonly RegisteredPerson[] => {
+    for (const { values, where } of records) if (values.name !== "" && NO_NAME.test(values.name)) report({ code: "cell-not-read", message: "This is no name that can be looked for. Write the name, or clear the row.", where: where("name") });
+    return records.map(({ values }) => values);
+  });
   if (reading === "not in this workbook") {
     return { problems: [{ code: "not-in-this-workbook", message: 'No register was found on a visible sheet. A register has a row of headings with "Name" and "Known in the report as" or "Role", and a row for each person.', where: "This workbook" }] };
   }
