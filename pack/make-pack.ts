@@ -13,7 +13,7 @@ import { documentsOfPack } from "./documents-of-pack";
 import { gatherPapers } from "./gather-papers";
 import type { GivenFile } from "./given-file";
 import { markingOf } from "./markings";
-import { FOR_NOBODY_SAID, leftOutNote, notPrintedNotes, untaggedNote } from "./notes";
+import { FOR_NOBODY_SAID, leftOutNote, notPrintedNotes, sameFileNotes, untaggedNote } from "./notes";
 import { packPdf, type ToPdf } from "./pack-pdf";
 import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
@@ -108,7 +108,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
   const parts = [{ ...agendaPart, bytes: withLinks.bytes }, ...behind];
   const unreadable = await unreadablePapers(behind.filter(({ ownName }) => given.some(({ name }) => name === ownName)), progress);
   if (unreadable.length > 0) return { problems: unreadable };
-  const notes = [...notPrintedNotes([document, ...front, ...named]), ...leftOutNote(leftOut)];
+  const notes = [...notPrintedNotes([document, ...front, ...named]), ...leftOutNote(leftOut), ...sameFileNotes(behind)];
   if (audience === "public") {
     const inside = await closedInside(parts, meeting, progress);
     if (inside.problems.length > 0) return { problems: inside.problems };

@@ -1,6 +1,8 @@
 import { notPrinted, tablesOf } from "../core/found-in-words";
 import { listed } from "../core/listed";
+import { quoted } from "../core/quoted";
 import type { SurveyedDocument } from "../core/survey";
+import type { PackPart } from "./pack-parts";
 
 /** What people should know of documents that the workbook holds and the pack does not. */
 export const leftOutNote = (titles: readonly string[]): readonly string[] =>
@@ -20,6 +22,16 @@ export const notPrintedNotes = (documents: readonly SurveyedDocument[]): readonl
     const words = notPrinted(...tablesOf(document, documents));
     return words === "" ? [] : [`${document.type.title}: ${words}`];
   });
+
+/** Papers that are the same to the byte under two names, where one may have been saved in the place of another. */
+export function sameFileNotes(parts: readonly PackPart[]): readonly string[] {
+  const isSame = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, index) => byte === other[index]);
+  const given = parts.filter(({ file }) => file !== undefined);
+  return given.flatMap((part, index) => {
+    const before = given.slice(0, index).find(({ bytes, ownName }) => ownName !== part.ownName && isSame(bytes, part.bytes));
+    return before ? [`${quoted(part.ownName)} (${part.where}) is the same file as ${quoted(before.ownName)} (${before.where}) under another name. See whether another paper is meant.`] : [];
+  });
+}
 
 /** That nobody said whom a pack is for, so that nothing was looked for that the public may not read. */
 export const FOR_NOBODY_SAID = "This pack was not looked through for what the public may not read. Before it is published, make it for the public.";

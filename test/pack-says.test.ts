@@ -41,4 +41,11 @@ describe("a pack says", () => {
     const papersSheet = grid("Papers", [["Item", "File", "Marking"], [1, "Plan.docx", "OFFICIAL-SENSITIVE"]] as never[]);
     expect((await saidOf([agenda([1, "Plan", "Chair"]), papersSheet], { papers, audience: "full" })).filter((line) => /marking/.test(line))).toEqual([]);
   });
+
+  test("which papers are one file under two names, as where one was saved over another", async () => {
+    const bytes = wordFixture(said("Heading1", "Plan"));
+    const papers = [{ name: "Plan.docx", bytes }, { name: "Report.docx", bytes: bytes.slice() }, { name: "Other.docx", bytes: wordFixture(said("Heading1", "Blue")) }];
+    const told = await saidOf([agenda([1, "Plan", "Chair", "Plan.docx"], [2, "Report", "Chair", "Report.docx\nOther.docx"])], { papers });
+    expect(told.filter((line) => line.includes("same file"))).toEqual(['"Report.docx" (Agenda!D6) is the same file as "Plan.docx" (Agenda!D5) under another name. See whether another paper is meant.']);
+  });
 });
