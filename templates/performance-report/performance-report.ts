@@ -83,7 +83,7 @@ export const performanceReport = documentType({
   data,
   companions: {
     monthly: companionTable(ID, monthlyTable, readMonthly, { id: "figures-by-month", title: "Figures by month", holds: "for the charts of the performance report" }),
-    similarAreas: companionTable(ID, similarAreasTable, readSimilarAreas),
+    similarAreas: companionTable(ID, similarAreasTable, readSimilarAreas, { id: "similar-areas", title: "Similar areas", holds: "for the charts of the performance report" }),
     // Its headings are asked about as those of the paper that it has of its own.
     referrals: companionTable("idvas-referrals", referralsTable, readReferrals),
   },

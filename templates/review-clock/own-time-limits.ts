@@ -71,6 +71,7 @@ export const ownTimeLimits = companionTable<typeof columns, Record<never, never>
     }
     return [...editions.values()].map(({ name, limits }) => ({ name, said: [name], limits }));
   },
+  { id: "time-limits", title: "Time limits", holds: "of an edition of the guidance, for the review clock" },
 );
 
 /** The reading that a sheet names, by its name or as councils say it. */
