@@ -17,7 +17,7 @@ import { FOR_NOBODY_SAID, leftOutNote, notPrintedNotes, sameFileNotes, untaggedN
 import { packPdf, type ToPdf } from "./pack-pdf";
 import { papersPdf } from "./papers-pdf";
 import { namesInPack, type PackPart } from "./pack-parts";
-import { partsOfPack } from "./parts-of-pack";
+import { givenParts, partsOfPack } from "./parts-of-pack";
 import type { Progress } from "./progress";
 import { unreadablePapers } from "./readable-papers";
 import { unmarkedInWorkbook } from "./unmarked-in-workbook";
@@ -95,7 +95,7 @@ export async function makePack(asked: PackToMake): Promise<MadePack | { readonly
 
   await progress(`Gathering the papers from ${given.length} files`);
   const gathered = gatherPapers(meeting, audience, given, [...front, ...named].map(({ type }) => type));
-  if (gathered.problems.length > 0) return { problems: gathered.problems };
+  if (gathered.problems.length > 0) return { problems: [...gathered.problems, ...(await unreadablePapers(givenParts(gathered.papers), progress))] };
   await progress("Making the agenda and what else comes from the workbook");
   const made = await partsOfPack(documents, gathered.papers, { templateOf, packer });
   if ("problems" in made) return made;

@@ -23,18 +23,21 @@ export async function partsOfPack({ front, named }: DocumentsOfPack, papers: rea
     for (const { fileName, bytes } of made.files) parts.push({ title: document.type.title, kind: "Word", bytes, where: document.headings, ownName: fileName });
   }
   for (const { item, file, from } of papers) {
-    const of = { title: file.title, item, file, where: file.where };
     if ("bytes" in from) {
-      parts.push({ ...of, kind: kindOf(from.name), bytes: from.bytes, ownName: from.name });
+      parts.push(...givenParts([{ item, file, from }]));
       continue;
     }
     const document = named.find(({ type }) => type.id === from.documentId);
     const made = document ? await madeOf(document, making) : { files: [] };
     if ("problems" in made) return made;
-    for (const { fileName, bytes } of made.files) parts.push({ ...of, kind: "Word", bytes, ownName: fileName });
+    for (const { fileName, bytes } of made.files) parts.push({ title: file.title, item, file, where: file.where, kind: "Word", bytes, ownName: fileName });
   }
   return { parts };
 }
+
+/** The papers of items that are files which somebody gave. */
+export const givenParts = (papers: readonly GatheredPaper[]): readonly PackPart[] =>
+  papers.flatMap(({ item, file, from }) => ("bytes" in from ? [{ title: file.title, item, file, where: file.where, kind: kindOf(from.name), bytes: from.bytes, ownName: from.name }] : []));
 
 type MadeFiles = { readonly files: readonly { readonly fileName: string; readonly bytes: Uint8Array }[] } | { readonly problems: readonly Problem[] };
 

@@ -60,6 +60,13 @@ describe("a paper of a pack", () => {
     expect(await problemsOf(sheets, [word("B.docx"), word(long)])).toEqual([]);
   });
 
+  test("that cannot be read is told together with one that is missing", async () => {
+    expect(await problemsOf([agenda([[1, "A", "Chair", "A.docx\nB.docx"]])], [given("A.docx", new Uint8Array())])).toEqual([
+      expect.stringContaining('There is no file "B.docx" among the papers.'),
+      expect.stringContaining('"A.docx": This file has nothing in it'),
+    ]);
+  });
+
   test("with nothing in it is a problem in words", async () => {
     expect(await problemsOf([agenda([[1, "A", "Chair", "A.docx\nB.pdf\nC.xlsx"]])], ["A.docx", "B.pdf", "C.xlsx"].map((name) => given(name, new Uint8Array())))).toEqual(
       ["A.docx", "B.pdf", "C.xlsx"].map((name) => `Agenda!D5: "${name}": This file has nothing in it, as when it was not copied to its end. Fetch it again from whoever sent it.`),
