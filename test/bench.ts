@@ -147,7 +147,7 @@ describeWith(CHROMIUM, "in a browser", () => {
   test("one call for a column, over the least that any function costs", async () => {
     const browser = await launchBrowser();
     const pane = await openInBrowser(browser, emptyWorkbook());
-    await pane.page.waitForFunction(() => /nothing/.test(document.getElementById("status")?.textContent ?? ""));
+    await pane.page.waitForFunction(() => /No paper/.test(document.getElementById("status")?.textContent ?? ""));
     await measureIn("In Chromium", (message) => pane.page.evaluate(workInPage, message));
     await pane.close();
     await browser.close();
@@ -156,7 +156,7 @@ describeWith(CHROMIUM, "in a browser", () => {
 
 test("one call for a column in jsdom, where every use of a global name costs a tenth of a microsecond", async () => {
   const pane = await openInJsdom(emptyWorkbook());
-  await pane.status(/nothing/);
+  await pane.status(/No paper/);
   const window = pane.document.defaultView as unknown as { eval(code: string): (message: string) => Promise<Timed> };
   await measureIn("In jsdom", window.eval(`(${workInPage.toString()})`));
   pane.close();

@@ -113,7 +113,7 @@ describe("the manifest", () => {
       return host.paneIsShown;
     };
     try {
-      await pane.status(/nothing/);
+      await pane.status(/No paper/);
       const unanswered: string[] = [];
       for (const name of functionNames(built)) {
         if (!(await isAnswered(name))) unanswered.push(name);

@@ -56,7 +56,7 @@ async function throughMicrosoftsRuntime(formulas: readonly Formula[]): Promise<r
   const host = new ExcelHost(workbook, 0);
   const pane = await openInJsdom(host);
   try {
-    await pane.status(/nothing/);
+    await pane.status(/No paper/);
     await until(() => host.isLetGo);
     const results = await Promise.all(
       formulas.map(({ id }, index) => host.callFunction(id, (places[index]?.args ?? []).map((place): FunctionArgument => (place === undefined ? null : { cells: `Sheet!${place}` })))),
