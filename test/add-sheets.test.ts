@@ -75,7 +75,7 @@ describe("the sheets of documents are added to the open workbook", () => {
     const host = await ExcelHost.open(bytesOf("cambridge-2011-05-03"));
     const opened = await open(host);
     const legends = (): readonly (string | null)[] => [...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent);
-    expect(legends()[0]).toContain("Papers names the file of each paper of the agenda");
+    expect(legends()[0]).toContain("Papers, the file of each paper of the agenda");
     tick(opened, "papers");
     await until(() => opened.document.querySelector<HTMLInputElement>("#choose-papers")?.checked === true);
     add(opened);

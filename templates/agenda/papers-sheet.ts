@@ -50,5 +50,5 @@ export const papersSheet = companionTable(
       }
       return { item: values.item, name: values.file.trim(), title: values.title, marking: values.marking ?? "", isPublic: !isClosed(values), where: where("file"), whereItem: where("item") };
     }),
-  { id: "papers", title: "Papers", holds: "names the file of each paper of the agenda" },
+  { id: "papers", title: "Papers", holds: "the file of each paper of the agenda" },
 );

@@ -33,7 +33,8 @@ export function SheetChoices({ legend, offered, chosen, onChoose, children }: Ch
             onChange={(_, { checked }) => onChoose(id, checked === true)}
             label={
               <>
-                {title} {hint !== "" && <span className={styles.hint}>{hint}</span>}
+                {title}
+                {hint !== "" && <span className={styles.hint}>, {hint}</span>}
               </>
             }
           />
