@@ -65,7 +65,7 @@ describe("the sheets of documents are added to the open workbook", () => {
     expect(host.roundTrips - before).toBeLessThanOrEqual(5);
     expect(sheetsOf(host)).toEqual(["Sheet1", "Agenda", "Action points"]);
     expect(host.selection.place).toBe("Agenda");
-    expect([...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent).at(-1)).toContain("Action points on the sheet Action points");
+    expect([...opened.document.querySelectorAll("fieldset")].map(({ textContent }) => textContent).at(-1)).toContain("Action points, on the sheet Action points");
     opened.document.querySelector<HTMLElement>("#back")?.click();
     expect(opened.faults).toEqual([]);
     expect(host.refused).toEqual([]);
@@ -82,7 +82,7 @@ describe("the sheets of documents are added to the open workbook", () => {
     await opened.status(/^Added the sheet Papers, which is in front now\./);
     host.edit("Papers!A3", "4");
     host.edit("Papers!B3", "Minutes.docx");
-    await until(() => legends().at(-1)?.includes("Papers on the sheet Papers") ?? false, () => legends().join(" | "));
+    await until(() => legends().at(-1)?.includes("Papers, on the sheet Papers") ?? false, () => legends().join(" | "));
   });
 
   test("a sheet that is there stays as it was, and its name is not taken", async () => {
