@@ -35,8 +35,8 @@ const WORDINGS = [
   "increase by 5 percent",
   "no more than 1,100",
   "at least 850",
-  "To reduce ‘Dwelling Burglary’ by 10% by March 2011 from the baseline of 2007-08 (757 recorded crimes).",
-  "from 1,035 to 929",
+  "To reduce ‘Dwelling Burglary’ by 10% by March 2011 from the baseline of 2007-08.",
+  "deliver 900",
   "maintain",
 ];
 const wordings = counts(3, 0, WORDINGS.length - 1).map(([index = 0]) => [WORDINGS[index] ?? ""]);
