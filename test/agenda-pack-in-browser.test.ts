@@ -20,6 +20,7 @@ describeInChromium("the agenda pack is made in Chromium", ({ open }) => {
     const files = await Promise.all(CAMBRIDGE.map(async (paper) => ({ name: paper.name, mimeType: "application/pdf", buffer: Buffer.from(await standIn(paper)) })));
     const isLate = ({ name }: { readonly name: string }): boolean => name.startsWith("Action Points");
     const choose = async (chosen: typeof files, then: string): Promise<void> => {
+      await page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
       await chooser.setFiles(chosen);
       await page.waitForFunction((words) => document.getElementById("files-how")?.textContent === words, then);

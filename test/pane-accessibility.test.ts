@@ -264,6 +264,7 @@ describeInChromium("everybody can use the pane", ({ open }) => {
       await page.keyboard.press("Enter");
       await page.waitForSelector("#make-pack");
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+      await rested();
       await tabTo(page, "#choose-files");
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
       expect(chooser.isMultiple()).toBe(true);

@@ -88,8 +88,6 @@ describeInChromium("the add-in in Chromium, under the real office.js", ({ browse
     const { page } = pane;
     const focused = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id ?? null);
     const says = (words: string): Promise<unknown> => page.waitForFunction((words) => document.getElementById("status")?.textContent?.includes(words) && !document.querySelector("[aria-disabled]"), words);
-    // Chromium hands its dialogs over from here on, not only once one is waited for.
-    page.on("filechooser", () => undefined);
     const choose = async (name: string, buffer: Uint8Array): Promise<void> => {
       const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
       await chooser.setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });

@@ -27,6 +27,8 @@ export async function openInBrowser(browser: Browser, host: ExcelHost, build: Bu
   const page = await context.newPage();
   const strayRequests: string[] = [];
   const faults: string[] = [];
+  // Chromium hands its dialogs over from here on, not only once one is waited for, which a quick key would beat.
+  page.on("filechooser", () => undefined);
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
