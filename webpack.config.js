@@ -172,6 +172,13 @@ async function devServer() {
   };
 }
 
+/** A program that npx starts must be allowed to run; npm sees to that only where it finds it built when it installs. */
+class MayBeRun {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("MayBeRun", ({ outputOptions }) => fs.chmodSync(path.join(outputOptions.path, "csp.js"), 0o755));
+  }
+}
+
 /** The command line and the programs that build templates and examples, each one file under build/. */
 const scripts = {
   name: "scripts",
@@ -189,7 +196,7 @@ const scripts = {
   module: { rules: [typescript] },
   optimization: { minimize: false },
   performance: false,
-  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "csp" })],
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "csp" }), new MayBeRun()],
   // Loaded where it lies: bundling its archive readers gains nothing.
   externals: { exceljs: "commonjs exceljs" },
 };

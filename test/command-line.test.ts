@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -315,6 +315,8 @@ describe("help", () => {
   test("npx csp runs the program of this folder", () => {
     const packageJson = JSON.parse(fs.readFileSync("package.json", "utf8")) as { bin: Record<string, string> };
     expect(fs.readFileSync(packageJson.bin.csp ?? "", "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+    const { status, stdout } = spawnSync("npx", ["csp", "documents"], { encoding: "utf8" });
+    expect([status, stdout]).toEqual([0, csp("documents").out]);
   });
 });
 
