@@ -6,13 +6,15 @@ import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
 import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
 
-export const percentageChangeOf = (cells: readonly ExcelValue[]): CellResult => {
-  const [baseline, outturn] = cells;
-  // Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it.
-  const isOfTwoKinds = (text: ExcelValue, other: ExcelValue): boolean => typeof text === "string" && text.includes("%") && typeof other === "number" && other > 1;
-  if (isOfTwoKinds(baseline, outturn) || isOfTwoKinds(outturn, baseline)) return fault("not understood", "One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
-  return changeOfNumbers(cells);
-};
+const OF_TWO_KINDS = fault("not understood", "One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
+
+/** Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it. */
+const areOfTwoKinds = (one: ExcelValue, other: ExcelValue): boolean => typeof one === "string" && one.includes("%") && typeof other === "number" && other > 1;
+
+export function percentageChangeOf(cells: readonly ExcelValue[]): CellResult {
+  const [baseline, outturn] = [cells[0], cells[1]];
+  return areOfTwoKinds(baseline, outturn) || areOfTwoKinds(outturn, baseline) ? OF_TWO_KINDS : changeOfNumbers(cells);
+}
 
 const changeOfNumbers = reading([number("baseline"), number("outturn")], percentageChange);
 

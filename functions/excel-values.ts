@@ -48,6 +48,7 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */
 export function wordsIn(value: ExcelValue): string | undefined | CellHoldsError {
+  if (typeof value === "string") return value === "" ? undefined : value;
   if (isNothing(value)) return undefined;
   return isExcelError(value) ? new CellHoldsError(value) : String(value);
 }

@@ -15,15 +15,19 @@ export function lineOf(cells: Cells | undefined): Line {
   if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
   const isRow = across > 1;
   return {
-    values: isRow ? (cells[0] ?? []) : firstOfEach(cells, rowsOf(cells)),
-    spread: (answers) => (isRow ? [answers.map(intoCell)] : answers.map((answer) => [intoCell(answer)])),
+    values: isRow ? (cells[0] ?? []) : listOf(rowsOf(cells), (row) => cells[row]?.[0]),
+    spread: (answers) => {
+      const answerAt = (index: number): ExcelResult => intoCell(answers[index] as CellResult);
+      return isRow ? [listOf(answers.length, answerAt)] : listOf(answers.length, (index) => [answerAt(index)]);
+    },
   };
 }
 
-function firstOfEach(cells: Cells, rows: number): readonly ExcelValue[] {
-  const values = new Array<ExcelValue>(rows);
-  for (let row = 0; row < rows; row++) values[row] = cells[row]?.[0];
-  return values;
+/** Of its full length at once: a list that grows is copied again and again. */
+function listOf<T>(length: number, itemAt: (index: number) => T): T[] {
+  const list = new Array<T>(length);
+  for (let index = 0; index < length; index++) list[index] = itemAt(index);
+  return list;
 }
 
 /** Reads a line: a missing figure stays a fault of its own, anything else that cannot be read fails the call. */

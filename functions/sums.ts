@@ -19,24 +19,25 @@ export function districtShares(districts: Cells | undefined, countywide: Cells |
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   // Without the figure of one district nobody knows the total, or any share of it.
-  return line.spread(isFault(known) ? line.values.map(() => known) : shareEach(known));
-}
-
-function shareEach(parts: readonly number[]): readonly CellResult[] {
-  const total = sumOf(parts);
-  return parts.map((part) => share(part, total));
+  if (isFault(known)) return line.spread(line.values.map(() => known));
+  const total = sumOf(known);
+  return line.spread(known.map((referred) => share(referred, total)));
 }
 
 /** A range that takes in the row of the total would halve every share, and still add to 100. */
 function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fault {
   if (isFault(known) || known.length < 3) return known;
-  const [last = 0, others] = [known[known.length - 1], sumOf(known.slice(0, -1))];
-  if (last === 0 || compareAsExcel(last, others) !== 0) return known;
+  const last = known[known.length - 1] ?? 0;
+  if (last === 0 || compareAsExcel(last, sumOf(known, known.length - 1)) !== 0) return known;
   return fault("not understood", "The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
 }
 
-/** A sum as Excel shows it: to 15 digits. */
-const sumOf = (values: readonly number[]): number => Number(values.reduce((sum, value) => sum + value, 0).toPrecision(15));
+/** A sum of the values, or of the first of them, as Excel shows it: to 15 digits. */
+function sumOf(values: readonly number[], upTo = values.length): number {
+  let sum = 0;
+  for (let index = 0; index < upTo; index++) sum += values[index] ?? 0;
+  return Number(sum.toPrecision(15));
+}
 
 const MOST_DECIMALS = 10;
 const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));

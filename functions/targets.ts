@@ -97,11 +97,12 @@ function stateIn(cell: ExcelValue): State | Unusable {
   return state;
 }
 
-function judged(cells: TargetCells): (ReadTarget & { readonly judgement: Judgement }) | Unusable {
+/** Reads the cells of a target, judges it, and says of it what is asked. */
+function judged<R>(cells: TargetCells, said: (judgement: Judgement, target: Target, figures: TargetFigures) => R): R | Unusable {
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
-  return isFault(judgement) ? judgement : { target: read.target, figures: read.figures, judgement };
+  return isFault(judgement) ? judgement : said(judgement, read.target, read.figures);
 }
 
 /** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
@@ -110,7 +111,7 @@ const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" &
 const statusWords = ({ status, isProvisional, measured }: Judgement): string => (isProvisional && measured ? `${status} (provisional)` : status);
 
 export function targetStatusOf(cells: TargetCells): CellResult {
-  const [outturn, , baseline] = cells;
+  const [outturn, baseline] = [cells[0], cells[2]];
   if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
     const target = targetOf(cells[1], baseline);
     if (!isUnusable(target) && "comparison" in target) {
@@ -118,21 +119,12 @@ export function targetStatusOf(cells: TargetCells): CellResult {
       return isFault(met) ? met : met ? "Met" : "Not met";
     }
   }
-  const read = readTargetCells(cells);
-  if (isUnusable(read)) return read;
-  const judgement = judgeTarget(read.target, read.figures);
-  return isFault(judgement) ? judgement : statusWords(judgement);
+  return judged(cells, statusWords);
 }
 
-export function targetReasonOf(cells: TargetCells): CellResult {
-  const result = judged(cells);
-  return isUnusable(result) ? result : explain(result.judgement, result.target, result.figures);
-}
+export const targetReasonOf = (cells: TargetCells): CellResult => judged(cells, explain);
 
-export function targetGapOf(cells: TargetCells): CellResult {
-  const result = judged(cells);
-  return isUnusable(result) ? result : gapIn(result.judgement);
-}
+export const targetGapOf = (cells: TargetCells): CellResult => judged(cells, gapIn);
 
 /** What is still needed: of the part that is due so far, where that is what was judged. */
 const gapIn = ({ measured, part, status }: Judgement): CellResult =>
@@ -166,11 +158,14 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
 const NOT_A_YEAR = fault("no data", "A part of the year is not compared with a whole one.");
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
-export function targetReportOf(cells: TargetCells): readonly CellResult[] {
-  const result = judged(cells);
-  if (isUnusable(result)) return [result, result, result, result];
-  const { judgement, target, figures } = result;
-  const { outturn, baseline } = figures;
-  const change = judgement.part && !judgement.part.isStep ? NOT_A_YEAR : isFault(baseline) ? baseline : isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
-  return [statusWords(judgement), change, gapIn(judgement), explain(judgement, target, figures)];
+export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unusable => judged(cells, reportOf);
+
+function reportOf(judgement: Judgement, target: Target, figures: TargetFigures): readonly CellResult[] {
+  return [statusWords(judgement), changeIn(judgement, figures), gapIn(judgement), explain(judgement, target, figures)];
+}
+
+function changeIn({ part }: Judgement, { outturn, baseline }: TargetFigures): CellResult {
+  if (part && !part.isStep) return NOT_A_YEAR;
+  if (isFault(baseline)) return baseline;
+  return isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
 }

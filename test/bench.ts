@@ -15,7 +15,7 @@ import { CHROMIUM, describeWith } from "./programs";
  * of this run; only their ratios say anything.
  */
 const ROWS = 100_000;
-const RUNS = 5;
+const RUNS = 9;
 /** Excel on the web takes 5 MB at once. */
 const MOST_BYTES = 4_500_000;
 const DO_NOTHING = "DONOTHING";

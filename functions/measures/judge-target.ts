@@ -174,7 +174,7 @@ const measuredAs = (value: number, threshold: number, comparison: Comparison, is
 
 const isLowGood = (comparison: Comparison): boolean => comparison === "at most" || comparison === "below";
 
-type Change = Extract<MeasuredTarget, { readonly kind: "change" }>;
+export type Change = Extract<MeasuredTarget, { readonly kind: "change" }>;
 
 /** How an outturn must stand to what is asked of it. */
 function comparisonFrom({ way, size, of, comparison }: Change, baseline: number): Comparison {
