@@ -13,7 +13,7 @@ import { trajectoriesOf } from "./trajectories";
  * @customfunction TARGETSTATUS
  * @param outturn The figure of the period. A blank cell or "No Data" is no data, never 0.
  * @param target The wording of the plan, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38"; or a number, when the baseline says which way.
- * @param [baseline] The figure that a change is measured from. A target that names its own level needs none.
+ * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says; a target that names its own level needs none.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
  * @param [asAt] The day of the report.
@@ -33,7 +33,7 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * Gives the level at which a target is met; a percentage comes as a fraction. For example, "reduce by 10%" from 757 is 681.3.
  * @customfunction TARGETVALUE
  * @param target The wording of the plan, such as "reduce by 10%" or "no more than 28%".
- * @param [baseline] The figure that a change is measured from.
+ * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The level, one for each row.
@@ -50,7 +50,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @customfunction TARGETREASON
  * @param outturn The figure of the period.
  * @param target The wording of the plan, or a number.
- * @param [baseline] The figure that a change is measured from.
+ * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met.
  * @param [asAt] The day of the report.
@@ -70,7 +70,7 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @customfunction TARGETGAP
  * @param outturn The figure of the period.
  * @param target The wording of the plan, or a number.
- * @param [baseline] The figure that a change is measured from.
+ * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The units, one for each row; whole ones where the outturn is a whole number.
@@ -87,7 +87,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @customfunction TARGETREPORT
  * @param outturn The figure of the period.
  * @param target The wording of the plan, or a number.
- * @param [baseline] The figure that a change is measured from.
+ * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
  * @param [due] The day or period by which the target is to be met.
  * @param [asAt] The day of the report.

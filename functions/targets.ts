@@ -7,7 +7,7 @@ import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
 import { isTheSame } from "./measures/said-baseline";
 import type { Target } from "./measures/target";
-import { figuresOver, readWording, yearIn } from "./measures/target-wording";
+import { baselineOf, figuresOver, readWording, yearIn } from "./measures/target-wording";
 import { remembering } from "./measures/remembering";
 import { writeNumber } from "./measures/write-number";
 import { number } from "./readers";
@@ -18,6 +18,11 @@ const dayIn = remembering((value: string | number): number | Fault => {
 });
 
 const baselineIn = number("baseline");
+
+function baselineBeside(wordingCell: ExcelValue, baselineCell: ExcelValue): number | Unusable {
+  const baseline = baselineIn(baselineCell);
+  return isFault(baseline) && typeof wordingCell === "string" ? baselineOf(readWording(wordingCell), baseline) : baseline;
+}
 
 /** The cells of one target in a row: outturn, wording, baseline, the end of its period, due date, day of the report, state. */
 export type TargetCells = readonly ExcelValue[];
@@ -35,7 +40,7 @@ function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   const outturn = figureIn(cells[0], "outturn");
   if (outturn instanceof CellHoldsError) return outturn;
   if (isFault(outturn) && outturn.fault !== "no data") return outturn;
-  const baseline = baselineIn(cells[2]);
+  const baseline = baselineBeside(cells[1], cells[2]);
   if (baseline instanceof CellHoldsError) return baseline;
   const target = targetOf(cells[1], baseline);
   if (isUnusable(target)) return target;
@@ -145,7 +150,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
 export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]): CellResult {
-  const baseline = baselineIn(baselineCell);
+  const baseline = baselineBeside(wordingCell, baselineCell);
   if (baseline instanceof CellHoldsError) return baseline;
   const target = targetOf(wordingCell, baseline);
   if (isUnusable(target)) return target;

@@ -107,6 +107,16 @@ describe("TARGETSTATUS", () => {
     expect(status(825, "reduce", "No Data")).toBe("No baseline");
   });
 
+  test("a baseline that only the wording says is used, and a cell that says another is asked about", () => {
+    const wording = "To reduce ‘Dwelling Burglary’ by 10% by March 2011 from the baseline of 2007-08 (757 recorded crimes)";
+    for (const blank of [null, "", "No Data"]) expect(status(935, wording, blank)).toBe("Not met");
+    expect(call("TARGETVALUE", wording)[0]?.[0]).toBeCloseTo(681.3, 10);
+    expect(call("TARGETGAP", 935, wording)[0]?.[0]).toBe(254);
+    expect(call("TARGETREASON", 935, wording)[0]?.[0]).toBe("935 is above 681.3, which is 757 less 10%");
+    expect(status("0.30", "reduce by 3 points from 35%")).toBe("Met");
+    expect(status(935, wording, 758)).toEqual({ code: "#VALUE!", message: expect.stringContaining("says a baseline of 757") });
+  });
+
   test("a number says which way by its baseline, and without one it is asked", () => {
     for (const target of ["28%", "130", 130]) expect(status(29, target)).toEqual({ code: "#VALUE!", message: expect.stringContaining("no more than") });
   });

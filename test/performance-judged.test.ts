@@ -53,6 +53,9 @@ describe("a target that says what it means is judged", () => {
     [["Y", "Reduce by 1 percentage point", "30%", "29%"], ["29%", "Met", "29% is equal to 29%, which is 30% less 1 point"]],
     [["Y", "Reduce by 10% by March 2011 (3 wards)", 1000, 890], ["890", "Met", "890 is below 900, which is 1,000 less 10%"]],
     [["Y", "Reduce by 5% from 1 April 2010", 100, 90], ["90", "Met", "90 is below 95, which is 100 less 5%"]],
+    [["Y", "Reduce by 10% from 2,245 by March 2011", null, 2000], ["2,000", "Met", "2,000 is below 2,020.5, which is 2,245 less 10%"]],
+    [["Y", "Increase by 5 percentage points from 30%", null, "34%"], ["34%", "Not met", "34% is below 35%, which is 30% plus 5 points"]],
+    [["Y", "Reduce by 10%", null, 2000], ["2,000", "No baseline", "There is no baseline to measure the change from"]],
     [["Y", "Reduce from the 2009/10 baseline", 100, 90], ["90", "Met", "90 is below the baseline of 100"]],
   ])("%p", (row, said) => expect(saidOf(row)).toEqual(said));
 });

@@ -49,6 +49,12 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
   };
 });
 
+/** The baseline that a target is measured from: that of its cell, or where that holds none the one that a change says itself. */
+export function baselineOf({ target, baseline: said }: Wording, inCell: number | Fault): number | Fault {
+  if (!isFault(inCell) || inCell.fault !== "no data" || said === undefined || isFault(target) || target.kind !== "change") return inCell;
+  return said.isPercentage ? Number((said.value / 100).toPrecision(15)) : said.value;
+}
+
 function dayOf(words: string | undefined): number | undefined {
   const period = words === undefined ? undefined : readPeriod(words);
   return period === undefined || isFault(period) ? undefined : lastDayOf(period);

@@ -9,7 +9,8 @@ import { judgeTarget, type Outturn, type TargetStatus } from "../../functions/me
 import { financialYearOf, lastDayOf } from "../../functions/measures/period";
 import { percentageChange } from "../../functions/measures/percentage-change";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
-import { figuresOver, readWording, type Wording } from "../../functions/measures/target-wording";
+import type { SaidBaseline } from "../../functions/measures/said-baseline";
+import { baselineOf, figuresOver, readWording, type Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
 import type { ReportingPeriod } from "../reporting-period";
 import { contradictionOf } from "./contradictions";
@@ -39,7 +40,10 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
   const { values, where } = record;
   const said = readWording(values.target);
   const period = values.period ?? reportPeriod;
-  const shown = { target: values.target, baseline: writeFigure(values.baseline), outturn: ofPeriod(writeFigure(values.outturn), values.period, reportPeriod) };
+  const typedBaseline = values.baseline.figure?.value ?? noFigure("baseline");
+  const baseline = baselineOf(said, typedBaseline);
+  const isSaid = isFault(typedBaseline) && !isFault(baseline);
+  const shown = { target: values.target, baseline: isSaid ? writeSaid(said.baseline) : writeFigure(values.baseline), outturn: ofPeriod(writeFigure(values.outturn), values.period, reportPeriod) };
   const unjudged = { ...shown, change: "", status: "", reason: "" };
   const contradiction = contradictionOf(record, said);
   if (contradiction || isFault(said.target)) {
@@ -47,7 +51,6 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
     return unjudged;
   }
   const outturn: Outturn | Fault = values.outturn.figure ?? noFigure("outturn");
-  const baseline: number | Fault = values.baseline.figure?.value ?? noFigure("baseline");
   const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: period?.lastDay, due: said.due ?? endOfYear(said, period), asAt });
   const judgement = judgeTarget(said.target, figures);
   if (isFault(judgement)) {
@@ -78,6 +81,8 @@ function reportStatus(typed: string, status: TargetStatus, reason: string, where
 }
 
 const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
+
+const writeSaid = (said: SaidBaseline | undefined): string => (said ? `${writeNumber(said.value)}${said.isPercentage ? "%" : ""}` : "");
 
 /** "6.8% lower": the change from the baseline; for percentages in points. */
 function writeChange(baseline: number | Fault, outturn: Outturn | Fault): string {
