@@ -3,7 +3,7 @@ import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
-import { fault, isFault } from "./measures/fault";
+import { fault, isFault, notUnderstood } from "./measures/fault";
 import { funnelLimits } from "./measures/funnel";
 import { firstDayOf, lastDayOf } from "./measures/period";
 import { proportion, rate } from "./measures/rate";
@@ -19,14 +19,14 @@ const confidence: Reader<number> = (cell) => {
   const given = optional(number("confidence"))(cell) ?? DEFAULT_CONFIDENCE;
   if (isUnusable(given)) return given;
   const fraction = given > 1 ? given / 100 : given;
-  return fraction >= 0.5 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
+  return fraction >= 0.5 && fraction < 1 ? fraction : notUnderstood("The confidence must be like 0.95 or 95%.");
 };
 
 const count = whole("count");
 const population = number("population", 0);
 const multiplier: Reader<number | undefined> = (cell) => {
   const given = optional(number("multiplier"))(cell);
-  return typeof given === "number" && given <= 0 ? fault("not understood", "The multiplier must be above 0, such as 1,000.") : given;
+  return typeof given === "number" && given <= 0 ? notUnderstood("The multiplier must be above 0, such as 1,000.") : given;
 };
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
@@ -143,7 +143,7 @@ const heardCase = reading(
     },
     period,
   ],
-  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : fault("not understood", "The date of a case must be a day, such as 31/03/2011.")),
+  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
 );
 
 export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {

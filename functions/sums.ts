@@ -1,7 +1,7 @@
 import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
@@ -29,7 +29,7 @@ function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fau
   if (isFault(known) || known.length < 3) return known;
   const last = known[known.length - 1] ?? 0;
   if (last === 0 || compareAsExcel(last, sumOf(known, known.length - 1)) !== 0) return known;
-  return fault("not understood", "The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
+  return notUnderstood("The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
 }
 
 /** A sum of the values, or of the first of them, as Excel shows it: to 15 digits. */

@@ -2,7 +2,7 @@ import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { explain } from "./measures/explain-target";
 import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
 import { isTheSame } from "./measures/said-baseline";
@@ -66,7 +66,7 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const { target, isBare, baseline: said } = readWording(wording);
   if (isFault(baseline)) return target;
   if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
-    return fault("not understood", `The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
+    return notUnderstood(`The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
   }
   if (!isBare && typeof cell !== "number") return target;
   const level = figureIn(cell, "target");
@@ -97,7 +97,7 @@ function stateIn(cell: ExcelValue): State | Unusable {
     else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
     else if (/^(?:from|baseline) /.test(part) && yearIn(part.replace(/^\w+ (?:of )?/, "")) !== undefined) state = { ...state, baselineYear: yearIn(part.replace(/^\w+ (?:of )?/, "")) as number };
     else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
-    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
+    else if (part !== "final") return notUnderstood(`The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
   }
   return state;
 }
@@ -145,7 +145,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
-  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? fault("not understood", `The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
+  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? notUnderstood(`The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
 }
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */

@@ -1,6 +1,6 @@
 import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
 import { compareAsExcel } from "./as-excel-compares";
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, notUnderstood, type Fault } from "./fault";
 import { financialYearOf, lastDayOf, writeDay } from "./period";
 import type { Comparison, MeasuredTarget, Target } from "./target";
 import { writeNumber } from "./write-number";
@@ -99,16 +99,16 @@ const unmeasured = (status: TargetStatus, { isProvisional = false }: TargetFigur
 });
 
 function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }: TargetFigures): Fault | undefined {
-  if (!isFault(outturn) && outturn.value < 0) return fault("not understood", "The outturn is below zero. Check the figure.");
-  if (!isFault(baseline) && baseline < 0) return fault("not understood", "The baseline is below zero. Check the figure.");
+  if (!isFault(outturn) && outturn.value < 0) return notUnderstood("The outturn is below zero. Check the figure.");
+  if (!isFault(baseline) && baseline < 0) return notUnderstood("The baseline is below zero. Check the figure.");
   if (periodEnd !== undefined && asAt !== undefined && periodEnd > asAt && !isFault(outturn)) {
-    return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
+    return notUnderstood(`There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
   }
   if (target.kind === "change" && !isFault(outturn) && !isFault(baseline) && areOfTwoKinds(outturn, baseline)) {
-    return fault("not understood", `The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);
+    return notUnderstood(`The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);
   }
   if (target.kind === "level" && !target.isPercentage && target.level > 100 && !isFault(outturn) && outturn.isPercentage) {
-    return fault("not understood", `The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
+    return notUnderstood(`The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
   }
   return undefined;
 }
@@ -189,7 +189,7 @@ export function thresholdFrom({ way, size, of }: Change, baseline: number): numb
   // Points of a percentage that Excel keeps as a fraction are hundredths of it.
   const change = of === "fraction" ? baseline * size : of === "points" && baseline <= 1 ? size / 100 : size;
   const threshold = of === "fraction" ? baseline * (1 + sign * size) : baseline + sign * change;
-  if (threshold < 0) return fault("not understood", `${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
+  if (threshold < 0) return notUnderstood(`${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
   return threshold;
 }
 
@@ -209,10 +209,10 @@ function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonl
   const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= 2;
   if (couldBeEither) {
     const percent = Number((value * 100).toPrecision(15));
-    return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
+    return notUnderstood(`${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
   }
   if (value > MOST_PERCENT && target.level <= MOST_PERCENT) {
-    return fault("not understood", `${writeNumber(value)} is no percentage to hold against ${writeNumber(target.level)}%. Type the outturn with its % sign, or word the target as a change, such as "reduce by ${writeNumber(target.level)}%".`);
+    return notUnderstood(`${writeNumber(value)} is no percentage to hold against ${writeNumber(target.level)}%. Type the outturn with its % sign, or word the target as a change, such as "reduce by ${writeNumber(target.level)}%".`);
   }
   return value > 1 ? value : value * 100;
 }

@@ -1,4 +1,4 @@
-import { fault, isFault, type Fault } from "./fault";
+import { fault, isFault, notUnderstood, type Fault } from "./fault";
 import { normalQuantile } from "./distributions";
 import { limitsOfCount } from "./limits";
 import { financialYearOf, firstDayOf, lastDayOf, writeDay, writeFinancialYear, type Period } from "./period";
@@ -37,7 +37,7 @@ function notCovered(periods: readonly Period[], year: number, last: number): Fau
   let next = firstDayOf({ kind: "year", year });
   for (const period of [...periods].sort((a, b) => firstDayOf(a) - firstDayOf(b))) {
     const begins = firstDayOf(period);
-    if (begins < next) return fault("not understood", "Two of these periods overlap. Give each time once.");
+    if (begins < next) return notUnderstood("Two of these periods overlap. Give each time once.");
     if (begins > next) break;
     next = lastDayOf(period) + 1;
   }
@@ -123,7 +123,7 @@ const TWO_SIDED_95 = 0.975;
  */
 export function forecast(toDate: number, upTo: Period, lastYear: LastYear | undefined): Forecast | Fault {
   if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on.");
-  if (lastYear && lastYear.toDate > lastYear.total) return fault("not understood", "Last year had come to more by now than in all. Check the two figures.");
+  if (lastYear && lastYear.toDate > lastYear.total) return notUnderstood("Last year had come to more by now than in all. Check the two figures.");
   if (partOfYear(upTo) === 1) return { total: toDate, lower: toDate, upper: toDate, method: "the year is over" };
   const total = lastYear ? (toDate * lastYear.total) / lastYear.toDate : toDate / partOfYear(upTo);
   const rest = total - toDate;

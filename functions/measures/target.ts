@@ -1,5 +1,5 @@
 import { quoted } from "../../core/quoted";
-import { fault, type Fault } from "./fault";
+import { notUnderstood, type Fault } from "./fault";
 import { writeNumber } from "./write-number";
 
 /** How an outturn must stand to its threshold. */
@@ -121,7 +121,6 @@ const AWARENESS = /\brais\w* (?:public |the )?(?:awareness|understanding|profile
 
 const LONGEST = 400;
 const INSTEAD = 'Write it like "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38".';
-const notUnderstood = (reason: string): Fault => fault("not understood", reason);
 
 /**
  * Reads a target as a plan words it: "To reduce 'Dwelling Burglary' by 10% by March 2011", "no more than 28%",
