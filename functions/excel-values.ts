@@ -100,7 +100,7 @@ const ROWS_OF_A_SHEET = 1_048_576;
 export function rowsOf(cells: Cells): number {
   let rows = cells.length;
   if (rows < ROWS_OF_A_SHEET) return rows;
-  while (rows > 0 && cells[rows - 1]?.every(isNothing)) rows--;
+  while (rows > 1 && cells[rows - 1]?.every(isNothing)) rows--;
   return rows;
 }
 

@@ -286,7 +286,7 @@ export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation):
  * @customfunction YEARTODATE
  * @param periods The periods of the figures: dates, months or quarters.
  * @param values The figures. Where one of the year so far is missing there is no total, and the answer is #N/A.
- * @param [upTo] The last period to count; the last with a figure if left out.
+ * @param [upTo] The last period to count; the latest with a figure if left out.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The total.

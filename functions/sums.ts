@@ -53,7 +53,7 @@ export function roundedShares(districts: Cells | undefined, places: Cells | unde
 export function reconciled(totals: Cells = [], parts: Cells = []): ExcelResult[][] {
   const [down, across] = [totals.length, totals[0]?.length ?? 0];
   const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
-  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.flat())]];
+  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.slice(0, rowsOf(parts)).flat())]];
   if (across === 1 && parts.length === down) return totals.slice(0, rowsOf(totals)).map((row, index) => [answer(row[0], parts[index] ?? [])]);
   if (down === 1 && parts[0]?.length === across) return [(totals[0] ?? []).map((total, column) => answer(total, parts.map((row) => row[column])))];
   return refuse("Give one total and its parts, or a row of parts for each of a column of totals, or the other way round.");

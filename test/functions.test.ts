@@ -256,6 +256,15 @@ describe("cells and columns", () => {
     expect(call("TARGETSTATUS", outturns, "reduce by 10%", 50_000)).toHaveLength(100_000);
   });
 
+  test("whole columns whose last period has no figure yet go together", () => {
+    const blanks = Array.from({ length: 1_048_576 - 3 }, () => [null]);
+    const [periods, values] = [[["Q1 2010/11"], ["Q2 2010/11"], ["Q3 2010/11"], ...blanks], [[269], [287], [null], ...blanks]];
+    expect(call("YEARTODATE", periods, values)).toEqual([[556]]);
+    expect(call("PREVIOUSAVERAGE", periods, values, 1)).toHaveLength(3);
+    expect(call("RECONCILE", 556, values)).toEqual([["Agrees"]]);
+    expect(call("GROUPRANK", [...blanks, [null], [null], [null]])).toEqual([[{ code: "#N/A", message: "There is no figure." }]]);
+  });
+
   test("a bare value counts as a single cell", () => {
     expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
   });
@@ -294,6 +303,18 @@ describe("time", () => {
     expect(ytd(["Q1 2010/11", "Q1 2010/11"], [269, 269])).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
     expect(ytd(["Q1 2010/11", "April 2010"], [269, 90], "Q1 2010/11")).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
     expect(ytd(["Q1 2010/11", "Q2 2010/11"], [269, 287], "Q4 2010/11")).toEqual({ code: "#N/A", message: "There is no figure for the time from 1 October 2010." });
+  });
+
+  test("the last period with a figure is the latest, in whichever order they stand", () => {
+    expect(ytd(["Q4 2010/11", "Q3 2010/11", "Q2 2010/11", "Q1 2010/11"], [null, 246, 287, 269])).toBe(802);
+  });
+
+  test("an average stands beside its own period where a row is blank, and a period that is given twice has none", () => {
+    const averages = (periods: readonly unknown[], values: readonly unknown[]): readonly Cell[] => call("PREVIOUSAVERAGE", periods.map((each) => [each]), values.map((each) => [each]), 1).map(([each]) => each ?? null);
+    const none = { code: "#N/A", message: expect.any(String) };
+    expect(averages(["2008/09", null, "2009/10", "2010/11"], [1253, null, 1192, 988])).toEqual([none, none, 1253, 1192]);
+    expect(averages([null], [null])).toEqual([none]);
+    expect(averages(["2009/10", "2009/10", "2010/11"], [1253, 1192, 988])[2]).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
   });
 
   test.each([
