@@ -42,9 +42,11 @@ export function allOf(figures: readonly (number | Fault)[]): readonly number[] |
   return figures.find((figure): figure is Fault => isFault(figure)) ?? (figures as readonly number[]);
 }
 
-/** Reads a setting that holds for the whole call from the first cell of its argument. */
+/** Reads a setting, which holds for the whole call. */
 export function setting<T>(cells: Cells | undefined, reader: Reader<T>): T {
-  const value = reader(cells?.[0]?.[0]);
+  const only = cells?.[0]?.[0];
+  if (cells?.some((row) => row.some((cell) => cell !== only))) refuse("An argument that holds for the whole formula says different things. Give a single cell.");
+  const value = reader(only);
   return isUnusable(value) ? refuseFor(value) : value;
 }
 

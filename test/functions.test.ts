@@ -265,6 +265,19 @@ describe("cells and columns", () => {
     expect(call("GROUPRANK", [...blanks, [null], [null], [null]])).toEqual([[{ code: "#N/A", message: "There is no figure." }]]);
   });
 
+  test("what holds for the whole formula is not taken from the first of several cells", () => {
+    const [quarters, values] = [[["Q1 2010/11"], ["Q2 2010/11"]], [[269], [287]]];
+    const calls: readonly (readonly [id: string, ...args: readonly unknown[]])[] = [
+      ["YEARTODATE", quarters, values, quarters],
+      ["CONTROLCHART", values, "low is good", [[280], [260]]],
+      ["GROUPLIMITS", values, 10_000, 1000, "low is good", [[20], [21]], [[25], [26]]],
+      ["DISTRICTSHARES", values, [[null], [1]]],
+      ["TRAJECTORY", 825, 800, [[3], [4]]],
+    ];
+    for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, [[{ code: "#VALUE!", message: expect.stringContaining("Give a single cell") }]]]);
+    expect(call("CONTROLCHART", values, "low is good", [[280], [280]])).toEqual(call("CONTROLCHART", values, "low is good", 280));
+  });
+
   test("a bare value counts as a single cell", () => {
     expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
   });
