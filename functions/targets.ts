@@ -1,5 +1,6 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { ofTwoKinds } from "./changes";
 import { explain } from "./measures/explain-target";
 import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
@@ -163,11 +164,13 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
 const NOT_A_YEAR = fault("no data", "A part of the year is not compared with a whole one.");
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
-export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unusable => judged(cells, reportOf);
-
-function reportOf(judgement: Judgement, target: Target, figures: TargetFigures): readonly CellResult[] {
-  return [statusWords(judgement), changeIn(judgement, figures), gapIn(judgement), explain(judgement, target, figures)];
-}
+export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unusable =>
+  judged(cells, (judgement, target, figures) => [
+    statusWords(judgement),
+    ofTwoKinds(cells[0], cells[2]) ?? changeIn(judgement, figures),
+    gapIn(judgement),
+    explain(judgement, target, figures),
+  ]);
 
 function changeIn({ part }: Judgement, { outturn, baseline }: TargetFigures): CellResult {
   if (part && !part.isStep) return NOT_A_YEAR;

@@ -292,6 +292,15 @@ describe("PERCENTAGECHANGE", () => {
     expect(change(757, 935)).toBeCloseTo(0.235138705, 9);
   });
 
+  test("a percentage and a number are not compared, by whichever function, and however the number is typed", () => {
+    const asked = { code: "#VALUE!", message: expect.stringContaining("One of the two is a percentage") };
+    expect([change("27.5", "34.5%"), call("DIRECTIONOFTRAVEL", 27.5, "34.5%")[0]?.[0], call("DIRECTIONOFTRAVEL", "34.5%", "27.5")[0]?.[0]]).toEqual([asked, asked, asked]);
+    for (const [outturn, baseline] of [["34.5%", 27.5], [34.5, "27.5%"]]) {
+      expect(call("TARGETREPORT", outturn, "no more than 28%", baseline)[0]).toEqual(["Not met", asked, expect.any(Number), "34.5% is above 28%"]);
+    }
+    expect(call("DIRECTIONOFTRAVEL", "27.5%", 0.345)).toEqual([["Increased"]]);
+  });
+
   test("a percentage and a number are not compared", () => {
     expect(change("26%", 34.5)).toEqual({ code: "#VALUE!", message: expect.stringContaining("Give both") });
     expect(change("26%", "34.5%")).toBeCloseTo(0.326923, 5);
