@@ -2,7 +2,7 @@ import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { ofTwoKinds } from "./changes";
 import { explain } from "./measures/explain-target";
-import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { MOST_FRACTION, MOST_PERCENT, areOfTwoKinds, gapOf, isMet, judgeTarget, notOfOneKind, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
@@ -74,7 +74,14 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   if (isUnusable(level)) return level;
   // 10% beside 500 cases is a change; which one, the number does not say.
   if (level.value < 0 || (level.value > 0 && level.value < 1 && baseline > (level.isPercentage ? MOST_PERCENT : 1))) return target;
-  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value, isPercentage: level.isPercentage };
+  const { isPercentage } = level;
+  const number = isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value;
+  // 90% beside 82 is 90, beside 0.82 it is 0.9.
+  const beside = baseline > MOST_FRACTION ? number : level.value;
+  if (areOfTwoKinds({ value: beside, isPercentage: false }, baseline)) return notOfOneKind("baseline", baseline, "target", beside);
+  const shown = `${writeNumber(number)}${isPercentage ? "%" : ""}`;
+  if (beside === baseline && beside > 0) return notUnderstood(`A target of ${shown}, as the baseline is, does not say which way. Write "no more than ${shown}" or "at least ${shown}".`);
+  return { kind: "level", comparison: beside > baseline ? "at least" : "at most", level: number, isPercentage };
 }
 
 function optionalDay(cell: ExcelValue): number | undefined | Unusable {
@@ -146,7 +153,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
-  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? notUnderstood(`The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
+  return baseline.isPercentage && value > 1 ? value / 100 : baseline.value < 1 && value > 1 ? notOfOneKind("baseline", baseline.value, "target", value) : value;
 }
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */

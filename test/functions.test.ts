@@ -147,6 +147,23 @@ describe("TARGETSTATUS", () => {
     expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining(sentence) });
   });
 
+  test.each([
+    [85, "90%", 82, "Not met"],
+    ["85%", "90%", 82, "Not met"],
+    [27, "28%", 35, "Met"],
+    [0.85, "90%", 0.82, "Not met"],
+    ["85%", "90%", "82%", "Not met"],
+  ])("%p against the number %p from a baseline of %p, in its units, is %s", (outturn, target, baseline, expected) => {
+    expect(status(outturn, target, baseline)).toBe(expected);
+  });
+
+  test("a number that is the baseline, or of another kind, does not say which way", () => {
+    for (const [outturn, target, baseline] of [[85, 82, 82], ["85%", "82%", "82%"], [85, "82%", 82]]) {
+      expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringMatching(/does not say which way.*Write "no more than 82%?" or "at least 82%?"/) });
+    }
+    for (const [outturn, baseline] of [["27%", "35%"], [0.27, 0.35]]) expect(status(outturn, 28, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
+  });
+
   test("a wording that says another baseline than its column is #VALUE! with the two", () => {
     const target = "To reduce Robbery by March 2011 from the baseline of 2008-09 (260 recorded crimes).";
     for (const id of ["TARGETSTATUS", "TARGETREASON", "TARGETGAP"]) {
@@ -223,6 +240,19 @@ describe("TRAJECTORY", () => {
     [600, "no more than 500", [600, 550, 500]],
   ])("from %p, %p goes in one unit", (baseline, target, figures) => {
     expect(call("TRAJECTORY", baseline, target, 2)).toEqual([figures]);
+  });
+
+  test("a percentage does not go to a number", () => {
+    expect(call("TRAJECTORY", "35%", 29, 2)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
+    expect(call("TRAJECTORY", "35%", "29%", 2)).toEqual([[0.35, 0.32, 0.29]]);
+  });
+
+  test("one case is a number as well", () => {
+    expect(call("TRAJECTORY", 1, "deliver 5", 2)).toEqual([[1, 3, 5]]);
+  });
+
+  test("a row of targets is not taken for one", () => {
+    expect(call("TRAJECTORY", 825, [[800, 700]], 2)).toEqual([[{ code: "#VALUE!", message: expect.stringContaining("one target") }]]);
   });
 
   test("a wording without a figure to reach leads nowhere", () => {

@@ -105,7 +105,7 @@ function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }:
     return notUnderstood(`There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
   }
   if (target.kind === "change" && !isFault(outturn) && !isFault(baseline) && areOfTwoKinds(outturn, baseline)) {
-    return notUnderstood(`The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);
+    return notOfOneKind("outturn", outturn.value, "baseline", baseline);
   }
   if (target.kind === "level" && !target.isPercentage && target.level > 100 && !isFault(outturn) && outturn.isPercentage) {
     return notUnderstood(`The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
@@ -113,8 +113,11 @@ function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }:
   return undefined;
 }
 
+export const notOfOneKind = (one: string, value: number, other: string, otherValue: number): Fault =>
+  notUnderstood(`The ${one} ${writeNumber(value)} and the ${other} ${writeNumber(otherValue)} are not of one kind. Give both as percentages, or both as numbers.`);
+
 /** Whether one is a fraction, as Excel keeps 34.5%, and the other is not. No count lies between 0 and 1. */
-function areOfTwoKinds({ value, isPercentage }: Outturn, baseline: number): boolean {
+export function areOfTwoKinds({ value, isPercentage }: Outturn, baseline: number): boolean {
   if (isPercentage) return baseline > 1 && value <= 1;
   return value > 0 && baseline > 0 && value < 1 !== baseline < 1 && Math.max(value, baseline) > 2;
 }
@@ -197,6 +200,8 @@ export function thresholdFrom({ way, size, of }: Change, baseline: number): numb
 const NEAR_ALL = 50;
 /** Budgets are overspent; more than half as much again as the whole is no percentage of cases. */
 export const MOST_PERCENT = 150;
+/** No percentage that Excel keeps as a fraction is above this. */
+export const MOST_FRACTION = 2;
 
 /**
  * Excel keeps 34.5% as 0.345, and an analyst may as well type 34.5. Against a target in per cent a number up to 1 is
@@ -206,7 +211,7 @@ export const MOST_PERCENT = 150;
 function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
   if (isPercentage) return target.isPercentage || target.level > 1 ? value * 100 : value;
   if (!target.isPercentage || value === 0) return value;
-  const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= 2;
+  const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= MOST_FRACTION;
   if (couldBeEither) {
     const percent = Number((value * 100).toPrecision(15));
     return notUnderstood(`${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
