@@ -15,7 +15,7 @@ import { trajectoriesOf } from "./trajectories";
  * @param target The wording of the plan, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38"; or a number, when the baseline says which way.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says; a target that names its own level needs none.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says ("by March 2012"); without either the figure is judged as final.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target), "tolerance 5%" or "baseline 2010/11" (for a target of several years); several with commas.
  * @param invocation Where the arguments stand.
@@ -52,7 +52,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
@@ -89,7 +89,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.

@@ -312,6 +312,6 @@ function plainWords(wording: string): string {
     .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
     .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>
       hundred ? "100" : tens ? String((TENS.indexOf(tens) + 2) * 10 + (unit ? (unit === "one" ? 1 : (NUMBER_WORDS[unit] ?? 0)) : 0)) : small ? String(NUMBER_WORDS[small]) : "1")
-    .replace(/\bby (?:an? |one )?(half|quarter|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
+    .replace(/\bby (?:an? |one )?(half|quarter(?! \d)|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
   return SAID_OTHERWISE.reduce((said, [pattern, instead]) => said.replace(pattern, instead), plain.trim()).replace(/\s+/g, " ").trim();
 }
