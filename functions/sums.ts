@@ -74,20 +74,20 @@ function reconcile(totalCell: ExcelValue, partCells: readonly ExcelValue[]): Cel
 }
 
 /** A percentage with the places that it was typed with, where it was typed as text: "14.0%" has one. */
-const printed: Reader<{ readonly percentage: number; readonly places: number; readonly isFraction: boolean }> = (cell) => {
+const printed: Reader<{ readonly percentage: number; readonly places: number; readonly couldBeEither: boolean }> = (cell) => {
   const read = figureIn(cell, "percentage");
   if (isUnusable(read)) return read;
   const { value, isPercentage } = read;
   const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
   const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
-  return { percentage, places: typed.split(".")[1]?.length ?? 0, isFraction: !isPercentage && percentage !== value };
+  return { percentage, places: typed.split(".")[1]?.length ?? 0, couldBeEither: !isPercentage && value > 0 && value <= 1 };
 };
 
-export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, isFraction }, all, places): CellResult => {
+export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, couldBeEither }, all, places): CellResult => {
   const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
-  // 0.5 in a cell is 50%, and may have been meant for half a per cent.
-  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${isFraction && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
+  // 0.5 in a cell is 50%, and may have been meant for half a per cent; 1 is 1%, and may have been meant for all.
+  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${couldBeEither && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
 });
 
 function sentenceOf(cases: PossibleCases, all: number, places: number): string {

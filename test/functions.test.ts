@@ -203,6 +203,7 @@ describe("sentences", () => {
   test("0.5 as a printed percentage is 50%, and the answer says so", () => {
     expect(call("POSSIBLEPERCENTAGE", 0.5, 400)).toEqual([["Possible: 198 to 201 of 400, for 50%"]]);
     expect(call("POSSIBLEPERCENTAGE", "0.5%", 400)).toEqual([["Possible: 2 of 400"]]);
+    expect([call("POSSIBLEPERCENTAGE", 1, 400), call("POSSIBLEPERCENTAGE", "1", 400)]).toEqual([[["Possible: 2 to 5 of 400, for 1%"]], [["Possible: 2 to 5 of 400, for 1%"]]]);
   });
 
   test("what can be chosen is named once", () => {
