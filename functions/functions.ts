@@ -426,7 +426,7 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
  * @customfunction CONTROLCHART
  * @param values The figures in order of time: one column.
  * @param [direction] "low is good", "high is good" or "neither".
- * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss.
+ * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss; it takes a direction.
  * @param [screenOutliers] FALSE to keep outlying moving ranges in the limits, as the NHS's Excel tool does; TRUE if left out.
  * @param [fixAfter] How many of the first points make the limits; all if left out.
  * @param invocation Where the arguments stand.
