@@ -540,6 +540,9 @@ describe("what a target asks", () => {
     [37, "deliver 38", undefined, 38, 1, "37 is below 38"],
     [28.5, "less than 28.5", undefined, 28.5, 0.1, "28.5 is equal to 28.5"],
     [28, "fewer than 28", undefined, 28, 1, "28 is equal to 28"],
+    [34.5, "reduce", 26, 26, 8.6, "34.5 is above the baseline of 26"],
+    ["34.5%", "less than 28%", undefined, 0.28, 0.066, "34.5% is above 28%"],
+    [0.345, "increase", 0.5, 0.5, 0.156, "0.345 is below the baseline of 0.5"],
     [1101, "fewer than 1,100", undefined, 1100, 2, "1,101 is above 1,100"],
     [0, "reduce", 0, 0, 0, "0 is held at zero: nought cannot be reduced"],
   ])("%p against \"%s\" from %p", (outturn, target, baseline, level, gap, reason) => {

@@ -264,8 +264,10 @@ function stepOf(threshold: number, target: MeasuredTarget, { baseline, baselineY
  */
 export function gapOf({ value, threshold, comparison, unit }: Measured): number {
   if (standsSo(value, threshold, comparison)) return 0;
-  if (compareAsExcel(value, threshold) === 0) return lastPlaceOf(value) * unit;
-  if (!Number.isInteger(value) || unit !== 1) return Math.abs(value - threshold) * unit;
+  if (!Number.isInteger(value) || unit !== 1) {
+    const beyond = standsSo(threshold, threshold, comparison) ? 0 : lastPlaceOf(value);
+    return (Math.abs(value - threshold) + beyond) * unit;
+  }
   const nearest = isLowGood(comparison) ? Math.floor(threshold) : Math.ceil(threshold);
   const isReached = standsSo(nearest, threshold, comparison);
   return Math.abs(value - nearest) + (isReached ? 0 : 1);
