@@ -73,7 +73,7 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;
   // 10% beside 500 cases is a change; which one, the number does not say.
-  if (level.value < 0 || (level.value > 0 && level.value < 1 && baseline > (level.isPercentage ? MOST_PERCENT : 1))) return target;
+  if (level.value < 0 || (level.isPercentage ? baseline > MOST_PERCENT : level.value > 0 && level.value < 1 && baseline > 1)) return target;
   const { isPercentage } = level;
   const number = isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value;
   // 90% beside 82 is 90, beside 0.82 it is 0.9.

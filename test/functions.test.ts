@@ -140,6 +140,7 @@ describe("TARGETSTATUS", () => {
   test.each([
     [450, "no more than 28%", undefined, "450 is no percentage to hold against 28%"],
     [450, "10%", 500, "reduce by 10%"],
+    [90, "120%", 825, "increase by 120%"],
     [450, 0.1, 500, "reduce by 10%"],
     [450, -0.1, 500, "reduce by 10%"],
     [450, -50, 500, "reduce by 50"],
