@@ -1,5 +1,5 @@
-import { polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { ofTwoKinds, polarity } from "./changes";
+import { intoCell, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
@@ -31,7 +31,7 @@ const multiplier: Reader<number | undefined> = (cell) => {
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
 
-export const proportionOf = reading([number("count", 0), number("whole", 0), confidence], proportion);
+export const proportionOf = reading([count, number("whole", 0), confidence], proportion);
 
 /** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
 export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
@@ -67,6 +67,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
+  [counts, populations].forEach(refuseRow);
   const [cases, people] = pairOf(counts, populations);
   const areas = cases.values.map((cell, index) => area([cell, people.values[index]]));
   let [allCases, allPeople] = [0, 0];
@@ -114,7 +115,11 @@ export function controlChartOf(cells: Cells | undefined, settings: ChartSettings
   const target = setting(settings.target, optional(number("target")));
   const fixAfter = setting(settings.fix, optional(whole("number of points", 2)));
   const screenOutliers = setting(settings.screen, optional(yesOrNo)) ?? true;
-  const read = figuresOf(lineOf(cells), number("figure"));
+  refuseRow(cells);
+  const line = lineOf(cells);
+  const twoKinds = line.values.map((cell) => ofTwoKinds(cell, settings.target?.[0]?.[0])).find(Boolean);
+  if (twoKinds) refuseFor(twoKinds);
+  const read = figuresOf(line, number("figure"));
   const values = read.filter((each): each is number => !isFault(each));
   if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
 

@@ -111,3 +111,8 @@ export function refuseFor(unusable: Unusable): never {
 
 /** Fails the whole call, where its arguments do not go together. */
 export const refuse = (reason: string): never => refuseFor(notUnderstood(reason));
+
+/** Refuses rows where the answers of each cell spill to its right. */
+export function refuseRow(cells: Cells | undefined): void {
+  if ((cells?.[0]?.length ?? 0) > 1) refuse("Each argument must be one column or one cell, because the answer has several columns.");
+}

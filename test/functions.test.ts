@@ -424,6 +424,20 @@ describe("comparison", () => {
     expect(call("REPEATRATE", ids, days.map(() => ["2010/11"]))[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("must be a day") });
   });
 
+  test("a target of another kind than the figures of a chart is asked about", () => {
+    expect(call("CONTROLCHART", [[30], [31], [29]], "low is good", "28%")).toEqual([[{ code: "#VALUE!", message: expect.stringContaining("One of the two is a percentage") }]]);
+    expect(call("CONTROLCHART", [["30%"], [0.31], ["29%"]], "low is good", "28%")[0]?.[4]).toBe("hit and miss");
+  });
+
+  test("a percentage is no number of cases", () => {
+    for (const count of [0.359, "35.9%"]) expect(call("PROPORTION", count, 234)[0]?.[0]).toEqual({ code: "#VALUE!", message: "The count must be a whole number from 0." });
+  });
+
+  test("a row is refused where the answer has several columns, by whichever function", () => {
+    const refused = [[{ code: "#VALUE!", message: expect.stringContaining("because the answer has several columns") }]];
+    expect([call("RATE", [[269, 287]], 10_000), call("CONTROLCHART", [[269, 287]]), call("GROUPLIMITS", [[269, 287]], [[10_000, 11_000]])]).toEqual([refused, refused, refused]);
+  });
+
   test("figures that a cell shows as equal share their rank", () => {
     expect(call("GROUPRANK", [[0.3], [0.1 + 0.2], [0.4]])).toEqual([[1], [1], [3]]);
   });
