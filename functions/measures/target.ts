@@ -121,6 +121,7 @@ const AWARENESS = /\brais\w* (?:public |the )?(?:awareness|understanding|profile
 
 const LONGEST = 400;
 const INSTEAD = 'Write it like "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38".';
+const HOW_MUCH = notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
 
 /**
  * Reads a target as a plan words it: "To reduce 'Dwelling Burglary' by 10% by March 2011", "no more than 28%",
@@ -152,7 +153,7 @@ export function readTarget(wording: string): Target | Fault {
 
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   const fromTo = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}`).exec(text);
-  if (fromTo && /^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + fromTo[0].length))) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (fromTo && /^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + fromTo[0].length))) return HOW_MUCH;
   if (fromTo) return leftOver(text.replace(fromTo[0], " ")) ?? fromOneLevelToAnother(fromTo);
   const rest = text.replace(new RegExp(`\\bfrom ${NUMBER}`), " ").replace(/\s+/g, " ");
   const found = new RegExp(NUMBER).exec(rest);
@@ -177,7 +178,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const left = text.slice(0, found.index).slice(0, before?.[1]?.index ?? undefined).trim();
   const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
   if (over) return over;
-  if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return HOW_MUCH;
   if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
   if (/ better\b/.test(after?.[1]?.[0] ?? "") && (!BETTER_HIGH.test(text) || BETTER_LOW.test(text))) return notUnderstood(`It is not clear which way is better. Write "${digits}${sign === "%" ? "%" : ""} or less" or "${digits}${sign === "%" ? "%" : ""} or more".`);
   const stated = before?.[0] ?? after?.[0];
@@ -276,11 +277,11 @@ function againstThen(text: string): Target | Fault | undefined {
   const limit = match?.[1] ? new RegExp(`(?:(${NOT}(?: \\w+){0,3} more than|at most|within)|(less than)) $`).exec(text.slice(0, match.index)) : null;
   const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index).replace(/\bat least $/, ""));
   const rest = text.replace(`${limit?.[0] ?? ""}${match?.[0] ?? ""}`, " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
-  if (isUnclear || (limit && !match?.[5] && !match?.[6])) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (isUnclear || (limit && !match?.[5] && !match?.[6])) return HOW_MUCH;
   if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
   const [, percent, atMost, atLeast, below] = match;
   // "less than 5% above last year" limits an increase; below it, a reduction that is asked to be small makes no sense.
-  if (limit) return below ? notUnderstood(`It is not clear how much is asked. ${INSTEAD}`) : change("increase", percent, limit[2] ? "below" : "at most");
+  if (limit) return below ? HOW_MUCH : change("increase", percent, limit[2] ? "below" : "at most");
   if (atMost) return percent ? undefined : change("maintain", undefined, "at most");
   if (atLeast) return percent ? undefined : change("maintain", undefined, "at least");
   return below ? change("reduce", percent, percent ? "at most" : "below") : change("increase", percent, percent ? "at least" : "above");
