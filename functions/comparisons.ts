@@ -1,3 +1,4 @@
+import { readTypedNumber } from "../core/typed-number";
 import { ofTwoKinds, polarity } from "./changes";
 import { intoCell, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
@@ -144,7 +145,8 @@ const heardCase = reading(
   [
     (cell): string | Unusable => {
       const words = wordsIn(cell);
-      return words === undefined ? fault("no data", "One of the cases has no reference.") : typeof words === "object" ? words : words.trim().toLowerCase();
+      if (typeof words === "object") return words;
+      return words === undefined || readTypedNumber(words) === "no data" ? fault("no data", "One of the cases has no reference.") : words.trim().toLowerCase();
     },
     period,
   ],

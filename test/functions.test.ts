@@ -438,6 +438,12 @@ describe("comparison", () => {
     expect([call("RATE", [[269, 287]], 10_000), call("CONTROLCHART", [[269, 287]]), call("GROUPLIMITS", [[269, 287]], [[10_000, 11_000]])]).toEqual([refused, refused, refused]);
   });
 
+  test("cases without a reference are not those of one person", () => {
+    for (const none of ["n/a", "-", "Not known"]) {
+      expect(call("REPEATRATE", [["a"], [none], [none]], [[40_000], [40_001], [40_002]])).toEqual([[{ code: "#N/A", message: "One of the cases has no reference." }]]);
+    }
+  });
+
   test("figures that a cell shows as equal share their rank", () => {
     expect(call("GROUPRANK", [[0.3], [0.1 + 0.2], [0.4]])).toEqual([[1], [1], [3]]);
   });
