@@ -1,6 +1,6 @@
 import { readTypedNumber } from "../core/typed-number";
 import { ofTwoKinds, polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { intoCell, isBlank, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
@@ -158,9 +158,8 @@ export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, m
   const within = setting(months, optional(whole("number of months", 1))) ?? 12;
   const first = setting(from, optional(period));
   const since = first === undefined ? -Infinity : firstDayOf(first);
-  const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
   const cases = references.values.flatMap((cell, index) => {
-    if (isBlank(index)) return [];
+    if (isBlank(cell) && isBlank(days.values[index])) return [];
     const heard = heardCase([cell, days.values[index]]);
     return isUnusable(heard) ? refuseFor(heard) : [heard];
   });

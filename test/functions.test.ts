@@ -319,6 +319,24 @@ describe("cells and columns", () => {
     expect(call("CONTROLCHART", values, "low is good", [[280], [280]])).toEqual(call("CONTROLCHART", values, "low is good", 280));
   });
 
+  test("a cell that holds spaces is a blank one, in every argument", () => {
+    for (const spaces of [" ", "\u00a0 "]) {
+      const calls: readonly (readonly [id: string, ...args: readonly unknown[]])[] = [
+        ["TARGETSTATUS", 825, spaces, 885],
+        ["TARGETSTATUS", 825, "reduce", 885, spaces, spaces, spaces, spaces],
+        ["TRAJECTORY", 825, 800, 3, spaces],
+        ["CHANCE", 5, 10, spaces, spaces],
+        ["RATE", 5, 100, spaces, spaces],
+        ["FINANCIALYEAR", spaces],
+        ["YEARTODATE", [["Q1 2010/11"], [spaces]], [[269], [spaces]], spaces],
+        ["CONTROLCHART", [[1], [2], [spaces]], spaces, spaces, spaces, spaces],
+        ["REPEATRATE", [["a"], ["b"], [spaces]], [[40_000], [40_001], [spaces]], spaces, spaces],
+      ];
+      const blank = (value: unknown): unknown => (Array.isArray(value) ? value.map(blank) : value === spaces ? null : value);
+      for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, call(id, ...args.map(blank))]);
+    }
+  });
+
   test("a bare value counts as a single cell", () => {
     expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
   });
