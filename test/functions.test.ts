@@ -582,6 +582,7 @@ describe("what a target asks", () => {
     [34.5, "reduce", 26, 26, 8.6, "34.5 is above the baseline of 26"],
     ["34.5%", "less than 28%", undefined, 0.28, 0.066, "34.5% is above 28%"],
     [0.345, "increase", 0.5, 0.5, 0.156, "0.345 is below the baseline of 0.5"],
+    [0.0000001, "increase", 0.5, 0.5, 0.5, "0 is below the baseline of 0.5"],
     [1101, "fewer than 1,100", undefined, 1100, 2, "1,101 is above 1,100"],
     [0, "reduce", 0, 0, 0, "0 is held at zero: nought cannot be reduced"],
   ])("%p against \"%s\" from %p", (outturn, target, baseline, level, gap, reason) => {

@@ -3,6 +3,7 @@ import { compareAsExcel } from "./as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./fault";
 import { financialYearOf, lastDayOf, writeDay } from "./period";
 import type { Comparison, MeasuredTarget, Target } from "./target";
+import { decimalsOf } from "./whole-numbers";
 import { writeNumber } from "./write-number";
 
 /** The words in which a target's standing is said. A provisional figure adds "(provisional)". */
@@ -274,10 +275,7 @@ export function gapOf({ value, threshold, comparison, unit }: Measured): number 
 }
 
 /** One in the last place that a figure is written with: 0.1 for 28.5. Less would not be seen. */
-function lastPlaceOf(value: number): number {
-  const places = String(Number(value.toPrecision(15))).split(".")[1]?.length ?? 0;
-  return 1 / 10 ** places;
-}
+const lastPlaceOf = (value: number): number => 1 / 10 ** decimalsOf(Number(value.toPrecision(15)));
 
 /** The financial year in which a day lies, by its first year. */
 const yearOf = (day: number): number => financialYearOf({ kind: "day", date: dateOfSerial(day) });
