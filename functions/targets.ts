@@ -180,7 +180,7 @@ export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unus
   ]);
 
 function changeIn({ part }: Judgement, { outturn, baseline }: TargetFigures): CellResult {
-  if (part && !part.isStep) return NOT_A_YEAR;
+  if (part?.isPartOfYear) return NOT_A_YEAR;
   if (isFault(baseline)) return baseline;
   return isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
 }

@@ -618,6 +618,9 @@ describe("what a target asks", () => {
     expect(call("TARGETREPORT", 816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11")[0]?.[3]).toBe(
       "816 is below 816.75, what is due by 31 March 2012 on the way to 800.25, which is 825 less 3%",
     );
+    const ofThreeYears = ["reduce by 3%", 825, "Q1 2011/12", "31/03/2014", "15/07/2011"];
+    expect(call("TARGETREPORT", 200, ...ofThreeYears, "baseline 2010/11")[0]?.[1]).toEqual({ code: "#N/A", message: "A part of the year is not compared with a whole one." });
+    expect(call("TARGETREPORT", 816, ...ofThreeYears, "baseline 2010/11, rolling")[0]?.[1]).toBeCloseTo(816 / 825 - 1, 12);
   });
 
   test("a fraction and a number of cases, or of per cent, are not compared", () => {

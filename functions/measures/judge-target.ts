@@ -53,7 +53,7 @@ export interface Judgement {
   /** The outturn beside what is asked; undefined where there was nothing to compare. */
   readonly measured: Measured | undefined;
   /** What was due by the end of the period, where that is not the whole target. */
-  readonly part: { readonly days: number; readonly of: number; readonly expected: number; readonly isStep: boolean } | undefined;
+  readonly part: { readonly days: number; readonly of: number; readonly expected: number; readonly isPartOfYear: boolean; readonly isStep: boolean } | undefined;
 }
 
 /** An outturn beside what its target asks, both in the units of the target. */
@@ -248,7 +248,7 @@ function onTheWay(measured: Measured, target: MeasuredTarget, figures: TargetFig
   const expected = isPart ? step * (days / of) : step;
   const beyond = (isLowGood(comparison) ? 1 : -1) * compareAsExcel(value, expected);
   const status = beyond <= 0 ? "On track" : beyond <= expected * (figures.tolerance ?? 0) ? "At risk" : "Off track";
-  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPart || step !== threshold ? { days, of, expected, isStep: step !== threshold } : undefined };
+  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPart || step !== threshold ? { days, of, expected, isPartOfYear: isPart, isStep: step !== threshold } : undefined };
 }
 
 /** Where a target of several years should stand in one of them: on the straight line from the baseline, where its year is known. */
