@@ -407,13 +407,15 @@ describe("time", () => {
     ["Q4 10/11", "Q4 2010/11"],
     ["Jan-Mar 2011", "Q4 2010/11"],
     ["April to June 2016", "Q1 2016/17"],
+    ["1 January 2011 to 31 March 2011", "Q4 2010/11"],
+    ["1st April - 30th June 2010", "Q1 2010/11"],
     ["31/03/2011", "Q4 2010/11"],
     ["Dec 2012", "Q3 2012/13"],
   ])("%s is in %s", (typed, quarter) => {
     expect(call("QUARTER", typed)[0]?.[0]).toBe(quarter);
   });
 
-  test.each(["2010/11", "2010-11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
+  test.each(["2010/11", "2010-11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "01 Apr 2010 - 31 Mar 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toBe("2010/11");
   });
 
@@ -424,7 +426,7 @@ describe("time", () => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: sentence });
   });
 
-  test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {
+  test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "1 Apr 2010 - 30 Mar 2011", "2 Apr 2010 - 31 Mar 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.any(String) });
   });
 

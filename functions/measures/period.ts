@@ -19,8 +19,8 @@ const QUARTER_THEN_MONTHS = new RegExp(String.raw`^${QUARTER}\s*\(([^)]*)\)$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
 const TWO_FIGURES = /^(\d{1,2})\s*[-/]\s*(\d{2})$/;
-/** "Jan-Mar 2011", "April 2010 to March 2011". */
-const MONTH_TO_MONTH = /^([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
+/** "Jan-Mar 2011", "April 2010 to March 2011", "01 Apr 2010 - 31 Mar 2011". */
+const MONTH_TO_MONTH = /^(?:0?1(?:st)? )?([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*(?:30(?:th)? (?=jun|sep)|31(?:st)? (?=mar|dec))?([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
 const MONTH = /^([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})$/;
 
 /**
