@@ -75,7 +75,7 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @requiresParameterAddresses
  * @returns The units, one for each row; whole ones where the outturn is a whole number.
  * @native =MAX(0,outturn-FLOOR(baseline*(1-10%),1)) for "reduce by 10%"
- * @definition The least change of the outturn that meets the target. Whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage.
+ * @definition The least change of the outturn that meets the target: whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage. Where the level itself does not meet the target, a decimal goes one beyond it in its last place: 8.6 from 34.5 to less than 26.
  * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
