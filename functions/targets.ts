@@ -1,7 +1,9 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { explain } from "./measures/explain-target";
-import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { JudgeOfCounts } from "./measures/judge-of-counts";
+import { judgeTarget, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
 import { fault, isFault, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
@@ -92,40 +94,42 @@ function stateIn(cell: ExcelValue): State | Unusable {
   const parts = words.toLowerCase().split(/[,;]\s*/).map((part) => part.trim()).filter(Boolean);
   let state: State = {};
   for (const part of parts) {
+    const baselineYear = yearIn(/^(?:from|baseline) (?:of )?(.*)/.exec(part)?.[1]);
     const tolerance = /^tolerance (\d+(?:\.\d+)?)\s*%$/.exec(part);
     if (/^prov(?:isional)?$/.test(part)) state = { ...state, isProvisional: true };
     else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
-    else if (/^(?:from|baseline) /.test(part) && yearIn(part.replace(/^\w+ (?:of )?/, "")) !== undefined) state = { ...state, baselineYear: yearIn(part.replace(/^\w+ (?:of )?/, "")) as number };
+    else if (baselineYear !== undefined) state = { ...state, baselineYear };
     else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
     else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
   }
   return state;
 }
 
-/** Reads the cells of a target, judges it, and says of it what is asked. */
+/** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
+const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" && (cell >= 1 || cell === 0);
+
+const judgeOfCounts = new JudgeOfCounts();
+
+/** Reads the cells of a target, judges it, and says of it what is asked; what is said must not keep the records. */
 function judged<R>(cells: TargetCells, said: (judgement: Judgement, target: Target, figures: TargetFigures) => R): R | Unusable {
+  const [outturn, baseline] = [cells[0], cells[2]];
+  if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
+    const target = targetOf(cells[1], baseline);
+    if (isUnusable(target)) return target;
+    if ("comparison" in target) {
+      const judgement = judgeOfCounts.judge(target, outturn, baseline);
+      return isFault(judgement) ? judgement : said(judgement, target, judgeOfCounts.figures);
+    }
+  }
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
   return isFault(judgement) ? judgement : said(judgement, read.target, read.figures);
 }
 
-/** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
-const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" && (cell >= 1 || cell === 0);
-
 const statusWords = ({ status, isProvisional, measured }: Judgement): string => (isProvisional && measured ? `${status} (provisional)` : status);
 
-export function targetStatusOf(cells: TargetCells): CellResult {
-  const [outturn, baseline] = [cells[0], cells[2]];
-  if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
-    const target = targetOf(cells[1], baseline);
-    if (!isUnusable(target) && "comparison" in target) {
-      const met = isMet(target, outturn, baseline);
-      return isFault(met) ? met : met ? "Met" : "Not met";
-    }
-  }
-  return judged(cells, statusWords);
-}
+export const targetStatusOf = (cells: TargetCells): CellResult => judged(cells, statusWords);
 
 export const targetReasonOf = (cells: TargetCells): CellResult => judged(cells, explain);
 

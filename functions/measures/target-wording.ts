@@ -1,5 +1,6 @@
+import type { Figure } from "../../core/typed-number";
 import { isFault, type Fault } from "./fault";
-import type { Outturn, TargetFigures } from "./judge-target";
+import type { TargetFigures } from "./judge-target";
 import { financialYearOf, lastDayOf, readPeriod } from "./period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
@@ -73,7 +74,7 @@ interface Days {
 }
 
 /** The figures of a target over a period: whether they grow with the year, and what the wording says of its days. */
-export function figuresOver(said: Wording | undefined, target: Target, { outturn, baseline }: { readonly outturn: Outturn | Fault; readonly baseline: number | Fault }, { periodEnd, due = said?.due, asAt }: Days): TargetFigures {
+export function figuresOver(said: Wording | undefined, target: Target, { outturn, baseline }: { readonly outturn: Figure | Fault; readonly baseline: number | Fault }, { periodEnd, due = said?.due, asAt }: Days): TargetFigures {
   const isWhole = (figure: number): boolean => Number.isInteger(figure);
   const isRate =
     said?.isRate === true ||
