@@ -78,7 +78,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
     allPeople += each.people;
   }
   return areas.map((each) => {
-    if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
+    if (isUnusable(each)) return new Array<ExcelResult>(4).fill(intoCell(each));
     const scale = per / each.people;
     const own = each.cases * scale;
     if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
@@ -130,7 +130,7 @@ export function controlChartOf(cells: Cells | undefined, settings: ChartSettings
   let next = 0;
   return read.map((each) => {
     const point = isFault(each) ? undefined : points[next++];
-    if (!point) return Array.from({ length: 5 }, () => intoCell(each));
+    if (!point) return new Array<ExcelResult>(5).fill(intoCell(each));
     const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
     return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
   });

@@ -1,8 +1,8 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
 import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
 import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
-import { asCells, type Cells, type ExcelResult } from "./excel-values";
-import { forEachCell, forEachRow, withinPayload } from "./spill";
+import { asCells, type CellResult, type Cells, type ExcelResult } from "./excel-values";
+import { forEachCell, forEachRow, withinPayload, type RowMeasure } from "./spill";
 import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
 import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";
 import { financialYearIn, forecastOf, previousAveragesOf, quarterIn, rollingTotalsOf, yearToDateOf } from "./times";
@@ -26,7 +26,7 @@ import { trajectoriesOf } from "./trajectories";
  * @source The targets of the Cambridge Community Safety Partnership for 2010/11; Apache POI (NumberComparer) on how Excel compares.
  */
 export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetStatusOf));
+  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetStatusOf);
 }
 
 /**
@@ -42,7 +42,7 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * @source As TARGETSTATUS.
  */
 export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([target, baseline], invocation, (args) => forEachCell(args, targetValueOf));
+  return cellByCell([target, baseline], invocation, targetValueOf);
 }
 
 /**
@@ -62,7 +62,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @source As TARGETSTATUS.
  */
 export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetReasonOf));
+  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetReasonOf);
 }
 
 /**
@@ -79,7 +79,7 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline], invocation, (args) => forEachCell(args, targetGapOf));
+  return cellByCell([outturn, target, baseline], invocation, targetGapOf);
 }
 
 /**
@@ -133,7 +133,7 @@ export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][],
  * @source Cambridge Community Safety Partnership, 2010/11: 757 to 935 burglaries is printed as 20.9% on one page and 23.5% on another.
  */
 export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentageChangeOf));
+  return cellByCell([baseline, outturn], invocation, percentageChangeOf);
 }
 
 /**
@@ -149,7 +149,7 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentagePointsOf));
+  return cellByCell([baseline, outturn], invocation, percentagePointsOf);
 }
 
 /**
@@ -166,7 +166,7 @@ export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([earlier, later, polarity], invocation, (args) => forEachCell(args, directionOfTravelOf));
+  return cellByCell([earlier, later, polarity], invocation, directionOfTravelOf);
 }
 
 /**
@@ -184,7 +184,7 @@ export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: a
  * @source Przyborowski and Wilenski (1940), Biometrika 31; the same as poisson.test in R.
  */
 export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any[][], laterPopulation?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([earlier, later, earlierPopulation, laterPopulation], invocation, (args) => forEachCell(args, chanceOf));
+  return cellByCell([earlier, later, earlierPopulation, laterPopulation], invocation, chanceOf);
 }
 
 /**
@@ -248,7 +248,7 @@ export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFun
  * @source Brown and Heathers (2017), Social Psychological and Personality Science 8.
  */
 export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([percentage, whole, decimals], invocation, (args) => forEachCell(args, possiblePercentageOf));
+  return cellByCell([percentage, whole, decimals], invocation, possiblePercentageOf);
 }
 
 /**
@@ -263,7 +263,7 @@ export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals
  * @source The reporting year of councils and police.
  */
 export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([date], invocation, (args) => forEachCell(args, financialYearIn));
+  return cellByCell([date], invocation, financialYearIn);
 }
 
 /**
@@ -278,7 +278,7 @@ export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invoca
  * @source The reporting year of councils and police.
  */
 export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([date], invocation, (args) => forEachCell(args, quarterIn));
+  return cellByCell([date], invocation, quarterIn);
 }
 
 /**
@@ -457,6 +457,9 @@ export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[
 export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], from?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([ids, dates, months, from], invocation, ([references, days, within, since]) => repeatRateOf(references, days, within, since));
 }
+
+/** The results of a measure of single cells. */
+const cellByCell = (args: readonly unknown[], invocation: Call | undefined, measure: RowMeasure<CellResult>): any => spilled(args, invocation, (known) => forEachCell(known, measure));
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
 function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any {

@@ -49,14 +49,11 @@ export const choice =
     return found ? found[1] : notUnderstood(`The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
   };
 
-/** No measure takes more values than this. */
-const MOST_VALUES = 4;
-
 /** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */
 export const reading =
   <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
-    const values = new Array<unknown>(MOST_VALUES);
-    // Given one by one: to spread them for each of a hundred thousand rows costs more than most measures.
+    const values: unknown[] = [];
+    // No measure takes more than four. Given one by one: to spread them for a hundred thousand rows costs more than most measures.
     const ofValues = measure as unknown as (...values: readonly unknown[]) => R;
     return (cells) => {
       for (let index = 0; index < readers.length; index++) {

@@ -600,15 +600,17 @@ describe("what a target asks", () => {
     ]);
   });
 
-  test("a status is the same alone, with dates that make it final, and in the report", () => {
-    const wordings = ["reduce", "reduce by 10%", "reduce by 7", "increase", "increase by 10%", "increase by no more than 5%", "no decrease", "maintain", "at least 40", "more than 40", "no more than 40", "fewer than 40", "at least 40%", "from 50 to 40", 40];
+  test("a status is the same alone, with dates that make it final, and in the report, which is the same for a figure that is said to be final", () => {
+    const wordings = ["reduce", "reduce by 10%", "reduce by 7", "increase", "increase by 10%", "increase by no more than 5%", "no decrease", "maintain", "at least 40", "more than 40", "no more than 40", "fewer than 40", "at least 40%", "from 50 to 40", "reduce by 2 points", "deliver 38", "to monitor", "establish a baseline", "sideways", 40];
     const outturns = [0, 0.4, 1, 7, 36, 39.5, 40, 40.5, 44, 50, 105];
     for (const wording of wordings) {
       for (const baseline of [0, 0.5, 40, 100]) {
         const column = outturns.map((value) => [value]);
         const alone = call("TARGETSTATUS", column, wording, baseline);
         expect([wording, baseline, call("TARGETSTATUS", column, wording, baseline, "Q4 2010/11", "March 2011")]).toEqual([wording, baseline, alone]);
-        expect(call("TARGETREPORT", column, wording, baseline).map(([status]) => [status])).toEqual(alone);
+        const report = call("TARGETREPORT", column, wording, baseline);
+        expect(report.map(([status]) => [status])).toEqual(alone);
+        expect([wording, baseline, call("TARGETREPORT", column, wording, baseline, undefined, undefined, undefined, "final")]).toEqual([wording, baseline, report]);
       }
     }
   });

@@ -20,7 +20,8 @@ export type Target =
 export type MeasuredTarget = Extract<Target, { readonly comparison: Comparison }>;
 
 const words = (pattern: string): RegExp => new RegExp(pattern, "g");
-const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+/** The name of a month, or its beginning, with or without a full stop. */
+export const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const FINANCIAL_YEAR = "(?:fy )?(?:19|20)\\d\\d ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])";
 const YEAR = "(?:19|20)\\d\\d";
 const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|final|last) quarter(?: of)?";
