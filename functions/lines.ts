@@ -45,7 +45,7 @@ export function allOf(figures: readonly (number | Fault)[]): readonly number[] |
 /** Reads a setting, which holds for the whole call. */
 export function setting<T>(cells: Cells | undefined, reader: Reader<T>): T {
   const only = cells?.[0]?.[0];
-  if (cells?.some((row) => row.some((cell) => cell !== only))) refuse("An argument that holds for the whole formula says different things. Give a single cell.");
+  if (cells?.some((row) => row.some((cell) => cell !== only))) refuse("What holds for the whole formula cannot differ. Give it in a single cell.");
   const value = reader(only);
   return isUnusable(value) ? refuseFor(value) : value;
 }

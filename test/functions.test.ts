@@ -315,7 +315,7 @@ describe("cells and columns", () => {
       ["DISTRICTSHARES", values, [[null], [1]]],
       ["TRAJECTORY", 825, 800, [[3], [4]]],
     ];
-    for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, [[{ code: "#VALUE!", message: expect.stringContaining("Give a single cell") }]]]);
+    for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, [[{ code: "#VALUE!", message: expect.stringContaining("in a single cell") }]]]);
     expect(call("CONTROLCHART", values, "low is good", [[280], [280]])).toEqual(call("CONTROLCHART", values, "low is good", 280));
   });
 
