@@ -1,22 +1,29 @@
-import type { CellResult, ExcelValue } from "./excel-values";
+import { figureIn, isUnusable, type CellResult, type ExcelValue } from "./excel-values";
 import { chanceOfDifference } from "./measures/chance";
 import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
-import { fault } from "./measures/fault";
+import { notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
 import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
 
-const OF_TWO_KINDS = fault("not understood", "One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
+const OF_TWO_KINDS = notUnderstood("One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
 
 /** Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it. */
-const areOfTwoKinds = (one: ExcelValue, other: ExcelValue): boolean => typeof one === "string" && one.includes("%") && typeof other === "number" && other > 1;
-
-export function percentageChangeOf(cells: readonly ExcelValue[]): CellResult {
-  const [baseline, outturn] = [cells[0], cells[1]];
-  return areOfTwoKinds(baseline, outturn) || areOfTwoKinds(outturn, baseline) ? OF_TWO_KINDS : changeOfNumbers(cells);
+function isPercentageBeside(one: ExcelValue, other: ExcelValue): boolean {
+  if (typeof one !== "string" || !one.includes("%")) return false;
+  const read = figureIn(other, "");
+  return !isUnusable(read) && !read.isPercentage && read.value > 1;
 }
 
-const changeOfNumbers = reading([number("baseline"), number("outturn")], percentageChange);
+/** Why two cells are not compared: one says that it is a percentage, and the other is none. */
+export const ofTwoKinds = (one: ExcelValue, other: ExcelValue): Fault | undefined => (isPercentageBeside(one, other) || isPercentageBeside(other, one) ? OF_TWO_KINDS : undefined);
+
+const compared =
+  (measure: (cells: readonly ExcelValue[]) => CellResult) =>
+  (cells: readonly ExcelValue[]): CellResult =>
+    ofTwoKinds(cells[0], cells[1]) ?? measure(cells);
+
+export const percentageChangeOf = compared(reading([number("baseline"), number("outturn")], percentageChange));
 
 export const percentagePointsOf = reading([figure("baseline"), figure("outturn")], percentagePoints);
 
@@ -32,8 +39,10 @@ export const polarity = choice<Polarity>("polarity", [
 ]);
 
 export const directionOfTravelOf = inWords(
-  reading([number("earlier figure"), number("later figure"), optional(polarity)], (earlier, later, way) =>
-    way === undefined ? changeOf(earlier, later) : directionOfTravel(earlier, later, way),
+  compared(
+    reading([number("earlier figure"), number("later figure"), optional(polarity)], (earlier, later, way) =>
+      way === undefined ? changeOf(earlier, later) : directionOfTravel(earlier, later, way),
+    ),
   ),
 );
 
@@ -44,8 +53,8 @@ const population = (which: string) => optional(whole(`${which} population`, 1));
 
 export const chanceOf = inWords(
   reading([whole("earlier count"), whole("later count"), population("earlier"), population("later")], (earlier, later, before, after): CellResult => {
-    if ((before === undefined) !== (after === undefined)) return fault("not understood", "Give both populations, or neither.");
-    if (earlier + later > MOST_CASES) return fault("not understood", "These counts are too large to compare exactly.");
+    if ((before === undefined) !== (after === undefined)) return notUnderstood("Give both populations, or neither.");
+    if (earlier + later > MOST_CASES) return notUnderstood("These counts are too large to compare exactly.");
     const p = chanceOfDifference(earlier, later, before, after);
     return `${p < RARE ? "more than" : "within what"} chance would give (${writeProbability(p)})`;
   }),

@@ -1,9 +1,10 @@
-import { polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { readTypedNumber } from "../core/typed-number";
+import { ofTwoKinds, polarity } from "./changes";
+import { intoCell, isBlank, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
-import { fault, isFault } from "./measures/fault";
+import { fault, isFault, notUnderstood } from "./measures/fault";
 import { funnelLimits } from "./measures/funnel";
 import { firstDayOf, lastDayOf } from "./measures/period";
 import { proportion, rate } from "./measures/rate";
@@ -19,19 +20,19 @@ const confidence: Reader<number> = (cell) => {
   const given = optional(number("confidence"))(cell) ?? DEFAULT_CONFIDENCE;
   if (isUnusable(given)) return given;
   const fraction = given > 1 ? given / 100 : given;
-  return fraction >= 0.5 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
+  return fraction >= 0.5 && fraction < 1 ? fraction : notUnderstood("The confidence must be like 0.95 or 95%.");
 };
 
 const count = whole("count");
 const population = number("population", 0);
 const multiplier: Reader<number | undefined> = (cell) => {
   const given = optional(number("multiplier"))(cell);
-  return typeof given === "number" && given <= 0 ? fault("not understood", "The multiplier must be above 0, such as 1,000.") : given;
+  return typeof given === "number" && given <= 0 ? notUnderstood("The multiplier must be above 0, such as 1,000.") : given;
 };
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
 
-export const proportionOf = reading([number("count", 0), number("whole", 0), confidence], proportion);
+export const proportionOf = reading([count, number("whole", 0), confidence], proportion);
 
 /** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
 export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
@@ -67,6 +68,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
   const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
+  [counts, populations].forEach(refuseRow);
   const [cases, people] = pairOf(counts, populations);
   const areas = cases.values.map((cell, index) => area([cell, people.values[index]]));
   let [allCases, allPeople] = [0, 0];
@@ -76,7 +78,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
     allPeople += each.people;
   }
   return areas.map((each) => {
-    if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
+    if (isUnusable(each)) return new Array<ExcelResult>(4).fill(intoCell(each));
     const scale = per / each.people;
     const own = each.cases * scale;
     if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
@@ -114,7 +116,11 @@ export function controlChartOf(cells: Cells | undefined, settings: ChartSettings
   const target = setting(settings.target, optional(number("target")));
   const fixAfter = setting(settings.fix, optional(whole("number of points", 2)));
   const screenOutliers = setting(settings.screen, optional(yesOrNo)) ?? true;
-  const read = figuresOf(lineOf(cells), number("figure"));
+  refuseRow(cells);
+  const line = lineOf(cells);
+  const twoKinds = line.values.map((cell) => ofTwoKinds(cell, settings.target?.[0]?.[0])).find(Boolean);
+  if (twoKinds) refuseFor(twoKinds);
+  const read = figuresOf(line, number("figure"));
   const values = read.filter((each): each is number => !isFault(each));
   if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
 
@@ -124,7 +130,7 @@ export function controlChartOf(cells: Cells | undefined, settings: ChartSettings
   let next = 0;
   return read.map((each) => {
     const point = isFault(each) ? undefined : points[next++];
-    if (!point) return Array.from({ length: 5 }, () => intoCell(each));
+    if (!point) return new Array<ExcelResult>(5).fill(intoCell(each));
     const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
     return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
   });
@@ -139,11 +145,12 @@ const heardCase = reading(
   [
     (cell): string | Unusable => {
       const words = wordsIn(cell);
-      return words === undefined ? fault("no data", "One of the cases has no reference.") : typeof words === "object" ? words : words.trim().toLowerCase();
+      if (typeof words === "object") return words;
+      return words === undefined || readTypedNumber(words) === "no data" ? fault("no data", "One of the cases has no reference.") : words.trim().toLowerCase();
     },
     period,
   ],
-  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : fault("not understood", "The date of a case must be a day, such as 31/03/2011.")),
+  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
 );
 
 export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {
@@ -151,9 +158,8 @@ export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, m
   const within = setting(months, optional(whole("number of months", 1))) ?? 12;
   const first = setting(from, optional(period));
   const since = first === undefined ? -Infinity : firstDayOf(first);
-  const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
   const cases = references.values.flatMap((cell, index) => {
-    if (isBlank(index)) return [];
+    if (isBlank(cell) && isBlank(days.values[index])) return [];
     const heard = heardCase([cell, days.values[index]]);
     return isUnusable(heard) ? refuseFor(heard) : [heard];
   });

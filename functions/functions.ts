@@ -1,8 +1,8 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
 import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
 import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
-import { asCells, type Cells, type ExcelResult } from "./excel-values";
-import { forEachCell, forEachRow, withinPayload } from "./spill";
+import { asCells, type CellResult, type Cells, type ExcelResult } from "./excel-values";
+import { forEachCell, forEachRow, withinPayload, type RowMeasure } from "./spill";
 import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
 import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";
 import { financialYearIn, forecastOf, previousAveragesOf, quarterIn, rollingTotalsOf, yearToDateOf } from "./times";
@@ -15,7 +15,7 @@ import { trajectoriesOf } from "./trajectories";
  * @param target The wording of the plan, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38"; or a number, when the baseline says which way.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says; a target that names its own level needs none.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says ("by March 2012"); without either the figure is judged as final.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target), "tolerance 5%" or "baseline 2010/11" (for a target of several years); several with commas.
  * @param invocation Where the arguments stand.
@@ -26,7 +26,7 @@ import { trajectoriesOf } from "./trajectories";
  * @source The targets of the Cambridge Community Safety Partnership for 2010/11; Apache POI (NumberComparer) on how Excel compares.
  */
 export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetStatusOf));
+  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetStatusOf);
 }
 
 /**
@@ -42,7 +42,7 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * @source As TARGETSTATUS.
  */
 export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([target, baseline], invocation, (args) => forEachCell(args, targetValueOf));
+  return cellByCell([target, baseline], invocation, targetValueOf);
 }
 
 /**
@@ -52,7 +52,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
@@ -62,7 +62,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @source As TARGETSTATUS.
  */
 export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachCell(args, targetReasonOf));
+  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetReasonOf);
 }
 
 /**
@@ -75,11 +75,11 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @requiresParameterAddresses
  * @returns The units, one for each row; whole ones where the outturn is a whole number.
  * @native =MAX(0,outturn-FLOOR(baseline*(1-10%),1)) for "reduce by 10%"
- * @definition The least change of the outturn that meets the target. Whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage.
+ * @definition The least change of the outturn that meets the target: whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage. Where the level itself does not meet the target, a decimal goes one beyond it in its last place: 8.6 from 34.5 to less than 26.
  * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline], invocation, (args) => forEachCell(args, targetGapOf));
+  return cellByCell([outturn, target, baseline], invocation, targetGapOf);
 }
 
 /**
@@ -89,7 +89,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
@@ -133,7 +133,7 @@ export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][],
  * @source Cambridge Community Safety Partnership, 2010/11: 757 to 935 burglaries is printed as 20.9% on one page and 23.5% on another.
  */
 export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentageChangeOf));
+  return cellByCell([baseline, outturn], invocation, percentageChangeOf);
 }
 
 /**
@@ -149,7 +149,7 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, outturn], invocation, (args) => forEachCell(args, percentagePointsOf));
+  return cellByCell([baseline, outturn], invocation, percentagePointsOf);
 }
 
 /**
@@ -166,7 +166,7 @@ export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([earlier, later, polarity], invocation, (args) => forEachCell(args, directionOfTravelOf));
+  return cellByCell([earlier, later, polarity], invocation, directionOfTravelOf);
 }
 
 /**
@@ -184,7 +184,7 @@ export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: a
  * @source Przyborowski and Wilenski (1940), Biometrika 31; the same as poisson.test in R.
  */
 export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any[][], laterPopulation?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([earlier, later, earlierPopulation, laterPopulation], invocation, (args) => forEachCell(args, chanceOf));
+  return cellByCell([earlier, later, earlierPopulation, laterPopulation], invocation, chanceOf);
 }
 
 /**
@@ -248,7 +248,7 @@ export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFun
  * @source Brown and Heathers (2017), Social Psychological and Personality Science 8.
  */
 export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([percentage, whole, decimals], invocation, (args) => forEachCell(args, possiblePercentageOf));
+  return cellByCell([percentage, whole, decimals], invocation, possiblePercentageOf);
 }
 
 /**
@@ -263,7 +263,7 @@ export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals
  * @source The reporting year of councils and police.
  */
 export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([date], invocation, (args) => forEachCell(args, financialYearIn));
+  return cellByCell([date], invocation, financialYearIn);
 }
 
 /**
@@ -278,7 +278,7 @@ export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invoca
  * @source The reporting year of councils and police.
  */
 export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([date], invocation, (args) => forEachCell(args, quarterIn));
+  return cellByCell([date], invocation, quarterIn);
 }
 
 /**
@@ -286,7 +286,7 @@ export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation):
  * @customfunction YEARTODATE
  * @param periods The periods of the figures: dates, months or quarters.
  * @param values The figures. Where one of the year so far is missing there is no total, and the answer is #N/A.
- * @param [upTo] The last period to count; the last with a figure if left out.
+ * @param [upTo] The last period to count; the latest with a figure if left out.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The total.
@@ -426,7 +426,7 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
  * @customfunction CONTROLCHART
  * @param values The figures in order of time: one column.
  * @param [direction] "low is good", "high is good" or "neither".
- * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss.
+ * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss; it takes a direction.
  * @param [screenOutliers] FALSE to keep outlying moving ranges in the limits, as the NHS's Excel tool does; TRUE if left out.
  * @param [fixAfter] How many of the first points make the limits; all if left out.
  * @param invocation Where the arguments stand.
@@ -457,6 +457,9 @@ export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[
 export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], from?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
   return spilled([ids, dates, months, from], invocation, ([references, days, within, since]) => repeatRateOf(references, days, within, since));
 }
+
+/** The results of a measure of single cells. */
+const cellByCell = (args: readonly unknown[], invocation: Call | undefined, measure: RowMeasure<CellResult>): any => spilled(args, invocation, (known) => forEachCell(known, measure));
 
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
 function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any {

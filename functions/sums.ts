@@ -1,7 +1,7 @@
 import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
@@ -29,7 +29,7 @@ function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fau
   if (isFault(known) || known.length < 3) return known;
   const last = known[known.length - 1] ?? 0;
   if (last === 0 || compareAsExcel(last, sumOf(known, known.length - 1)) !== 0) return known;
-  return fault("not understood", "The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
+  return notUnderstood("The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
 }
 
 /** A sum of the values, or of the first of them, as Excel shows it: to 15 digits. */
@@ -53,7 +53,7 @@ export function roundedShares(districts: Cells | undefined, places: Cells | unde
 export function reconciled(totals: Cells = [], parts: Cells = []): ExcelResult[][] {
   const [down, across] = [totals.length, totals[0]?.length ?? 0];
   const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
-  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.flat())]];
+  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.slice(0, rowsOf(parts)).flat())]];
   if (across === 1 && parts.length === down) return totals.slice(0, rowsOf(totals)).map((row, index) => [answer(row[0], parts[index] ?? [])]);
   if (down === 1 && parts[0]?.length === across) return [(totals[0] ?? []).map((total, column) => answer(total, parts.map((row) => row[column])))];
   return refuse("Give one total and its parts, or a row of parts for each of a column of totals, or the other way round.");
@@ -74,20 +74,20 @@ function reconcile(totalCell: ExcelValue, partCells: readonly ExcelValue[]): Cel
 }
 
 /** A percentage with the places that it was typed with, where it was typed as text: "14.0%" has one. */
-const printed: Reader<{ readonly percentage: number; readonly places: number; readonly isFraction: boolean }> = (cell) => {
+const printed: Reader<{ readonly percentage: number; readonly places: number; readonly couldBeEither: boolean }> = (cell) => {
   const read = figureIn(cell, "percentage");
   if (isUnusable(read)) return read;
   const { value, isPercentage } = read;
   const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
   const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
-  return { percentage, places: typed.split(".")[1]?.length ?? 0, isFraction: !isPercentage && percentage !== value };
+  return { percentage, places: typed.split(".")[1]?.length ?? 0, couldBeEither: !isPercentage && value > 0 && value <= 1 };
 };
 
-export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, isFraction }, all, places): CellResult => {
+export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, couldBeEither }, all, places): CellResult => {
   const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
-  // 0.5 in a cell is 50%, and may have been meant for half a per cent.
-  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${isFraction && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
+  // 0.5 in a cell is 50%, and may have been meant for half a per cent; 1 is 1%, and may have been meant for all.
+  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${couldBeEither && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
 });
 
 function sentenceOf(cases: PossibleCases, all: number, places: number): string {

@@ -1,10 +1,11 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { ofTwoKinds } from "./changes";
 import { explain } from "./measures/explain-target";
 import { JudgeOfCounts } from "./measures/judge-of-counts";
-import { judgeTarget, type Judgement, type TargetFigures } from "./measures/judge-target";
-import { MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { areOfTwoKinds, judgeTarget, notOfOneKind, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { MOST_FRACTION, MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
+import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf, readPeriod } from "./measures/period";
 import { isTheSame } from "./measures/said-baseline";
@@ -68,14 +69,20 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const { target, isBare, baseline: said } = readWording(wording);
   if (isFault(baseline)) return target;
   if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
-    return fault("not understood", `The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
+    return notUnderstood(`The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
   }
   if (!isBare && typeof cell !== "number") return target;
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;
-  // 10% beside 500 cases is a change; which one, the number does not say.
-  if (level.value < 0 || (level.value > 0 && level.value < 1 && baseline > (level.isPercentage ? MOST_PERCENT : 1))) return target;
-  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value, isPercentage: level.isPercentage };
+  // 90% beside 82 is 90, beside 0.82 it is 0.9.
+  const { isPercentage } = level;
+  const stated = isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value;
+  const beside = baseline > MOST_FRACTION ? stated : level.value;
+  // 10% beside 500 cases is a change; which one, the number does not say, nor does one that is the baseline itself.
+  const isChange = isPercentage ? baseline > MOST_PERCENT : beside > 0 && beside < 1 && baseline > 1;
+  if (beside < 0 || isChange || (beside === baseline && beside > 0)) return target;
+  if (areOfTwoKinds({ value: beside, isPercentage: false }, baseline)) return notOfOneKind("baseline", baseline, "target", beside);
+  return { kind: "level", comparison: beside > baseline ? "at least" : "at most", level: stated, isPercentage };
 }
 
 function optionalDay(cell: ExcelValue): number | undefined | Unusable {
@@ -100,7 +107,7 @@ function stateIn(cell: ExcelValue): State | Unusable {
     else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
     else if (baselineYear !== undefined) state = { ...state, baselineYear };
     else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
-    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
+    else if (part !== "final") return notUnderstood(`The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
   }
   return state;
 }
@@ -149,7 +156,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
-  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? fault("not understood", `The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
+  return baseline.isPercentage && value > 1 ? value / 100 : baseline.value < 1 && value > 1 ? notOfOneKind("baseline", baseline.value, "target", value) : value;
 }
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
@@ -167,14 +174,18 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
 const NOT_A_YEAR = fault("no data", "A part of the year is not compared with a whole one.");
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
-export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unusable => judged(cells, reportOf);
+export function targetReportOf(cells: TargetCells): readonly CellResult[] | Unusable {
+  const report = judged(cells, reportOf);
+  const twoKinds = ofTwoKinds(cells[0], cells[2]);
+  return twoKinds === undefined || isUnusable(report) ? report : report.map((each, column) => (column === 1 ? twoKinds : each));
+}
 
 function reportOf(judgement: Judgement, target: Target, figures: TargetFigures): readonly CellResult[] {
   return [statusWords(judgement), changeIn(judgement, figures), gapIn(judgement), explain(judgement, target, figures)];
 }
 
 function changeIn({ part }: Judgement, { outturn, baseline }: TargetFigures): CellResult {
-  if (part && !part.isStep) return NOT_A_YEAR;
+  if (part?.isPartOfYear) return NOT_A_YEAR;
   if (isFault(baseline)) return baseline;
   return isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
 }

@@ -16,14 +16,14 @@ export function trajectoriesOf(baselines: Cells = [], targets: Cells = [], perio
   const periods = setting(periodsCells, whole("number of periods", 1));
   const isOneTarget = targets.length === 1;
   if (periods > MOST_PERIODS) refuse(`Give at most ${MOST_PERIODS} periods.`);
-  if ((baselines[0]?.length ?? 0) > 1 || (!isOneTarget && targets.length !== baselines.length)) refuse("Give one column of baselines, and one target or as many.");
+  if ([baselines, targets].some(([row]) => (row?.length ?? 0) > 1) || (!isOneTarget && targets.length !== baselines.length)) refuse("Give one column of baselines, and one target or as many.");
   const profile = profileOf(profileCells, periods);
   return baselines.slice(0, rowsOf(baselines)).map((row, index) => figuresOf(row[0], targets[isOneTarget ? 0 : index]?.[0], periods, profile));
 }
 
 function figuresOf(baselineCell: ExcelValue, targetCell: ExcelValue, periods: number, profile: Profile): ExcelResult[] {
   const from = number("baseline", 0)(baselineCell);
-  const to = typeof targetCell === "number" ? targetCell : targetValueBeside(targetCell, baselineCell);
+  const to = typeof targetCell === "number" && !String(baselineCell).includes("%") ? targetCell : targetValueBeside(targetCell, baselineCell);
   const unusable = isUnusable(from) ? from : isUnusable(to) ? to : undefined;
   const figures = unusable ?? trajectory(from as number, to as number, periods, profile);
   return Array.from({ length: periods + 1 }, (_, period) => intoCell(isUnusable(figures) ? figures : (figures[period] ?? fault("no data", ""))));

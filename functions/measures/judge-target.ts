@@ -1,7 +1,7 @@
 import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
 import type { Figure } from "../../core/typed-number";
 import { compareAsExcel } from "./as-excel-compares";
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, notUnderstood, type Fault } from "./fault";
 import { financialYearOf, lastDayOf, writeDay } from "./period";
 import { isLowGood, measure, meets, type Measured } from "./measured-target";
 import type { MeasuredTarget, Target } from "./target";
@@ -48,7 +48,7 @@ export interface Judgement {
   /** The outturn beside what is asked; undefined where there was nothing to compare. */
   readonly measured: Measured | undefined;
   /** What was due by the end of the period, where that is not the whole target. */
-  readonly part: { readonly days: number; readonly of: number; readonly expected: number; readonly isStep: boolean } | undefined;
+  readonly part: { readonly days: number; readonly of: number; readonly expected: number; readonly isPartOfYear: boolean; readonly isStep: boolean } | undefined;
 }
 
 /**
@@ -85,22 +85,25 @@ const unmeasured = (status: TargetStatus, { isProvisional = false }: TargetFigur
 });
 
 function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }: TargetFigures): Fault | undefined {
-  if (!isFault(outturn) && outturn.value < 0) return fault("not understood", "The outturn is below zero. Check the figure.");
-  if (!isFault(baseline) && baseline < 0) return fault("not understood", "The baseline is below zero. Check the figure.");
+  if (!isFault(outturn) && outturn.value < 0) return notUnderstood("The outturn is below zero. Check the figure.");
+  if (!isFault(baseline) && baseline < 0) return notUnderstood("The baseline is below zero. Check the figure.");
   if (periodEnd !== undefined && asAt !== undefined && periodEnd > asAt && !isFault(outturn)) {
-    return fault("not understood", `There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
+    return notUnderstood(`There is an outturn for a period that ends on ${writeDay(periodEnd)}, after the day of the report, ${writeDay(asAt)}. Leave the outturn blank until then, or change one of the two dates.`);
   }
   if (target.kind === "change" && !isFault(outturn) && !isFault(baseline) && areOfTwoKinds(outturn, baseline)) {
-    return fault("not understood", `The outturn ${writeNumber(outturn.value)} and the baseline ${writeNumber(baseline)} are not of one kind. Give both as percentages, or both as numbers.`);
+    return notOfOneKind("outturn", outturn.value, "baseline", baseline);
   }
   if (target.kind === "level" && !target.isPercentage && target.level > 100 && !isFault(outturn) && outturn.isPercentage) {
-    return fault("not understood", `The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
+    return notUnderstood(`The outturn is a percentage and the target, ${writeNumber(target.level)}, a number. Check the two.`);
   }
   return undefined;
 }
 
+export const notOfOneKind = (one: string, value: number, other: string, otherValue: number): Fault =>
+  notUnderstood(`The ${one} ${writeNumber(value)} and the ${other} ${writeNumber(otherValue)} are not of one kind. Give both as percentages, or both as numbers.`);
+
 /** Whether one is a fraction, as Excel keeps 34.5%, and the other is not. No count lies between 0 and 1. */
-function areOfTwoKinds({ value, isPercentage }: Figure, baseline: number): boolean {
+export function areOfTwoKinds({ value, isPercentage }: Figure, baseline: number): boolean {
   if (isPercentage) return baseline > 1 && value <= 1;
   return value > 0 && baseline > 0 && value < 1 !== baseline < 1 && Math.max(value, baseline) > 2;
 }
@@ -137,7 +140,7 @@ function onTheWay(measured: Measured, target: MeasuredTarget, figures: TargetFig
   const expected = isPart ? step * (days / of) : step;
   const beyond = (isLowGood(comparison) ? 1 : -1) * compareAsExcel(value, expected);
   const status = beyond <= 0 ? "On track" : beyond <= expected * (figures.tolerance ?? 0) ? "At risk" : "Off track";
-  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPart || step !== threshold ? { days, of, expected, isStep: step !== threshold } : undefined };
+  return { status, isProvisional: figures.isProvisional ?? false, measured, part: isPart || step !== threshold ? { days, of, expected, isPartOfYear: isPart, isStep: step !== threshold } : undefined };
 }
 
 /** Where a target of several years should stand in one of them: on the straight line from the baseline, where its year is known. */

@@ -1,7 +1,8 @@
 import type { Figure } from "../../core/typed-number";
 import { compareAsExcel } from "./as-excel-compares";
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, notUnderstood, type Fault } from "./fault";
 import type { Comparison, MeasuredTarget } from "./target";
+import { decimalsOf } from "./whole-numbers";
 import { writeNumber } from "./write-number";
 
 /** An outturn beside what its target asks, both in the units of the target. */
@@ -54,7 +55,7 @@ export function thresholdFrom({ way, size, of }: Change, baseline: number): numb
   // Points of a percentage that Excel keeps as a fraction are hundredths of it.
   const change = of === "fraction" ? baseline * size : of === "points" && baseline <= 1 ? size / 100 : size;
   const threshold = of === "fraction" ? baseline * (1 + sign * size) : baseline + sign * change;
-  if (threshold < 0) return fault("not understood", `${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
+  if (threshold < 0) return notUnderstood(`${writeNumber(baseline)} cannot be reduced by ${writeNumber(change)}. Check the baseline and the target.`);
   return threshold;
 }
 
@@ -62,6 +63,8 @@ export function thresholdFrom({ way, size, of }: Change, baseline: number): numb
 const NEAR_ALL = 50;
 /** Budgets are overspent; more than half as much again as the whole is no percentage of cases. */
 export const MOST_PERCENT = 150;
+/** No percentage that Excel keeps as a fraction is above this. */
+export const MOST_FRACTION = 2;
 
 /**
  * Excel keeps 34.5% as 0.345, and an analyst may as well type 34.5. Against a target in per cent a number up to 1 is
@@ -71,13 +74,13 @@ export const MOST_PERCENT = 150;
 function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonly level: number; readonly isPercentage: boolean }): number | Fault {
   if (isPercentage) return target.isPercentage || target.level > 1 ? value * 100 : value;
   if (!target.isPercentage || value === 0) return value;
-  const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= 2;
+  const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= MOST_FRACTION;
   if (couldBeEither) {
     const percent = Number((value * 100).toPrecision(15));
-    return fault("not understood", `${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
+    return notUnderstood(`${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
   }
   if (value > MOST_PERCENT && target.level <= MOST_PERCENT) {
-    return fault("not understood", `${writeNumber(value)} is no percentage to hold against ${writeNumber(target.level)}%. Type the outturn with its % sign, or word the target as a change, such as "reduce by ${writeNumber(target.level)}%".`);
+    return notUnderstood(`${writeNumber(value)} is no percentage to hold against ${writeNumber(target.level)}%. Type the outturn with its % sign, or word the target as a change, such as "reduce by ${writeNumber(target.level)}%".`);
   }
   return value > 1 ? value : value * 100;
 }
@@ -106,15 +109,14 @@ export function meets({ value, threshold, comparison }: Pick<Measured, "value" |
 export function gapOf(measured: Measured): number {
   const { value, threshold, comparison, unit } = measured;
   if (meets(measured)) return 0;
-  if (compareAsExcel(value, threshold) === 0) return lastPlaceOf(value) * unit;
-  if (!Number.isInteger(value) || unit !== 1) return Math.abs(value - threshold) * unit;
+  if (!Number.isInteger(value) || unit !== 1) {
+    const beyond = meets({ value: threshold, threshold, comparison }) ? 0 : lastPlaceOf(value);
+    return (Math.abs(value - threshold) + beyond) * unit;
+  }
   const nearest = isLowGood(comparison) ? Math.floor(threshold) : Math.ceil(threshold);
   const isReached = meets({ value: nearest, threshold, comparison });
   return Math.abs(value - nearest) + (isReached ? 0 : 1);
 }
 
 /** One in the last place that a figure is written with: 0.1 for 28.5. Less would not be seen. */
-function lastPlaceOf(value: number): number {
-  const places = String(Number(value.toPrecision(15))).split(".")[1]?.length ?? 0;
-  return 1 / 10 ** places;
-}
+const lastPlaceOf = (value: number): number => 1 / 10 ** decimalsOf(Number(value.toPrecision(15)));

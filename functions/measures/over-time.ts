@@ -1,4 +1,4 @@
-import { fault, isFault, type Fault } from "./fault";
+import { fault, isFault, notUnderstood, type Fault } from "./fault";
 import { normalQuantile } from "./distributions";
 import { limitsOfCount } from "./limits";
 import { financialYearOf, firstDayOf, lastDayOf, writeDay, writeFinancialYear, type Period } from "./period";
@@ -31,13 +31,15 @@ export function yearToDate(figures: readonly PeriodFigure[], upTo: Period): numb
   return total;
 }
 
+const OVERLAP = notUnderstood("Two of these periods overlap. Give each time once.");
+
 /** Why periods do not cover a financial year up to a day, each day once. Figures of single days may stand wherever they do. */
 function notCovered(periods: readonly Period[], year: number, last: number): Fault | undefined {
   if (periods.every(({ kind }) => kind === "day")) return undefined;
   let next = firstDayOf({ kind: "year", year });
   for (const period of [...periods].sort((a, b) => firstDayOf(a) - firstDayOf(b))) {
     const begins = firstDayOf(period);
-    if (begins < next) return fault("not understood", "Two of these periods overlap. Give each time once.");
+    if (begins < next) return OVERLAP;
     if (begins > next) break;
     next = lastDayOf(period) + 1;
   }
@@ -80,12 +82,13 @@ const keyOf = (period: Period, yearsBack: number): string => {
 /**
  * For each period, the mean of the same period of the years before it: the dotted line of the 2011 report is that of
  * three years.
- * @returns a fault for a period of which an earlier year is missing
+ * @returns a fault for a period of which an earlier year is missing, and for all where one is given twice
  * @example previousAverages of 2007/08 to 2010/11 (1270, 1253, 1192, 988), three years // 1238.33 for 2010/11
  */
 export function previousAverages(figures: readonly PeriodFigure[], years: number): readonly (number | Fault)[] {
   const byKey = new Map(figures.map(({ period, value }) => [keyOf(period, 0), value]));
   return figures.map(({ period }) => {
+    if (byKey.size < figures.length) return OVERLAP;
     let total = 0;
     for (let back = 1; back <= years; back++) {
       const value = byKey.get(keyOf(period, back));
@@ -123,7 +126,7 @@ const TWO_SIDED_95 = 0.975;
  */
 export function forecast(toDate: number, upTo: Period, lastYear: LastYear | undefined): Forecast | Fault {
   if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on.");
-  if (lastYear && lastYear.toDate > lastYear.total) return fault("not understood", "Last year had come to more by now than in all. Check the two figures.");
+  if (lastYear && lastYear.toDate > lastYear.total) return notUnderstood("Last year had come to more by now than in all. Check the two figures.");
   if (partOfYear(upTo) === 1) return { total: toDate, lower: toDate, upper: toDate, method: "the year is over" };
   const total = lastYear ? (toDate * lastYear.total) / lastYear.toDate : toDate / partOfYear(upTo);
   const rest = total - toDate;

@@ -1,6 +1,6 @@
 import { dateOfSerial, parseTypedDate, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, notUnderstood, type Fault } from "./fault";
 
 /** A reporting period. Financial years run from April to March; the year is the one in which it begins. */
 export type Period =
@@ -19,8 +19,8 @@ const QUARTER_THEN_MONTHS = new RegExp(String.raw`^${QUARTER}\s*\(([^)]*)\)$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year\\s*)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending))\s+(?:31(?:st)?\s+)?mar(?:ch)?\s+(\d{4})$/;
 const TWO_FIGURES = /^(\d{1,2})\s*[-/]\s*(\d{2})$/;
-/** "Jan-Mar 2011", "April 2010 to March 2011". */
-const MONTH_TO_MONTH = /^([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
+/** "Jan-Mar 2011", "April 2010 to March 2011", "01 Apr 2010 - 31 Mar 2011". */
+const MONTH_TO_MONTH = /^(?:0?1(?:st)? )?([a-z]{3,9})\.?\s*(\d{4}|\d{2})?\s*(?:-|to)\s*(?:30(?:th)? (?=jun|sep)|31(?:st)? (?=mar|dec))?([a-z]{3,9})\.?\s*(\d{4}|\d{2})$/;
 const MONTH = /^([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})$/;
 
 /**
@@ -83,7 +83,7 @@ function quarterSaid(said: readonly (string | undefined)[]): 1 | 2 | 3 | 4 {
   return Number(ORDINALS[word] ?? word) as 1 | 2 | 3 | 4;
 }
 
-const notItsMonths = (value: string): Fault => fault("not understood", `The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
+const notItsMonths = (value: string): Fault => notUnderstood(`The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
 
 function quarterOf(value: string, said: readonly (string | undefined)[], from = "", to = ""): Period | Fault {
   const begins = firstYear(from, to);
@@ -110,17 +110,17 @@ function firstYear(from = "", to = ""): number | undefined {
 }
 
 const notAPeriod = (value: string): Fault =>
-  fault("not understood", `${quoted(value)} is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.`);
+  notUnderstood(`${quoted(value)} is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.`);
 
 /** "10/11" is a financial year to one reader and a month to another. */
 function readTwoWays(value: string, first: number, second: string): Fault {
   const month = writeDate({ year: 2000 + Number(second), month: first, day: 1 }).slice(2);
   const year = firstYear(String(first).padStart(2, "0"), second);
   const readings = year === undefined ? `as ${month} or as a day of the year` : `as ${writeFinancialYear(year)} or as ${month}`;
-  return fault("not understood", `${quoted(value)} can be read ${readings}. Write it like 2010/11 or March 2011.`);
+  return notUnderstood(`${quoted(value)} can be read ${readings}. Write it like 2010/11 or March 2011.`);
 }
 
-const notFollowing = (value: string): Fault => fault("not understood", `The years of ${quoted(value)} do not follow each other. Write it like 2010/11.`);
+const notFollowing = (value: string): Fault => notUnderstood(`The years of ${quoted(value)} do not follow each other. Write it like 2010/11.`);
 
 /** The financial year in which a period begins, by its first year: 2010 for 2010/11. */
 export function financialYearOf(period: Period): number {
@@ -135,7 +135,7 @@ export const writeFinancialYear = (year: number): string => `${year}/${String((y
 /** The quarter of a day, a month or a quarter; a fault for a whole year. */
 export function quarterOfPeriod(period: Period): 1 | 2 | 3 | 4 | Fault {
   if (period.kind === "quarter") return period.quarter;
-  if (period.kind === "year") return fault("not understood", `${writeFinancialYear(period.year)} is a whole year. Give a date, a month or a quarter.`);
+  if (period.kind === "year") return notUnderstood(`${writeFinancialYear(period.year)} is a whole year. Give a date, a month or a quarter.`);
   const month = period.kind === "day" ? period.date.month : period.month;
   return (Math.floor(((month + 8) % 12) / 3) + 1) as 1 | 2 | 3 | 4;
 }

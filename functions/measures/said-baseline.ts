@@ -1,9 +1,9 @@
 import type { Figure } from "../../core/typed-number";
 import { roundAsExcel } from "./round-as-excel";
+import { MONTH } from "./target";
 
 const NUMBER = String.raw`£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`;
 /** What makes a number a date, or a part of the change: "2008-09", "1 April 2010", "10 per cent". */
-const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const DATES = new RegExp(String.raw`\b(?:\d\d?(?:st|nd|rd|th)?[ ]+)?${MONTH}(?:[ ]+\d{4})?\b|\b(?:fy ?)?(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)|\b\d\d?[/.]\d\d?[/.]\d{2,4}\b|\b(?:q(?:tr|uarter)?\.? ?)[1-4]\b|\b(?:19|20)\d\d(?![\d,.]*\d)(?=$| ?[).,:;(]| (?:baseline|levels?|figure|total|outturn|of|was)\b)`, "gi");
 /** "from the baseline of 2008-09 (885 recorded crimes)", "against 2009/10 (1,000)"; the dates before the bracket are "¦". */
 const IN_BRACKETS = /(?:\bbaseline\b|\b(?:from|against|on|with|than|to) (?:the )?(?:levels? (?:of|in) )?¦)[^.;()]*\(([^)]*)\)/i;

@@ -4,7 +4,7 @@ import type { TargetFigures } from "./judge-target";
 import { financialYearOf, lastDayOf, readPeriod } from "./period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
-import { readTarget, saysWhatIsGood, type Target } from "./target";
+import { MONTH, readTarget, saysWhatIsGood, type Target } from "./target";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
@@ -12,7 +12,7 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
-const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
+const DUE = new RegExp(String.raw`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:\d\d?(?:st|nd|rd|th)?(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
 /** A figure of each quarter or month, which is whole when that is over. */

@@ -1,5 +1,5 @@
 import { quoted } from "../../core/quoted";
-import { fault, type Fault } from "./fault";
+import { notUnderstood, type Fault } from "./fault";
 import { writeNumber } from "./write-number";
 
 /** How an outturn must stand to its threshold. */
@@ -20,7 +20,8 @@ export type Target =
 export type MeasuredTarget = Extract<Target, { readonly comparison: Comparison }>;
 
 const words = (pattern: string): RegExp => new RegExp(pattern, "g");
-const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
+/** The name of a month, or its beginning, with or without a full stop. */
+export const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const FINANCIAL_YEAR = "(?:fy )?(?:19|20)\\d\\d ?[-/] ?(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])";
 const YEAR = "(?:19|20)\\d\\d";
 const QUARTER = "(?:q|qtr ?|quarter )[1-4](?: of)?|(?:first|second|third|fourth|final|last) quarter(?: of)?";
@@ -121,7 +122,7 @@ const AWARENESS = /\brais\w* (?:public |the )?(?:awareness|understanding|profile
 
 const LONGEST = 400;
 const INSTEAD = 'Write it like "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38".';
-const notUnderstood = (reason: string): Fault => fault("not understood", reason);
+const HOW_MUCH = notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
 
 /**
  * Reads a target as a plan words it: "To reduce 'Dwelling Burglary' by 10% by March 2011", "no more than 28%",
@@ -153,7 +154,7 @@ export function readTarget(wording: string): Target | Fault {
 
   if (BASELINE.test(text) && !/\d/.test(text)) return { kind: "establish a baseline" };
   const fromTo = new RegExp(`\\bfrom ${NUMBER} to ${NUMBER}`).exec(text);
-  if (fromTo && /^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + fromTo[0].length))) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (fromTo && /^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + fromTo[0].length))) return HOW_MUCH;
   if (fromTo) return leftOver(text.replace(fromTo[0], " ")) ?? fromOneLevelToAnother(fromTo);
   const rest = text.replace(new RegExp(`\\bfrom ${NUMBER}`), " ").replace(/\s+/g, " ");
   const found = new RegExp(NUMBER).exec(rest);
@@ -178,7 +179,7 @@ function withNumber(text: string, found: RegExpExecArray, wording: string): Targ
   const left = text.slice(0, found.index).slice(0, before?.[1]?.index ?? undefined).trim();
   const over = leftOver(`${left} ${right.slice(after?.[1]?.[0].length ?? 0)}`);
   if (over) return over;
-  if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (/\b(?:up to|about|around|approx(?:imately|\.)?|between|circa|near(?:ly)?|close to|almost)$/.test(left)) return HOW_MUCH;
   if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
   if (/ better\b/.test(after?.[1]?.[0] ?? "") && (!BETTER_HIGH.test(text) || BETTER_LOW.test(text))) return notUnderstood(`It is not clear which way is better. Write "${digits}${sign === "%" ? "%" : ""} or less" or "${digits}${sign === "%" ? "%" : ""} or more".`);
   const stated = before?.[0] ?? after?.[0];
@@ -277,11 +278,11 @@ function againstThen(text: string): Target | Fault | undefined {
   const limit = match?.[1] ? new RegExp(`(?:(${NOT}(?: \\w+){0,3} more than|at most|within)|(less than)) $`).exec(text.slice(0, match.index)) : null;
   const isUnclear = match?.[1] !== undefined && !limit && /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/.test(text.slice(0, match.index).replace(/\bat least $/, ""));
   const rest = text.replace(`${limit?.[0] ?? ""}${match?.[0] ?? ""}`, " ").replace(words(`(?:${DATE})|\\b(?:by|in|before) ${YEAR}\\b`), " ");
-  if (isUnclear || (limit && !match?.[5] && !match?.[6])) return notUnderstood(`It is not clear how much is asked. ${INSTEAD}`);
+  if (isUnclear || (limit && !match?.[5] && !match?.[6])) return HOW_MUCH;
   if (!match || /\d/.test(rest) || new RegExp(NOT).test(rest)) return undefined;
   const [, percent, atMost, atLeast, below] = match;
   // "less than 5% above last year" limits an increase; below it, a reduction that is asked to be small makes no sense.
-  if (limit) return below ? notUnderstood(`It is not clear how much is asked. ${INSTEAD}`) : change("increase", percent, limit[2] ? "below" : "at most");
+  if (limit) return below ? HOW_MUCH : change("increase", percent, limit[2] ? "below" : "at most");
   if (atMost) return percent ? undefined : change("maintain", undefined, "at most");
   if (atLeast) return percent ? undefined : change("maintain", undefined, "at least");
   return below ? change("reduce", percent, percent ? "at most" : "below") : change("increase", percent, percent ? "at least" : "above");
@@ -313,6 +314,6 @@ function plainWords(wording: string): string {
     .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
     .replace(NUMBER_WORD, (_, tens?: string, unit?: string, small?: string, hundred?: string) =>
       hundred ? "100" : tens ? String((TENS.indexOf(tens) + 2) * 10 + (unit ? (unit === "one" ? 1 : (NUMBER_WORDS[unit] ?? 0)) : 0)) : small ? String(NUMBER_WORDS[small]) : "1")
-    .replace(/\bby (?:an? |one )?(half|quarter|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
+    .replace(/\bby (?:an? |one )?(half|quarter(?! \d)|fifth|tenth|third)\b/g, (_, part: string) => `by ${PARTS[part]}%`);
   return SAID_OTHERWISE.reduce((said, [pattern, instead]) => said.replace(pattern, instead), plain.trim()).replace(/\s+/g, " ").trim();
 }

@@ -60,8 +60,7 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
   }
   const reason = explain(judgement, said.target, figures, write.date);
   reportStatus(values.status, judgement.status, reason, where("status"), report);
-  const isWhole = judgement.part === undefined || judgement.part.isStep;
-  return { ...shown, change: isWhole ? writeChange(baseline, outturn) : "", status: judgement.status, reason };
+  return { ...shown, change: judgement.part?.isPartOfYear ? "" : writeChange(baseline, outturn), status: judgement.status, reason };
 }
 
 /** A target without a date is one for the year: the figure of a quarter before its end is on the way there. */
