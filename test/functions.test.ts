@@ -632,6 +632,8 @@ describe("what a target asks", () => {
       expect([outturn, status(outturn, "reduce by 10%", baseline)]).toEqual([outturn, { code: "#VALUE!", message: expect.stringContaining("not of one kind") }]);
     }
     expect([status("20%", "reduce by 10%", "26%"), status(0.2, "reduce by 10%", 0.26), status(1, "reduce by 10%", 2)]).toEqual(["Met", "Met", "Met"]);
+    // Rates per 1,000.
+    expect([status(0.8, "reduce by 10%", 2.4), status(2.4, "reduce by 10%", 0.8)]).toEqual(["Met", "Not met"]);
   });
 
   test("10% from 10 officers is not 20 officers less", () => {

@@ -102,10 +102,14 @@ function contradictionIn(target: Target, { outturn, baseline, periodEnd, asAt }:
 export const notOfOneKind = (one: string, value: number, other: string, otherValue: number): Fault =>
   notUnderstood(`The ${one} ${writeNumber(value)} and the ${other} ${writeNumber(otherValue)} are not of one kind. Give both as percentages, or both as numbers.`);
 
+/** So many times a fraction and a number of per cent differ at the least; what is between are rates, such as 0.8 and 2.4 per 1,000. */
+const OF_ONE_KIND = 10;
+
 /** Whether one is a fraction, as Excel keeps 34.5%, and the other is not. No count lies between 0 and 1. */
 export function areOfTwoKinds({ value, isPercentage }: Figure, baseline: number): boolean {
   if (isPercentage) return baseline > 1 && value <= 1;
-  return value > 0 && baseline > 0 && value < 1 !== baseline < 1 && Math.max(value, baseline) > 2;
+  const [less, more] = value < baseline ? [value, baseline] : [baseline, value];
+  return less > 0 && less < 1 && more > Math.max(2, OF_ONE_KIND * less);
 }
 
 function baselineStatus({ outturn, baseline, due, asAt }: TargetFigures): TargetStatus {
