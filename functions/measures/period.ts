@@ -1,4 +1,4 @@
-import { dateOfSerial, parseTypedDate, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
+import { dateOfSerial, fullYear, parseTypedDate, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
 import { fault, isFault, type Fault } from "./fault";
 
@@ -66,9 +66,8 @@ export function readPeriod(value: string | number): Period | Fault {
 /** Three months that are a quarter, or twelve that are a financial year. */
 function monthToMonth(value: string, [, from = "", fromYear, to = "", toYear = ""]: RegExpExecArray): Period | Fault {
   const [first, last] = [from, to].map((name) => MONTHS.indexOf(name.slice(0, 3)) + 1) as [number, number];
-  const full = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year));
-  const ends = full(toYear);
-  const begins = fromYear === undefined ? ends : full(fromYear);
+  const ends = fullYear(toYear);
+  const begins = fromYear === undefined ? ends : fullYear(fromYear);
   if (first % 3 === 1 && last === first + 2 && begins === ends) {
     return { kind: "quarter", year: first < 4 ? ends - 1 : ends, quarter: (first < 4 ? 4 : (first - 1) / 3) as 1 | 2 | 3 | 4 };
   }
@@ -104,7 +103,7 @@ function quarterOfMonths(value: string, said: readonly (string | undefined)[], i
 
 /** The first year of "2010/11" or "1999/2000"; undefined where the second does not follow it ("2012-12"). */
 function firstYear(from = "", to = ""): number | undefined {
-  const first = from.length === 2 ? 2000 + Number(from) : Number(from);
+  const first = fullYear(from);
   const second = to.length === 2 ? Number(`${String(first + 1).slice(0, 2)}${to}`) : Number(to);
   return second === first + 1 ? first : undefined;
 }
