@@ -49,7 +49,8 @@ function realDate(year: number, month: number, day: number): CalendarDate | unde
   return back.year === year && back.month === month && back.day === day ? date : undefined;
 }
 
-const monthNamed = (name: string): number =>
+/** The number of a month by its name or the beginning of it, from three letters; 0 where there is none. */
+export const monthNamed = (name: string): number =>
   name.length < 3 ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 
 /** Two figures are of this century up to 49: councils write 11 for 2011. */

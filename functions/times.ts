@@ -1,8 +1,10 @@
 import { intoCell, isUnusable, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { fault, isFault } from "./measures/fault";
-import { forecast, previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
-import { financialYearOf, quarterOfPeriod, readPeriod, writeFinancialYear, type Period } from "./measures/period";
+import { forecast } from "./measures/forecast";
+import { previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
+import { financialYearOf, quarterOfPeriod, writeFinancialYear, type Period } from "./measures/period";
+import { readPeriod } from "./measures/read-period";
 import { number, optional, reading, whole, type Reader } from "./readers";
 
 /** A date or a period in any form that papers use. */

@@ -1,6 +1,7 @@
 import { isFault, type Fault } from "./fault";
 import type { Outturn, TargetFigures } from "./judge-target";
-import { financialYearOf, lastDayOf, readPeriod } from "./period";
+import { financialYearOf, lastDayOf } from "./period";
+import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
 import { readTarget, saysWhatIsGood, type Target } from "./target";
