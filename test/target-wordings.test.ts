@@ -1,4 +1,5 @@
-import { readTarget, type Target } from "../functions/measures/target";
+import type { Target } from "../functions/measures/target";
+import { readTarget } from "../functions/measures/wording/read-target";
 
 /** A target in a few signs: "reduce: at most -10%", "level: below 1100", "no measure", "?" where it is asked what is meant. */
 function inShort(wording: string): string {
@@ -45,6 +46,9 @@ const WORDINGS: readonly (readonly [wording: string, target: string])[] = [
   ["below 2010 levels", "reduce: below"],
   ["reduce below 2010 levels", "reduce: below"],
   ["no higher than last year", "maintain: at most"],
+  ["no larger than last year", "maintain: at most"],
+  ["not in excess of 2009/10 levels", "maintain: at most"],
+  ["smaller than 1,100", "below 1100"],
   ["no more than 28%", "at most 28%"],
   ["not more than 130", "at most 130"],
   ["at most 130 first-time entrants", "at most 130"],

@@ -18,4 +18,6 @@ export class Fault {
 
 export const fault = (kind: FaultKind, reason: string): Fault => new Fault(kind, reason);
 
+export const notUnderstood = (reason: string): Fault => fault("not understood", reason);
+
 export const isFault = (value: unknown): value is Fault => value instanceof Fault;

@@ -4,7 +4,8 @@ import { financialYearOf, lastDayOf } from "./period";
 import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
-import { readTarget, saysWhatIsGood, type Target } from "./target";
+import type { Target } from "./target";
+import { readTarget, saysWhatIsGood } from "./wording/read-target";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
