@@ -419,6 +419,7 @@ describe("a target on its way", () => {
     ["a period that is not over has no figure yet", [null, "reduce by 10%", 757, "Q4 2010/11", "March 2011", "15/01/2011"], "Not yet due"],
     ["a period that is over and has none has no data", [null, "reduce by 10%", 757, "Q3 2010/11", "March 2011", "15/01/2011"], "No data"],
     ["the day in the wording is the due day", [180, "reduce by 10% by March 2012", 757, "Q1 2011/12", null, "15/07/2011"], "Off track"],
+    ["whose month may be cut short", [180, "reduce by 10% by 31 Mar. 2012", 757, "Q1 2011/12", null, "15/07/2011"], "Off track"],
     ["and so it is of what is delivered", [10, "deliver 38 by March 2012", null, "Q1 2011/12", null, "15/07/2011"], "On track"],
     ["a percentage that is to change is not cut into parts of the year", ["45%", "increase satisfaction by 10%", "60%", "30/06/2011", "31/03/2012", "01/07/2011"], "Off track"],
     ["nor one that is to change by points", ["30%", "reduce by 2 points", "35%", "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],

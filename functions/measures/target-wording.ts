@@ -1,11 +1,14 @@
 import { isFault, type Fault } from "./fault";
+import { toFifteenDigits } from "./fifteen-digits";
 import type { Outturn, TargetFigures } from "./judge-target";
 import { financialYearOf, lastDayOf } from "./period";
 import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
 import type { Target } from "./target";
+import { part } from "./wording/pattern";
 import { readTarget, saysWhatIsGood } from "./wording/read-target";
+import { DAY, MONTH } from "./wording/times";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
@@ -13,7 +16,7 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
-const DUE = /\bby (?:the )?(?:end of )?((?:\d\d?(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]* \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b/i;
+const DUE = new RegExp(part`\bby (?:the )?(?:end of )?((?:${DAY} )?${MONTH} \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b`, "i");
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
 /** A figure of each quarter or month, which is whole when that is over. */
@@ -54,7 +57,7 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
 /** The baseline that a target is measured from: that of its cell, or where that holds none the one that a change says itself. */
 export function baselineOf({ target, baseline: said }: Wording, inCell: number | Fault): number | Fault {
   if (!isFault(inCell) || inCell.fault !== "no data" || said === undefined || isFault(target) || target.kind !== "change") return inCell;
-  return said.isPercentage ? Number((said.value / 100).toPrecision(15)) : said.value;
+  return said.isPercentage ? toFifteenDigits(said.value / 100) : said.value;
 }
 
 function dayOf(words: string | undefined): number | undefined {
