@@ -1,12 +1,12 @@
 import type { CellResult, ExcelValue } from "./excel-values";
 import { chanceOfDifference } from "./measures/chance";
 import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
-import { fault } from "./measures/fault";
+import { notUnderstood } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
 import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
 
-const OF_TWO_KINDS = fault("not understood", "One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
+const OF_TWO_KINDS = notUnderstood("One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
 
 /** Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it. */
 const areOfTwoKinds = (one: ExcelValue, other: ExcelValue): boolean => typeof one === "string" && one.includes("%") && typeof other === "number" && other > 1;
@@ -44,8 +44,8 @@ const population = (which: string) => optional(whole(`${which} population`, 1));
 
 export const chanceOf = inWords(
   reading([whole("earlier count"), whole("later count"), population("earlier"), population("later")], (earlier, later, before, after): CellResult => {
-    if ((before === undefined) !== (after === undefined)) return fault("not understood", "Give both populations, or neither.");
-    if (earlier + later > MOST_CASES) return fault("not understood", "These counts are too large to compare exactly.");
+    if ((before === undefined) !== (after === undefined)) return notUnderstood("Give both populations, or neither.");
+    if (earlier + later > MOST_CASES) return notUnderstood("These counts are too large to compare exactly.");
     const p = chanceOfDifference(earlier, later, before, after);
     return `${p < RARE ? "more than" : "within what"} chance would give (${writeProbability(p)})`;
   }),

@@ -3,7 +3,8 @@ import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
-import { fault, isFault } from "./measures/fault";
+import { fault, isFault, notUnderstood } from "./measures/fault";
+import { toFifteenDigits } from "./measures/fifteen-digits";
 import { funnelLimits } from "./measures/funnel";
 import { firstDayOf, lastDayOf } from "./measures/period";
 import { proportion, rate } from "./measures/rate";
@@ -19,14 +20,14 @@ const confidence: Reader<number> = (cell) => {
   const given = optional(number("confidence"))(cell) ?? DEFAULT_CONFIDENCE;
   if (isUnusable(given)) return given;
   const fraction = given > 1 ? given / 100 : given;
-  return fraction >= 0.5 && fraction < 1 ? fraction : fault("not understood", "The confidence must be like 0.95 or 95%.");
+  return fraction >= 0.5 && fraction < 1 ? fraction : notUnderstood("The confidence must be like 0.95 or 95%.");
 };
 
 const count = whole("count");
 const population = number("population", 0);
 const multiplier: Reader<number | undefined> = (cell) => {
   const given = optional(number("multiplier"))(cell);
-  return typeof given === "number" && given <= 0 ? fault("not understood", "The multiplier must be above 0, such as 1,000.") : given;
+  return typeof given === "number" && given <= 0 ? notUnderstood("The multiplier must be above 0, such as 1,000.") : given;
 };
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
@@ -38,7 +39,7 @@ export function groupRanks(rates: Cells | undefined, way: Cells | undefined): Ex
   const best = setting(way, optional(polarity));
   const line = lineOf(rates);
   // As Excel compares: figures that are equal to 15 digits are equal.
-  const figures = figuresOf(line, number("figure")).map((each) => (isFault(each) ? each : Number(each.toPrecision(15))));
+  const figures = figuresOf(line, number("figure")).map((each) => (isFault(each) ? each : toFifteenDigits(each)));
   const sign = best === "high is good" ? -1 : 1;
   const ranks = new Map<number, number>();
   const inOrder = figures.filter((each): each is number => !isFault(each)).sort((one, other) => sign * (one - other));
@@ -143,7 +144,7 @@ const heardCase = reading(
     },
     period,
   ],
-  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : fault("not understood", "The date of a case must be a day, such as 31/03/2011.")),
+  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
 );
 
 export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {

@@ -1,6 +1,6 @@
 import { quoted } from "../core/quoted";
 import { readTypedNumber, type Figure } from "../core/typed-number";
-import { fault, isFault, type Fault, type FaultKind } from "./measures/fault";
+import { fault, isFault, notUnderstood, type Fault, type FaultKind } from "./measures/fault";
 
 /** What Excel hands over for a cell: words, a number, TRUE or FALSE, null for nothing, or one of its errors. */
 export type ExcelValue = unknown;
@@ -42,8 +42,8 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   const words = String(value).trim();
   const typed = readTypedNumber(words);
   if (typed === "no data") return noData(name);
-  if (/^(?:nil|none|zero|nought)$/i.test(words)) return fault("not understood", `The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
-  return typed && typeof value === "string" ? typed : fault("not understood", `The ${name} ${quoted(words)} is not a number.`);
+  if (/^(?:nil|none|zero|nought)$/i.test(words)) return notUnderstood(`The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
+  return typed && typeof value === "string" ? typed : notUnderstood(`The ${name} ${quoted(words)} is not a number.`);
 }
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */
@@ -110,4 +110,4 @@ export function refuseFor(unusable: Unusable): never {
 }
 
 /** Fails the whole call, where its arguments do not go together. */
-export const refuse = (reason: string): never => refuseFor(fault("not understood", reason));
+export const refuse = (reason: string): never => refuseFor(notUnderstood(reason));

@@ -1,7 +1,7 @@
 import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { listed } from "../core/listed";
 import type { Figure } from "../core/typed-number";
-import { fault } from "./measures/fault";
+import { fault, notUnderstood } from "./measures/fault";
 
 /** Reads one argument from its cell, or says why it cannot. */
 export type Reader<T> = (cell: ExcelValue) => T | Unusable;
@@ -29,7 +29,7 @@ export const whole =
     const read = number(name)(cell);
     if (isUnusable(read) || (Number.isInteger(read) && read >= least && read <= greatest)) return read;
     const to = greatest < Number.MAX_SAFE_INTEGER ? ` to ${greatest}` : "";
-    return fault("not understood", `The ${name} must be a whole number from ${least}${to}.`);
+    return notUnderstood(`The ${name} must be a whole number from ${least}${to}.`);
   };
 
 /** An argument that may be left out, or blank: then undefined, so that its default holds. */
@@ -46,7 +46,7 @@ export const choice =
     if (typeof words === "object") return words;
     const said = (words ?? "").trim().toLowerCase();
     const found = choices.find(([beginning]) => said.startsWith(beginning));
-    return found ? found[1] : fault("not understood", `The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
+    return found ? found[1] : notUnderstood(`The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
   };
 
 /** No measure takes more values than this. */

@@ -1,7 +1,8 @@
 import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { isFault, notUnderstood, type Fault } from "./measures/fault";
+import { toFifteenDigits } from "./measures/fifteen-digits";
 import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
@@ -29,14 +30,14 @@ function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fau
   if (isFault(known) || known.length < 3) return known;
   const last = known[known.length - 1] ?? 0;
   if (last === 0 || compareAsExcel(last, sumOf(known, known.length - 1)) !== 0) return known;
-  return fault("not understood", "The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
+  return notUnderstood("The last figure is the sum of the others. Leave the total out of the range; if it is a district, move it from the last place.");
 }
 
 /** A sum of the values, or of the first of them, as Excel shows it: to 15 digits. */
 function sumOf(values: readonly number[], upTo = values.length): number {
   let sum = 0;
   for (let index = 0; index < upTo; index++) sum += values[index] ?? 0;
-  return Number(sum.toPrecision(15));
+  return toFifteenDigits(sum);
 }
 
 const MOST_DECIMALS = 10;
@@ -78,7 +79,7 @@ const printed: Reader<{ readonly percentage: number; readonly places: number; re
   const read = figureIn(cell, "percentage");
   if (isUnusable(read)) return read;
   const { value, isPercentage } = read;
-  const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
+  const percentage = isPercentage || value < 1 ? toFifteenDigits(value * 100) : value;
   const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
   return { percentage, places: typed.split(".")[1]?.length ?? 0, isFraction: !isPercentage && percentage !== value };
 };

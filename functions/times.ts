@@ -1,6 +1,6 @@
 import { intoCell, isUnusable, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
-import { fault, isFault } from "./measures/fault";
+import { fault, isFault, notUnderstood } from "./measures/fault";
 import { forecast } from "./measures/forecast";
 import { previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
 import { financialYearOf, quarterOfPeriod, writeFinancialYear, type Period } from "./measures/period";
@@ -53,7 +53,7 @@ export const previousAveragesOf = (periods: Cells | undefined, values: Cells | u
 const lastYear = (what: string): Reader<number | undefined> => optional(number(`${what} last year`, 0));
 
 export const forecastOf = reading([number("figure to date", 0), period, lastYear("figure to date of"), lastYear("total of")], (toDate, upTo, before, all) => {
-  if ((before === undefined) !== (all === undefined)) return fault("not understood", "Give both figures of last year, or neither.");
+  if ((before === undefined) !== (all === undefined)) return notUnderstood("Give both figures of last year, or neither.");
   const result = forecast(toDate, upTo, before === undefined || all === undefined ? undefined : { toDate: before, total: all });
   return isFault(result) ? result : [result.total, result.lower, result.upper, result.method];
 });

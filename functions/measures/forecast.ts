@@ -1,6 +1,6 @@
 import { dateOfSerial } from "../../core/calendar-date";
 import { normalQuantile } from "./distributions";
-import { fault, type Fault } from "./fault";
+import { fault, notUnderstood, type Fault } from "./fault";
 import { limitsOfCount } from "./limits";
 import { financialYearOfDay, firstDayOf, lastDayOf, type Period } from "./period";
 
@@ -29,7 +29,7 @@ const TWO_SIDED_95 = 0.975;
  */
 export function forecast(toDate: number, upTo: Period, lastYear: LastYear | undefined): Forecast | Fault {
   if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on.");
-  if (lastYear && lastYear.toDate > lastYear.total) return fault("not understood", "Last year had come to more by now than in all. Check the two figures.");
+  if (lastYear && lastYear.toDate > lastYear.total) return notUnderstood("Last year had come to more by now than in all. Check the two figures.");
   const part = partOfYear(upTo);
   if (part === 1) return { total: toDate, lower: toDate, upper: toDate, method: "the year is over" };
   const total = lastYear ? (toDate * lastYear.total) / lastYear.toDate : toDate / part;

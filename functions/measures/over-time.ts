@@ -1,4 +1,4 @@
-import { fault, isFault, type Fault } from "./fault";
+import { fault, isFault, notUnderstood, type Fault } from "./fault";
 import { financialYearOf, financialYearOfDay, firstDayOf, lastDayOf, writeDay, writeFinancialYear, type Period } from "./period";
 
 /** A figure of a period; a fault where there is none. */
@@ -39,7 +39,7 @@ function notCovered(periods: readonly Period[], year: number, last: number): Fau
   let next = firstDayOf({ kind: "year", year });
   for (const period of [...periods].sort((a, b) => firstDayOf(a) - firstDayOf(b))) {
     const begins = firstDayOf(period);
-    if (begins < next) return fault("not understood", "Two of these periods overlap. Give each time once.");
+    if (begins < next) return notUnderstood("Two of these periods overlap. Give each time once.");
     if (begins > next) break;
     next = lastDayOf(period) + 1;
   }

@@ -1,4 +1,4 @@
-import { fault, type Fault } from "./fault";
+import { notUnderstood, type Fault } from "./fault";
 import { asWholeNumbers } from "./whole-numbers";
 
 /** A percentage, and whether it is known to be the fraction behind a % sign. */
@@ -17,7 +17,7 @@ export function percentagePoints(baseline: Percentage, outturn: Percentage): num
   const isFraction = ({ value, isPercentage }: Percentage): boolean => isPercentage || Math.abs(value) <= 1;
   const isEither = ({ value, isPercentage }: Percentage): boolean => !isPercentage && (value === 0 || value === 1);
   if (isFraction(baseline) !== isFraction(outturn) && !isEither(baseline) && !isEither(outturn)) {
-    return fault("not understood", `${baseline.value} and ${outturn.value} are not of one kind. Give both as percentage cells, or both as the numbers before the sign.`);
+    return notUnderstood(`${baseline.value} and ${outturn.value} are not of one kind. Give both as percentage cells, or both as the numbers before the sign.`);
   }
   const areFractions = isFraction(baseline) && isFraction(outturn);
   const [to, from] = asWholeNumbers(outturn.value, baseline.value);

@@ -1,5 +1,5 @@
 import { dateOfSerial, lastOfMonth, serialOfDate, writeDate, type CalendarDate } from "../../core/calendar-date";
-import { fault, type Fault } from "./fault";
+import { notUnderstood, type Fault } from "./fault";
 
 /** From April to June is the first. */
 export type Quarter = 1 | 2 | 3 | 4;
@@ -33,7 +33,7 @@ export const writeFinancialYear = (year: number): string => `${year}/${String((y
 /** The quarter of a day, a month or a quarter; a fault for a whole year. */
 export function quarterOfPeriod(period: Period): Quarter | Fault {
   if (period.kind === "quarter") return period.quarter;
-  if (period.kind === "year") return fault("not understood", `${writeFinancialYear(period.year)} is a whole year. Give a date, a month or a quarter.`);
+  if (period.kind === "year") return notUnderstood(`${writeFinancialYear(period.year)} is a whole year. Give a date, a month or a quarter.`);
   return quarterAt(period.kind === "day" ? period.date.month : period.month);
 }
 

@@ -1,4 +1,4 @@
-import { fault, type Fault } from "./fault";
+import { notUnderstood, type Fault } from "./fault";
 import { roundAsExcel } from "./round-as-excel";
 
 /** The whole numbers of cases that give a published percentage, or the two nearest that do not. */
@@ -17,8 +17,8 @@ const MOST = 1_000_000_000;
  * @example possibleCases(34.5, 407, 1) // not possible: 140 gives 34.4%, 141 gives 34.6%
  */
 export function possibleCases(percentage: number, whole: number, decimals: number): PossibleCases | Fault {
-  if (!Number.isInteger(whole) || whole < 1 || whole > MOST) return fault("not understood", "The whole must be a whole number from 1 to 1,000,000,000.");
-  if (percentage < 0 || percentage > 100) return fault("not understood", "A percentage of cases lies between 0 and 100.");
+  if (!Number.isInteger(whole) || whole < 1 || whole > MOST) return notUnderstood("The whole must be a whole number from 1 to 1,000,000,000.");
+  if (percentage < 0 || percentage > 100) return notUnderstood("A percentage of cases lies between 0 and 100.");
   const gives = (cases: number): number => percentageOf(cases, whole, decimals);
   const printed = roundAsExcel(percentage, decimals);
   // What rounds to the printed figure lies within half of its last place; one case to spare for the dust of division.

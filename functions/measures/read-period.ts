@@ -1,6 +1,6 @@
 import { dateOfSerial, fullYear, monthNamed, parseTypedDate, writeDate } from "../../core/calendar-date";
 import { quoted } from "../../core/quoted";
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, notUnderstood, type Fault } from "./fault";
 import { quarterAt, writeFinancialYear, type Period, type Quarter } from "./period";
 
 const QUARTER = String.raw`(?<quarter>q(?:tr|uarter)?\.? ?(?:[1-4]|one|two|three|four)|[1-4](?:st|nd|rd|th)? ?q(?:tr|uarter)?\.?|(?:first|second|third|fourth|final|last) quarter)`;
@@ -73,7 +73,7 @@ type Said = RegExpExecArray["groups"];
 
 const quarterSaid = (said: Said): Quarter => (QUARTERS.findIndex((words) => words.test(said?.quarter ?? "")) + 1) as Quarter;
 
-const notItsMonths = (value: string): Fault => fault("not understood", `The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
+const notItsMonths = (value: string): Fault => notUnderstood(`The months of ${quoted(value)} are not those of its quarter. Q1 is April to June.`);
 
 function quarterOf(value: string, said: Said): Period | Fault {
   const year = firstYear(said?.from, said?.to);
@@ -100,14 +100,14 @@ function firstYear(from = "", to = ""): number | undefined {
 }
 
 const notAPeriod = (value: string): Fault =>
-  fault("not understood", `${quoted(value)} is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.`);
+  notUnderstood(`${quoted(value)} is not read as a period. Write it like Q4 2010/11, 2010/11, March 2011 or 31/03/2011.`);
 
 /** "10/11" is a financial year to one reader and a month to another. */
 function readTwoWays(value: string, first: number, second: string): Fault {
   const month = writeDate({ year: 2000 + Number(second), month: first, day: 1 }).slice(2);
   const year = firstYear(String(first).padStart(2, "0"), second);
   const readings = year === undefined ? `as ${month} or as a day of the year` : `as ${writeFinancialYear(year)} or as ${month}`;
-  return fault("not understood", `${quoted(value)} can be read ${readings}. Write it like 2010/11 or March 2011.`);
+  return notUnderstood(`${quoted(value)} can be read ${readings}. Write it like 2010/11 or March 2011.`);
 }
 
-const notFollowing = (value: string): Fault => fault("not understood", `The years of ${quoted(value)} do not follow each other. Write it like 2010/11.`);
+const notFollowing = (value: string): Fault => notUnderstood(`The years of ${quoted(value)} do not follow each other. Write it like 2010/11.`);

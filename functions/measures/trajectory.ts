@@ -1,4 +1,5 @@
 import { fault, type Fault } from "./fault";
+import { toFifteenDigits } from "./fifteen-digits";
 
 /** How a figure is to go from its baseline to its target: in a straight line, or by the same rate in every period. */
 export type Profile = "linear" | "geometric" | readonly number[];
@@ -17,7 +18,7 @@ export function trajectory(baseline: number, target: number, periods: number, pr
     if (period === periods && typeof profile === "string") return target;
     if (profile === "geometric") return baseline * (target / baseline) ** (period / periods);
     const part = profile === "linear" ? period / periods : (profile[period - 1] ?? 1);
-    return Number((baseline + (target - baseline) * part).toPrecision(15));
+    return toFifteenDigits(baseline + (target - baseline) * part);
   };
   return Array.from({ length: periods + 1 }, (_, period) => at(period));
 }
