@@ -1,5 +1,5 @@
 import { polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
@@ -35,7 +35,7 @@ export const rateOf = reading([count, population, multiplier, confidence], (case
 export const proportionOf = reading([number("count", 0), number("whole", 0), confidence], proportion);
 
 /** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
-export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
+export function groupRanks([rates, way]: Arguments): ExcelResult[][] {
   const best = setting(way, optional(polarity));
   const line = lineOf(rates);
   // As Excel compares: figures that are equal to 15 digits are equal.
@@ -49,23 +49,15 @@ export function groupRanks(rates: Cells | undefined, way: Cells | undefined): Ex
   return line.spread(figures.map((own) => (isFault(own) ? own : (ranks.get(own) ?? 0))));
 }
 
-/** The bounds that were published with a group, as rates. */
-interface GroupSettings {
-  readonly per: Cells | undefined;
-  readonly way: Cells | undefined;
-  readonly lower: Cells | undefined;
-  readonly upper: Cells | undefined;
-}
-
 const area = reading([count, population], (cases, people) =>
   people > 0 ? { cases, people } : fault("division by zero", "There is no rate of a population of 0."),
 );
 
 /** For each area: its rate, the lower and the upper limit, and its position in words. */
-export function groupLimitsOf(counts: Cells | undefined, populations: Cells | undefined, settings: GroupSettings): ExcelResult[][] {
-  const per = setting(settings.per, multiplier) ?? PER;
-  const way = setting(settings.way, optional(polarity)) ?? "low is good";
-  const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
+export function groupLimitsOf([counts, populations, perCells, wayCells, ...bounds]: Arguments): ExcelResult[][] {
+  const per = setting(perCells, multiplier) ?? PER;
+  const way = setting(wayCells, optional(polarity)) ?? "low is good";
+  const [lower, upper] = bounds.map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
   const [cases, people] = pairOf(counts, populations);
@@ -97,24 +89,17 @@ function positionOf(own: number, low: number, high: number, way: Polarity): stri
 /** Fewer points than these make limits that are on trial. */
 const ENOUGH_POINTS = 12;
 
-interface ChartSettings {
-  readonly way: Cells | undefined;
-  readonly target: Cells | undefined;
-  readonly screen: Cells | undefined;
-  readonly fix: Cells | undefined;
-}
-
 const yesOrNo = choice("setting screenOutliers", [
   ["true", true],
   ["false", false],
 ]);
 
 /** For each point: the mean, the two limits, its variation and the assurance of the target, in words. */
-export function controlChartOf(cells: Cells | undefined, settings: ChartSettings): ExcelResult[][] {
-  const way = setting(settings.way, optional(polarity));
-  const target = setting(settings.target, optional(number("target")));
-  const fixAfter = setting(settings.fix, optional(whole("number of points", 2)));
-  const screenOutliers = setting(settings.screen, optional(yesOrNo)) ?? true;
+export function controlChartOf([cells, wayCells, targetCells, screenCells, fixCells]: Arguments): ExcelResult[][] {
+  const way = setting(wayCells, optional(polarity));
+  const target = setting(targetCells, optional(number("target")));
+  const fixAfter = setting(fixCells, optional(whole("number of points", 2)));
+  const screenOutliers = setting(screenCells, optional(yesOrNo)) ?? true;
   const read = figuresOf(lineOf(cells), number("figure"));
   const values = read.filter((each): each is number => !isFault(each));
   if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
@@ -147,7 +132,7 @@ const heardCase = reading(
   (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
 );
 
-export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {
+export function repeatRateOf([ids, dates, months, from]: Arguments): ExcelResult[][] {
   const [references, days] = pairOf(ids, dates);
   const within = setting(months, optional(whole("number of months", 1))) ?? 12;
   const first = setting(from, optional(period));

@@ -8,6 +8,9 @@ export type ExcelValue = unknown;
 /** A column of cells, or a single cell, as Excel hands it over: rows of cells. */
 export type Cells = readonly (readonly ExcelValue[])[];
 
+/** The arguments of a call in the order of its help text, undefined where one is left out. */
+export type Arguments = readonly (Cells | undefined)[];
+
 /** What goes back into a cell. */
 export type ExcelResult = string | number | CustomFunctions.Error;
 

@@ -1,4 +1,4 @@
-import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
+import { figureIn, isUnusable, refuse, rowsOf, type Arguments, type CellResult, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./measures/fault";
@@ -15,8 +15,8 @@ const oneOfTheDistricts = number("number of referrals for one of the districts",
 
 const shareOf = reading([referrals, number("countywide total", 0)], share);
 
-export function districtShares(districts: Cells | undefined, countywide: Cells | undefined): ExcelResult[][] {
-  if (countywide) return forEachCell([districts, countywide], shareOf);
+export function districtShares([districts, countywide]: Arguments): ExcelResult[][] {
+  if (countywide) return forEachCell(shareOf)([districts, countywide]);
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   // Without the figure of one district nobody knows the total, or any share of it.
@@ -43,7 +43,7 @@ function sumOf(values: readonly number[], upTo = values.length): number {
 const MOST_DECIMALS = 10;
 const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));
 
-export function roundedShares(districts: Cells | undefined, places: Cells | undefined): ExcelResult[][] {
+export function roundedShares([districts, places]: Arguments): ExcelResult[][] {
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
   const result = isFault(known) ? known : shares(known, setting(places, decimals) ?? 0);
@@ -51,7 +51,7 @@ export function roundedShares(districts: Cells | undefined, places: Cells | unde
 }
 
 /** Totals go with rows of parts where they stand in a column, with columns of parts where they stand in a row. */
-export function reconciled(totals: Cells = [], parts: Cells = []): ExcelResult[][] {
+export function reconciled([totals = [], parts = []]: Arguments): ExcelResult[][] {
   const [down, across] = [totals.length, totals[0]?.length ?? 0];
   const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
   if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.flat())]];

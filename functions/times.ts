@@ -1,4 +1,4 @@
-import { intoCell, isUnusable, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult } from "./excel-values";
+import { intoCell, isUnusable, refuseFor, wordsIn, type Arguments, type CellResult, type Cells, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { fault, isFault, notUnderstood } from "./measures/fault";
 import { forecast } from "./measures/forecast";
@@ -35,19 +35,19 @@ function periodFigures(periodCells: Cells | undefined, valueCells: Cells | undef
   });
 }
 
-export function yearToDateOf(periods: Cells | undefined, values: Cells | undefined, upTo: Cells | undefined): ExcelResult[][] {
+export function yearToDateOf([periods, values, upTo]: Arguments): ExcelResult[][] {
   const figures = periodFigures(periods, values);
   const known = figures.filter((each) => !isFault(each.value));
   const last = setting(upTo, optional(period)) ?? known[known.length - 1]?.period;
   return [[intoCell(last ? yearToDate(figures, last) : fault("no data", "There are no figures."))]];
 }
 
-export function rollingTotalsOf(values: Cells | undefined, length: Cells | undefined): ExcelResult[][] {
+export function rollingTotalsOf([values, length]: Arguments): ExcelResult[][] {
   const line = lineOf(values);
   return line.spread(rollingTotals(figuresOf(line, value), setting(length, optional(whole("number of periods", 1))) ?? 12));
 }
 
-export const previousAveragesOf = (periods: Cells | undefined, values: Cells | undefined, years: Cells | undefined): ExcelResult[][] =>
+export const previousAveragesOf = ([periods, values, years]: Arguments): ExcelResult[][] =>
   lineOf(values).spread(previousAverages(periodFigures(periods, values), setting(years, optional(whole("number of years", 1))) ?? 3));
 
 const lastYear = (what: string): Reader<number | undefined> => optional(number(`${what} last year`, 0));

@@ -1,4 +1,4 @@
-import { intoCell, isUnusable, refuse, rowsOf, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
+import { intoCell, isUnusable, refuse, rowsOf, type Arguments, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
 import { setting } from "./lines";
 import { fault } from "./measures/fault";
 import { trajectory, type Profile } from "./measures/trajectory";
@@ -12,7 +12,7 @@ const profileName = choice<Profile>("profile", [
 ]);
 
 /** For each baseline a row: the baseline itself, and the figure at the end of each period. */
-export function trajectoriesOf(baselines: Cells = [], targets: Cells = [], periodsCells: Cells | undefined, profileCells: Cells | undefined): ExcelResult[][] {
+export function trajectoriesOf([baselines = [], targets = [], periodsCells, profileCells]: Arguments): ExcelResult[][] {
   const periods = setting(periodsCells, whole("number of periods", 1));
   const isOneTarget = targets.length === 1;
   if (periods > MOST_PERIODS) refuse(`Give at most ${MOST_PERIODS} periods.`);

@@ -1,4 +1,5 @@
 import { toFifteenDigits } from "./fifteen-digits";
+
 /**
  * Excel keeps 15 significant digits: 0.06 - 0.01 equals 0.05 in a cell. Numbers nearer than that are one number, so
  * that a status agrees with the comparison in the cell beside it.
