@@ -62,17 +62,22 @@ export function controlChart(values: readonly number[], { screenOutliers, fixAft
     mean,
     lowerLimit,
     upperLimit,
-    specialCause: specialCause(outside[index] ?? 0, inRun[index] ?? 0, inTrend[index] ?? 0, near[index] ? (nearTwice[index] ?? 0) : 0),
+    specialCause: specialCause([outside[index] ?? 0, inTrend[index] ?? 0, near[index] ? (nearTwice[index] ?? 0) : 0, inRun[index] ?? 0]),
   }));
 }
 
+/** The four rules, above the mean and below it; where a point breaks two, the first counts. */
+const RULES: readonly (readonly [above: SpecialCause, below: SpecialCause])[] = [
+  ["above the limit", "below the limit"],
+  ["7 rising", "7 falling"],
+  ["2 of 3 near the upper limit", "2 of 3 near the lower limit"],
+  ["7 above the mean", "7 below the mean"],
+];
+
 /** The first rule that a point breaks; each is given as above (1), below (-1) or not broken (0). */
-function specialCause(outside: number, run: number, trend: number, near: number): SpecialCause | undefined {
-  if (outside !== 0) return outside > 0 ? "above the limit" : "below the limit";
-  if (trend !== 0) return trend > 0 ? "7 rising" : "7 falling";
-  if (near !== 0) return near > 0 ? "2 of 3 near the upper limit" : "2 of 3 near the lower limit";
-  if (run !== 0) return run > 0 ? "7 above the mean" : "7 below the mean";
-  return undefined;
+function specialCause(broken: readonly number[]): SpecialCause | undefined {
+  const first = broken.findIndex((sign) => sign !== 0);
+  return RULES[first]?.[(broken[first] ?? 0) > 0 ? 0 : 1];
 }
 
 /** For each place, the sign that some stretch of points around it has; 0 where none has one. */
@@ -93,8 +98,7 @@ const sameSign = (signs: readonly number[]): number => {
 
 /** Whether a special cause is good news. */
 export function isImprovement(cause: SpecialCause, improvement: Improvement): boolean {
-  const isUp = cause === "above the limit" || cause === "7 above the mean" || cause === "7 rising" || cause === "2 of 3 near the upper limit";
-  return improvement === "up" ? isUp : !isUp;
+  return RULES.some(([above]) => above === cause) === (improvement === "up");
 }
 
 /** Says whether a target will be met as things stand, from the limits at a point. */
