@@ -1,4 +1,4 @@
-import { figureIn, isUnusable, refuse, rowsOf, type Arguments, type CellResult, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
+import { figureIn, isUnusable, refuse, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./measures/fault";
@@ -17,12 +17,18 @@ const shareOf = reading([referrals, number("countywide total", 0)], share);
 
 export function districtShares([districts, countywide]: Arguments): ExcelResult[][] {
   if (countywide) return forEachCell(shareOf)([districts, countywide]);
+  return sharedOut(districts, (referred) => {
+    const total = sumOf(referred);
+    return referred.map((each) => share(each, total));
+  });
+}
+
+/** The shares of districts of which every figure is known: without that of one nobody knows the total, or any share of it. */
+function sharedOut(districts: Cells | undefined, sharesOf: (referred: readonly number[]) => readonly CellResult[] | Fault): ExcelResult[][] {
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
-  // Without the figure of one district nobody knows the total, or any share of it.
-  if (isFault(known)) return line.spread(line.values.map(() => known));
-  const total = sumOf(known);
-  return line.spread(known.map((referred) => share(referred, total)));
+  const result = isFault(known) ? known : sharesOf(known);
+  return line.spread(isFault(result) ? line.values.map(() => result) : result);
 }
 
 /** A range that takes in the row of the total would halve every share, and still add to 100. */
@@ -43,12 +49,7 @@ function sumOf(values: readonly number[], upTo = values.length): number {
 const MOST_DECIMALS = 10;
 const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));
 
-export function roundedShares([districts, places]: Arguments): ExcelResult[][] {
-  const line = lineOf(districts);
-  const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
-  const result = isFault(known) ? known : shares(known, setting(places, decimals) ?? 0);
-  return line.spread(line.values.map((_, index) => (isFault(result) ? result : (result[index] ?? 0))));
-}
+export const roundedShares = ([districts, places]: Arguments): ExcelResult[][] => sharedOut(districts, (referred) => shares(referred, setting(places, decimals) ?? 0));
 
 /** Totals go with rows of parts where they stand in a column, with columns of parts where they stand in a row. */
 export function reconciled([totals = [], parts = []]: Arguments): ExcelResult[][] {
@@ -88,7 +89,7 @@ export const possiblePercentageOf = reading([printed, number("whole"), decimals]
   const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
   // 0.5 in a cell is 50%, and may have been meant for half a per cent.
-  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${isFraction && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
+  return isFault(cases) ? cases : `${sentenceOf(cases, all, printedPlaces)}${isFraction && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
 });
 
 function sentenceOf(cases: PossibleCases, all: number, places: number): string {
