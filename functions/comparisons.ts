@@ -1,5 +1,5 @@
 import { polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
+import { intoCell, isUnusable, refuse, refuseFor, rowOfOne, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
@@ -7,7 +7,7 @@ import { fault, isFault, notUnderstood } from "./measures/fault";
 import { toFifteenDigits } from "./measures/fifteen-digits";
 import { funnelLimits } from "./measures/funnel";
 import { firstDayOf, lastDayOf } from "./measures/period";
-import { proportion, rate } from "./measures/rate";
+import { NO_POPULATION, proportion, rate } from "./measures/rate";
 import { repeatRate } from "./measures/repeat-rate";
 import { choice, number, optional, reading, whole, type Reader } from "./readers";
 import { period } from "./times";
@@ -50,7 +50,7 @@ export function groupRanks([rates, way]: Arguments): ExcelResult[][] {
 }
 
 const area = reading([count, population], (cases, people) =>
-  people > 0 ? { cases, people } : fault("division by zero", "There is no rate of a population of 0."),
+  people > 0 ? { cases, people } : NO_POPULATION,
 );
 
 /** For each area: its rate, the lower and the upper limit, and its position in words. */
@@ -69,7 +69,7 @@ export function groupLimitsOf([counts, populations, perCells, wayCells, ...bound
     allPeople += each.people;
   }
   return areas.map((each) => {
-    if (isUnusable(each)) return Array.from({ length: 4 }, () => intoCell(each));
+    if (isUnusable(each)) return rowOfOne(4, each);
     const scale = per / each.people;
     const own = each.cases * scale;
     if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
@@ -110,7 +110,7 @@ export function controlChartOf([cells, wayCells, targetCells, screenCells, fixCe
   let next = 0;
   return read.map((each) => {
     const point = isFault(each) ? undefined : points[next++];
-    if (!point) return Array.from({ length: 5 }, () => intoCell(each));
+    if (!point) return rowOfOne(5, each);
     const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
     return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
   });

@@ -57,25 +57,19 @@ export function wordsIn(value: ExcelValue): string | undefined | CellHoldsError 
 }
 
 /** The codes of faults. Excel keeps a sentence only with #VALUE! and #N/A, and shows about 255 characters of it on a Mac (office-js 4133). */
-const errorCode = (kind: FaultKind): CustomFunctions.ErrorCode => {
-  switch (kind) {
-    case "no data":
-      return CustomFunctions.ErrorCode.notAvailable;
-    case "not understood":
-      return CustomFunctions.ErrorCode.invalidValue;
-    case "division by zero":
-      return CustomFunctions.ErrorCode.divisionByZero;
-    case "impossible":
-      return CustomFunctions.ErrorCode.invalidNumber;
-  }
-};
+const ERROR_CODES = {
+  "no data": "notAvailable",
+  "not understood": "invalidValue",
+  "division by zero": "divisionByZero",
+  impossible: "invalidNumber",
+} as const satisfies Record<FaultKind, keyof typeof CustomFunctions.ErrorCode>;
 
 const excelErrors = new WeakMap<Fault, CustomFunctions.Error>();
 
 /** Excel's error for a fault; one for each, because an error costs more to make than most answers. */
 export function excelError(fault: Fault): CustomFunctions.Error {
   let error = excelErrors.get(fault);
-  if (!error) excelErrors.set(fault, (error = new CustomFunctions.Error(errorCode(fault.fault), fault.reason)));
+  if (!error) excelErrors.set(fault, (error = new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[fault.fault]], fault.reason)));
   return error;
 }
 
@@ -90,6 +84,9 @@ export function intoCell(result: CellResult): ExcelResult {
   if (typeof result === "number") return Number.isFinite(result) ? result : excelError(BEYOND_NUMBERS);
   return result instanceof CellHoldsError ? result.error : excelError(result);
 }
+
+/** A row of cells that all say the same. */
+export const rowOfOne = (width: number, result: CellResult): ExcelResult[] => new Array<ExcelResult>(width).fill(intoCell(result));
 
 /** An argument as cells: Excel hands over columns and single cells as rows of cells, other hosts a bare value as well. */
 export function asCells(argument: unknown): Cells | undefined {

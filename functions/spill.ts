@@ -1,4 +1,4 @@
-import { intoCell, isUnusable, refuse, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
+import { intoCell, isUnusable, refuse, rowOfOne, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
 
 /**
  * Works out one row of a result from the values of that row; what a single cell gives holds for every row. All rows
@@ -40,7 +40,7 @@ export const forEachRow = (width: number, measure: RowMeasure<readonly CellResul
     if (row === SAMPLE) refuseIfHopeless(results, row);
     take(row, 0);
     const answers = measure(values);
-    results[row] = isUnusable(answers) ? new Array<ExcelResult>(width).fill(intoCell(answers)) : intoCells(answers, width);
+    results[row] = isUnusable(answers) ? rowOfOne(width, answers) : intoCells(answers, width);
   }
   return results;
 };
