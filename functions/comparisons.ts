@@ -1,16 +1,12 @@
 import { polarity } from "./changes";
-import { intoCell, isUnusable, refuse, refuseFor, rowOfOne, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
+import { isUnusable, refuse, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
-import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
-import { fault, isFault, notUnderstood } from "./measures/fault";
+import { isFault, notUnderstood } from "./measures/fault";
 import { toFifteenDigits } from "./measures/fifteen-digits";
 import { funnelLimits } from "./measures/funnel";
-import { firstDayOf, lastDayOf } from "./measures/period";
 import { NO_POPULATION, proportion, rate } from "./measures/rate";
-import { repeatRate } from "./measures/repeat-rate";
-import { choice, number, optional, reading, whole, type Reader } from "./readers";
-import { period } from "./times";
+import { number, optional, reading, whole, type Reader } from "./readers";
 
 const DEFAULT_CONFIDENCE = 0.95;
 const PER = 1000;
@@ -84,65 +80,4 @@ function positionOf(own: number, low: number, high: number, way: Polarity): stri
   const isLow = own < low;
   if (way === "neither") return isLow ? "Below the limits" : "Above the limits";
   return `${isLow === (way === "low is good") ? "Better" : "Worse"} than average`;
-}
-
-/** Fewer points than these make limits that are on trial. */
-const ENOUGH_POINTS = 12;
-
-const yesOrNo = choice("setting screenOutliers", [
-  ["true", true],
-  ["false", false],
-]);
-
-/** For each point: the mean, the two limits, its variation and the assurance of the target, in words. */
-export function controlChartOf([cells, wayCells, targetCells, screenCells, fixCells]: Arguments): ExcelResult[][] {
-  const way = setting(wayCells, optional(polarity));
-  const target = setting(targetCells, optional(number("target")));
-  const fixAfter = setting(fixCells, optional(whole("number of points", 2)));
-  const screenOutliers = setting(screenCells, optional(yesOrNo)) ?? true;
-  const read = figuresOf(lineOf(cells), number("figure"));
-  const values = read.filter((each): each is number => !isFault(each));
-  if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
-
-  const points = controlChart(values, { screenOutliers, ...(fixAfter === undefined ? {} : { fixAfter }) });
-  const improvement: Improvement = way === "low is good" ? "down" : way === "high is good" ? "up" : "neither";
-  const trial = Math.min(values.length, fixAfter ?? Infinity) < ENOUGH_POINTS ? " (trial limits)" : "";
-  let next = 0;
-  return read.map((each) => {
-    const point = isFault(each) ? undefined : points[next++];
-    if (!point) return rowOfOne(5, each);
-    const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
-    return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
-  });
-}
-
-function variation(cause: SpecialCause | undefined, improvement: Improvement): string {
-  if (cause === undefined) return "Common variation";
-  return `${improvement === "neither" ? "Special variation" : isImprovement(cause, improvement) ? "Improvement" : "Concern"}: ${cause}`;
-}
-
-const heardCase = reading(
-  [
-    (cell): string | Unusable => {
-      const words = wordsIn(cell);
-      return words === undefined ? fault("no data", "One of the cases has no reference.") : typeof words === "object" ? words : words.trim().toLowerCase();
-    },
-    period,
-  ],
-  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
-);
-
-export function repeatRateOf([ids, dates, months, from]: Arguments): ExcelResult[][] {
-  const [references, days] = pairOf(ids, dates);
-  const within = setting(months, optional(whole("number of months", 1))) ?? 12;
-  const first = setting(from, optional(period));
-  const since = first === undefined ? -Infinity : firstDayOf(first);
-  const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
-  const cases = references.values.flatMap((cell, index) => {
-    if (isBlank(index)) return [];
-    const heard = heardCase([cell, days.values[index]]);
-    return isUnusable(heard) ? refuseFor(heard) : [heard];
-  });
-  const result: CellResult = cases.every(({ day }) => day < since) ? fault("no data", "There are no cases.") : repeatRate(cases, within, since);
-  return [[intoCell(result)]];
 }

@@ -1,7 +1,9 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
 import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
-import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
+import { groupLimitsOf, groupRanks, proportionOf, rateOf } from "./comparisons";
+import { controlChartOf } from "./control-charts";
 import { asCells, type Arguments, type ExcelResult } from "./excel-values";
+import { repeatRateOf } from "./repeats";
 import { forEachCell, forEachRow, withinPayload } from "./spill";
 import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
 import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";

@@ -1,5 +1,4 @@
-/** Which way a measure improves. */
-export type Improvement = "up" | "down" | "neither";
+import type { Polarity } from "./direction-of-travel";
 
 /** Why a point is not common variation, by the four rules of NHS England's Making Data Count. */
 export type SpecialCause =
@@ -96,16 +95,14 @@ const sameSign = (signs: readonly number[]): number => {
   return signs.every((sign) => sign === first) ? first : 0;
 };
 
-/** Whether a special cause is good news. */
-export function isImprovement(cause: SpecialCause, improvement: Improvement): boolean {
-  return RULES.some(([above]) => above === cause) === (improvement === "up");
-}
+/** Whether a special cause is good news, where one way is. */
+export const isImprovement = (cause: SpecialCause, polarity: Polarity): boolean => RULES.some(([above]) => above === cause) === (polarity === "high is good");
 
-/** Says whether a target will be met as things stand, from the limits at a point. */
-export function assurance({ lowerLimit, upperLimit }: ChartPoint, target: number, improvement: "up" | "down"): Assurance {
-  if (target > upperLimit) return improvement === "up" ? "consistently missed" : "consistently met";
-  if (target < lowerLimit) return improvement === "up" ? "consistently met" : "consistently missed";
-  return "hit and miss";
+/** Says whether a target will be met as things stand, from the limits at a point; nothing where neither way is better. */
+export function assurance({ lowerLimit, upperLimit }: ChartPoint, target: number, polarity: Polarity): Assurance | undefined {
+  if (polarity === "neither") return undefined;
+  if (target >= lowerLimit && target <= upperLimit) return "hit and miss";
+  return target < lowerLimit === (polarity === "high is good") ? "consistently met" : "consistently missed";
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
