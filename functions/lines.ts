@@ -1,5 +1,5 @@
 import { intoCell, isUnusable, refuse, refuseFor, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
-import { isFault, type Fault } from "./measures/fault";
+import { isFault, isMissing, type Fault } from "./measures/fault";
 import type { Reader } from "./readers";
 
 /** The cells of one column or one row, in order, and a way to spill as many answers beside them. */
@@ -34,7 +34,7 @@ function listOf<T>(length: number, itemAt: (index: number) => T): T[] {
 export const figuresOf = (line: Line, reader: Reader<number>): readonly (number | Fault)[] =>
   line.values.map((cell) => {
     const value = reader(cell);
-    return isUnusable(value) && !(isFault(value) && value.fault === "no data") ? refuseFor(value) : (value as number | Fault);
+    return isUnusable(value) && !isMissing(value) ? refuseFor(value) : (value as number | Fault);
   });
 
 /** Reads a line whose every figure is needed; the first that is missing is the answer. */

@@ -1,7 +1,7 @@
 import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { listed } from "../core/listed";
 import type { Figure } from "../core/typed-number";
-import { fault, notUnderstood } from "./measures/fault";
+import { fault, isMissing, notUnderstood } from "./measures/fault";
 
 /** Reads one argument from its cell, or says why it cannot. */
 export type Reader<T> = (cell: ExcelValue) => T | Unusable;
@@ -49,13 +49,13 @@ export const choice =
     return found ? found[1] : notUnderstood(`The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
   };
 
-/** No measure takes more values than this. */
-const MOST_VALUES = 4;
+/** No measure takes more values than these. */
+type Values = readonly [unknown] | readonly [unknown, unknown] | readonly [unknown, unknown, unknown] | readonly [unknown, unknown, unknown, unknown];
 
 /** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */
 export const reading =
-  <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
-    const values = new Array<unknown>(MOST_VALUES);
+  <A extends Values, R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
+    const values: unknown[] = [undefined, undefined, undefined, undefined];
     // Given one by one: to spread them for each of a hundred thousand rows costs more than most measures.
     const ofValues = measure as unknown as (...values: readonly unknown[]) => R;
     return (cells) => {
@@ -73,5 +73,5 @@ export const inWords =
   (measure: (cells: readonly ExcelValue[]) => CellResult) =>
   (cells: readonly ExcelValue[]): CellResult => {
     const result = measure(cells);
-    return typeof result === "object" && "fault" in result && result.fault === "no data" ? "No data" : result;
+    return isMissing(result) ? "No data" : result;
   };

@@ -1,6 +1,6 @@
 import { intoCell, isUnusable, refuseFor, wordsIn, type Arguments, type CellResult, type Cells, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
-import { fault, isFault, notUnderstood } from "./measures/fault";
+import { fault, isFault, isMissing, notUnderstood } from "./measures/fault";
 import { forecast } from "./measures/forecast";
 import { previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
 import { financialYearOf, quarterOfPeriod, writeFinancialYear, type Period } from "./measures/period";
@@ -31,7 +31,7 @@ function periodFigures(periodCells: Cells | undefined, valueCells: Cells | undef
     const what = figures[index] ?? fault("no data", "There is no figure.");
     if (!isUnusable(when)) return [{ period: when, value: what }];
     // A blank row at the end of a range is no period without a figure.
-    return isFault(when) && when.fault === "no data" && isFault(what) ? [] : refuseFor(when);
+    return isMissing(when) && isFault(what) ? [] : refuseFor(when);
   });
 }
 

@@ -1,14 +1,15 @@
-import { isFault, type Fault } from "./fault";
+import { isFault, isMissing, type Fault } from "./fault";
 import { toFifteenDigits } from "./fifteen-digits";
 import type { Outturn, TargetFigures } from "./judge-target";
-import { financialYearOf, lastDayOf } from "./period";
+import { financialYearOf, lastDayOf, type Period } from "./period";
 import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
 import type { Target } from "./target";
 import { part } from "./wording/pattern";
-import { readTarget, saysWhatIsGood } from "./wording/read-target";
+import { readTarget } from "./wording/read-target";
 import { DAY, MONTH } from "./wording/times";
+import { saysWhatIsGood } from "./wording/what-is-good";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
@@ -46,7 +47,7 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
     target,
     isBare: BARE_NUMBER.test(wording),
     isRate: RATE.test(wording.replace(NO_RATE, "")),
-    due: dayOf(DUE.exec(wording)?.[1]),
+    due: dayIn(DUE.exec(wording)?.[1]),
     baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
     baseline: baselineSaidIn(wording),
     saysWhatIsGood: isFault(target) || saysWhatIsGood(wording, target),
@@ -56,19 +57,24 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
 
 /** The baseline that a target is measured from: that of its cell, or where that holds none the one that a change says itself. */
 export function baselineOf({ target, baseline: said }: Wording, inCell: number | Fault): number | Fault {
-  if (!isFault(inCell) || inCell.fault !== "no data" || said === undefined || isFault(target) || target.kind !== "change") return inCell;
+  if (!isMissing(inCell) || said === undefined || isFault(target) || target.kind !== "change") return inCell;
   return said.isPercentage ? toFifteenDigits(said.value / 100) : said.value;
 }
 
-function dayOf(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : lastDayOf(period);
+function periodIn(words = ""): Period | undefined {
+  const period = readPeriod(words);
+  return isFault(period) ? undefined : period;
+}
+
+function dayIn(words: string | undefined): number | undefined {
+  const period = periodIn(words);
+  return period && lastDayOf(period);
 }
 
 /** The financial year that words name, by its first year; undefined where they name none. */
 export function yearIn(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : financialYearOf(period);
+  const period = periodIn(words);
+  return period && financialYearOf(period);
 }
 
 interface Days {

@@ -8,7 +8,6 @@ import { NUMBER, numberIn } from "./number";
 import { pattern } from "./pattern";
 import { plainWords } from "./plain-words";
 import { EARLIER } from "./times";
-import { BETTER_LOW, KEPT } from "./what-is-good";
 import { withNumber } from "./with-number";
 import { withoutNumber } from "./without-number";
 
@@ -74,14 +73,4 @@ function fromOneLevelToAnother(text: string, fromTo: RegExpExecArray): Target | 
   const [begins, level] = [Number(from), Number(to)];
   if (begins === level) return notUnderstood("This target begins and ends at the same level. Change one of the two.");
   return { kind: "level", level, isPercentage: fromSign === "%" || toSign === "%", comparison: begins > level ? "at most" : "at least" };
-}
-
-/**
- * Whether a wording that keeps a figure where it is says what is good: "maintain or reduce" and "maintain burglary" do,
- * "maintain", "sustain" and "maintain current level" do not.
- */
-export function saysWhatIsGood(wording: string, target: Target): boolean {
-  if (target.kind !== "change" || target.way !== "maintain") return true;
-  const text = plainWords(wording);
-  return !KEPT.test(text) || FIRST_MOVEMENT.test(text) || BETTER_LOW.test(text) || /\b(?:improv|exceed|higher|above|below)\w*/.test(text);
 }
