@@ -46,7 +46,7 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   const typed = readTypedNumber(words);
   if (typed === "no data") return noData(name);
   if (/^(?:nil|none|zero|nought)$/i.test(words)) return notUnderstood(`The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
-  return typed && typeof value === "string" ? typed : notUnderstood(`The ${name} ${quoted(words)} is not a number.`);
+  return typed && typeof value === "string" ? typed : notUnderstood(`The ${name} ${quoted(words)} is not a number. Type one, or leave the cell blank.`);
 }
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */

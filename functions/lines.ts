@@ -10,7 +10,7 @@ export interface Line {
 
 /** One column (of a whole column what it holds), or one row. */
 export function lineOf(cells: Cells | undefined): Line {
-  if (!cells) return refuse("An argument is missing.");
+  if (!cells) return refuse("A range of the formula is missing. Give each argument that does not stand in square brackets.");
   const across = cells[0]?.length ?? 0;
   if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
   const isRow = across > 1;

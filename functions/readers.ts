@@ -19,7 +19,7 @@ export const number =
     if (typeof cell === "number" && cell >= least) return cell;
     const read = figureIn(cell, name);
     if (isUnusable(read)) return read;
-    return read.value >= least ? read.value : fault("impossible", `The ${name} cannot be below ${least}.`);
+    return read.value >= least ? read.value : fault("impossible", `The ${name} cannot be below ${least}. Check the figure.`);
   };
 
 /** A whole number between a least and a greatest one. */

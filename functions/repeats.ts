@@ -7,7 +7,7 @@ import { optional, reading, whole, type Reader } from "./readers";
 import { period } from "./times";
 
 const reference: Reader<string> = (cell): string | Unusable => {
-  const words = wordsIn(cell) ?? fault("no data", "One of the cases has no reference.");
+  const words = wordsIn(cell) ?? fault("no data", "One of the cases has no reference. Give it one, or leave its row out.");
   return isUnusable(words) ? words : words.trim().toLowerCase();
 };
 

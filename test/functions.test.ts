@@ -160,7 +160,7 @@ describe("TARGETSTATUS", () => {
   });
 
   test("words that are no figure are #VALUE! with the words", () => {
-    expect(status("about 800", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn "about 800" is not a number.' });
+    expect(status("about 800", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn "about 800" is not a number. Type one, or leave the cell blank.' });
     expect(status(-3, "reduce", 885)).toEqual({ code: "#VALUE!", message: expect.stringContaining("below zero") });
   });
 

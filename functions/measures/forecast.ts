@@ -28,7 +28,7 @@ const TWO_SIDED_95 = 0.975;
  * @example forecast(802, Q3 2010/11) // 1,069 at this rate; the year came to 1,056
  */
 export function forecast(toDate: number, upTo: Period, lastYear: LastYear | undefined): Forecast | Fault {
-  if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on.");
+  if (lastYear && lastYear.toDate === 0) return fault("division by zero", "Last year had come to 0 by now, so it does not say how the year goes on. Leave both of its figures out.");
   if (lastYear && lastYear.toDate > lastYear.total) return notUnderstood("Last year had come to more by now than in all. Check the two figures.");
   const part = partOfYear(upTo);
   if (part === 1) return { total: toDate, lower: toDate, upper: toDate, method: "the year is over" };

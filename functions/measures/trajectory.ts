@@ -12,7 +12,7 @@ export type Profile = "linear" | "geometric" | readonly number[];
  * @example trajectory(825, 800.25, 3, "linear") // [825, 816.75, 808.5, 800.25]
  */
 export function trajectory(baseline: number, target: number, periods: number, profile: Profile): readonly number[] | Fault {
-  if (profile === "geometric" && !(baseline > 0 && target > 0)) return fault("impossible", "The same rate in every period leads nowhere from or to 0.");
+  if (profile === "geometric" && !(baseline > 0 && target > 0)) return fault("impossible", 'The same rate in every period leads nowhere from or to 0. Write "linear", or change the figure.');
   const at = (period: number): number => {
     if (period === 0) return baseline;
     if (period === periods && typeof profile === "string") return target;
