@@ -27,7 +27,7 @@ export const isUnusable = (value: unknown): value is Unusable => typeof value ==
 const missing = new Map<string, Fault>();
 
 /** One fault serves all cells of a column that have no figure. */
-export function noData(name: string): Fault {
+function noData(name: string): Fault {
   let known = missing.get(name);
   if (!known) missing.set(name, (known = fault("no data", `There is no ${name}.`)));
   return known;

@@ -3,7 +3,7 @@ import type { Target } from "../target";
 import { againstEarlier } from "./against-earlier";
 import { withoutAsides } from "./asides";
 import { AND_THE_OTHER, FIRST_MOVEMENT, SPOKEN_OF, TWO_MOVEMENTS, wayOf } from "./movements";
-import { INSTEAD, howMuch, leftOver } from "./not-clear";
+import { INSTEAD, howMuch, leftOver, notClear } from "./not-clear";
 import { NUMBER, numberIn } from "./number";
 import { pattern } from "./pattern";
 import { plainWords } from "./plain-words";
@@ -53,15 +53,15 @@ function heldAgainstOthers(text: string): Fault | undefined {
   if (AGAINST_OTHERS.test(text)) return notUnderstood('This target compares with others, which no figure of your own can show. Word it with a number of its own, such as "no more than 28%", or take it out.');
   if (/\bwithin \S+% of\b/.test(text)) return notUnderstood('Which side of it is meant? Write "increase by no more than 3%" or "reduce by no more than 3%".');
   if (PART_OF_EARLIER.test(text)) return notUnderstood('A part of the baseline is not read. Write "reduce by 10%" for 90% of it.');
-  if (EACH_YEAR.test(text) && FOR_YEARS.test(text)) return notUnderstood(`It is not clear how much is asked in all. ${INSTEAD}`);
+  if (EACH_YEAR.test(text) && FOR_YEARS.test(text)) return notClear("how much is asked in all");
   return undefined;
 }
 
 function whatMoves(text: string): Fault | undefined {
   const movement = FIRST_MOVEMENT.exec(text);
-  if (movement && SPOKEN_OF.test(text)) return notUnderstood(`It is not clear what is to happen. Write "no increase", or how much less. ${INSTEAD}`);
+  if (movement && SPOKEN_OF.test(text)) return notClear("what is to happen", `Write "no increase", or how much less. ${INSTEAD}`);
   if (movement && AND_THE_OTHER[wayOf(movement)].test(text)) return notUnderstood("This wording holds two targets. Give each a row of its own.");
-  if (TWO_MOVEMENTS.test(text)) return notUnderstood('It is not clear which of the two movements is meant. Write "increase by no more than 3%", or "reduce by 10%" for the figure itself.');
+  if (TWO_MOVEMENTS.test(text)) return notClear("which of the two movements is meant", 'Write "increase by no more than 3%", or "reduce by 10%" for the figure itself.');
   return undefined;
 }
 

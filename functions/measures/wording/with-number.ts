@@ -5,7 +5,7 @@ import type { Comparison, Target } from "../target";
 import { writeNumber } from "../write-number";
 import { NOT } from "./comparisons";
 import { ENDS_IN_MOVEMENT } from "./movements";
-import { INSTEAD, howMuch, leftOver } from "./not-clear";
+import { howMuch, leftOver, notClear } from "./not-clear";
 import type { SaidNumber } from "./number";
 import { pattern } from "./pattern";
 import { isBetterHigh, KEPT } from "./what-is-good";
@@ -34,7 +34,7 @@ export function withNumber(number: SaidNumber, wording: string): Target | Fault 
 /** A part of a wording as it may be shown: asides have been taken out of it. */
 const shownOf = (text: string): string => quoted(text.replace(/\s*¦\s*/g, " … ").trim());
 
-const heldAgainst = (text: string): Fault => notUnderstood(`It is not clear what ${shownOf(text)} is held against. ${INSTEAD}`);
+const heldAgainst = (text: string): Fault => notClear(`what ${shownOf(text)} is held against`);
 
 function whatIsUnclear({ text, left, right, after, digits, unit }: SaidNumber): Fault | undefined {
   const over = leftOver(`${left} ${right}`);
@@ -43,7 +43,7 @@ function whatIsUnclear({ text, left, right, after, digits, unit }: SaidNumber): 
   if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return heldAgainst(text);
   if (after?.words.endsWith(" better") && !isBetterHigh(text)) {
     const shown = `${digits}${unit === "%" ? unit : ""}`;
-    return notUnderstood(`It is not clear which way is better. Write "${shown} or less" or "${shown} or more".`);
+    return notClear("which way is better", `Write "${shown} or less" or "${shown} or more".`);
   }
   return undefined;
 }
@@ -64,9 +64,9 @@ const COUNTED_IN = { "": "amount", "%": "fraction", points: "points" } as const;
 
 function changeBy({ left, size, unit, shown, way }: SaidNumber, stated: Comparison | undefined): Target | Fault {
   if (!way) return notUnderstood(`This wording does not say which way. Write "reduce by ${shown}" or "increase by ${shown}".`);
-  if (KEPT.test(left) && !stated) return notUnderstood(`It is not clear what is to be kept. Write "no more than ${shown}" or "at least ${shown}" for a level, or "reduce by ${shown}" for a change.`);
+  if (KEPT.test(left) && !stated) return notClear("what is to be kept", `Write "no more than ${shown}" or "at least ${shown}" for a level, or "reduce by ${shown}" for a change.`);
   if (size === 0) return notUnderstood('A change by 0 is none. Write "no increase" or "no decrease".');
-  if (NOT_BEFORE.test(left)) return notUnderstood(`It is not clear what must not be. Write "increase by no more than ${shown}" or "reduce by no more than ${shown}".`);
+  if (NOT_BEFORE.test(left)) return notClear("what must not be", `Write "increase by no more than ${shown}" or "reduce by no more than ${shown}".`);
   if (unit === "%" && way === "reduce" && size > 100) return notUnderstood(`Nothing can be reduced by ${size}%. Change the target.`);
   const comparison = stated ?? "at least";
   return { kind: "change", way, size: unit === "%" ? toFifteenDigits(size / 100) : size, of: COUNTED_IN[unit], comparison: way === "reduce" ? AFTER_REDUCTION[comparison] : comparison };
@@ -78,7 +78,7 @@ function asLevel(number: SaidNumber, stated: Comparison | undefined, wording: st
   const { text, digits, size, unit, shown, after, left, right, way } = number;
   if (HELD_AGAINST.test(right)) return heldAgainst(text);
   const isReached = /\bto$/.test(left);
-  if (stated && way && !isReached) return notUnderstood(`It is not clear whether ${shown} is the change or the level. Write "increase by no more than ${shown}" or "no more than ${shown}".`);
+  if (stated && way && !isReached) return notClear(`whether ${shown} is the change or the level`, `Write "increase by no more than ${shown}" or "no more than ${shown}".`);
   const couldBeYear = /^(?:19|20)\d\d$/.test(digits) && unit === "" && !/\d,\d/.test(wording);
   if (stated && couldBeYear && !after && right.trim() === "") return notUnderstood(`${digits} could be a year. Write "fewer than ${digits} offences", or "below ${digits} levels".`);
   if (stated) return levelOf(number, stated);

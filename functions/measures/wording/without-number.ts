@@ -3,7 +3,7 @@ import { notUnderstood, type Fault } from "../fault";
 import type { Comparison, Target } from "../target";
 import { NOT } from "./comparisons";
 import { FIRST_MOVEMENT, MOVEMENT } from "./movements";
-import { INSTEAD, leftOver } from "./not-clear";
+import { INSTEAD, leftOver, notClear } from "./not-clear";
 import { pattern } from "./pattern";
 import { BETTER_LOW, KEPT } from "./what-is-good";
 
@@ -21,9 +21,9 @@ export function withoutNumber(text: string): Target | Fault {
   if (not) return leftOver(text.replace(not[0], " ")) ?? fromBaseline("maintain", not[1] ? "at least" : "at most");
   const over = leftOver(text.replace(WITHOUT_MEASURE, " "));
   if (over) return over;
-  if (/\b(?:zero|nil|nought)\b/.test(text)) return notUnderstood('It is not clear how much is asked. Write "no more than 0" for none at all.');
+  if (/\b(?:zero|nil|nought)\b/.test(text)) return notClear("how much is asked", 'Write "no more than 0" for none at all.');
   const uncertain = /\bby (?:up to|an?|one|some|about)\b.*/.exec(text);
-  if (uncertain) return notUnderstood(`It is not clear how much ${quoted(uncertain[0])} is. ${INSTEAD}`);
+  if (uncertain) return notClear(`how much ${quoted(uncertain[0])} is`);
   const orKept = MOVEMENT_OR_KEPT.exec(text);
   if (orKept) return fromBaseline("maintain", orKept[1] ? "at most" : "at least");
   const movement = FIRST_MOVEMENT.exec(text);
