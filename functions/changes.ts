@@ -1,7 +1,7 @@
-import type { CellResult, ExcelValue } from "./excel-values";
+import { figureIn, isUnusable, type CellResult, type ExcelValue } from "./excel-values";
 import { chanceOfDifference } from "./measures/chance";
 import { changeOf, directionOfTravel, type Polarity } from "./measures/direction-of-travel";
-import { notUnderstood } from "./measures/fault";
+import { notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
 import { writeNumber } from "./measures/write-number";
@@ -10,14 +10,21 @@ import { choice, figure, inWords, number, optional, reading, whole } from "./rea
 const OF_TWO_KINDS = notUnderstood("One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
 
 /** Only text can say that it is a percentage; beside a number above 1 it is not of one kind with it. */
-const areOfTwoKinds = (one: ExcelValue, other: ExcelValue): boolean => typeof one === "string" && one.includes("%") && typeof other === "number" && other > 1;
-
-export function percentageChangeOf(cells: readonly ExcelValue[]): CellResult {
-  const [baseline, outturn] = [cells[0], cells[1]];
-  return areOfTwoKinds(baseline, outturn) || areOfTwoKinds(outturn, baseline) ? OF_TWO_KINDS : changeOfNumbers(cells);
+function isPercentageBeside(one: ExcelValue, other: ExcelValue): boolean {
+  if (typeof one !== "string" || !one.includes("%")) return false;
+  const read = figureIn(other, "");
+  return !isUnusable(read) && !read.isPercentage && read.value > 1;
 }
 
-const changeOfNumbers = reading([number("baseline"), number("outturn")], percentageChange);
+/** Why two cells are not compared: one says that it is a percentage, and the other is none. */
+export const ofTwoKinds = (one: ExcelValue, other: ExcelValue): Fault | undefined => (isPercentageBeside(one, other) || isPercentageBeside(other, one) ? OF_TWO_KINDS : undefined);
+
+const compared =
+  (measure: (cells: readonly ExcelValue[]) => CellResult) =>
+  (cells: readonly ExcelValue[]): CellResult =>
+    ofTwoKinds(cells[0], cells[1]) ?? measure(cells);
+
+export const percentageChangeOf = compared(reading([number("baseline"), number("outturn")], percentageChange));
 
 export const percentagePointsOf = reading([figure("baseline"), figure("outturn")], percentagePoints);
 
@@ -33,8 +40,10 @@ export const polarity = choice<Polarity>("polarity", [
 ]);
 
 export const directionOfTravelOf = inWords(
-  reading([number("earlier figure"), number("later figure"), optional(polarity)], (earlier, later, way) =>
-    way === undefined ? changeOf(earlier, later) : directionOfTravel(earlier, later, way),
+  compared(
+    reading([number("earlier figure"), number("later figure"), optional(polarity)], (earlier, later, way) =>
+      way === undefined ? changeOf(earlier, later) : directionOfTravel(earlier, later, way),
+    ),
   ),
 );
 

@@ -1,5 +1,5 @@
 import { polarity } from "./changes";
-import { isUnusable, refuse, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
+import { isUnusable, refuse, refuseRow, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
 import type { Polarity } from "./measures/direction-of-travel";
 import { isFault, notUnderstood } from "./measures/fault";
@@ -28,7 +28,7 @@ const multiplier: Reader<number | undefined> = (cell) => {
 
 export const rateOf = reading([count, population, multiplier, confidence], (cases, people, per = PER, sure) => rate(cases, people, per, sure));
 
-export const proportionOf = reading([number("count", 0), number("whole", 0), confidence], proportion);
+export const proportionOf = reading([count, number("whole", 0), confidence], proportion);
 
 /** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
 export function groupRanks([rates, way]: Arguments): ExcelResult[][] {
@@ -56,6 +56,7 @@ export function groupLimitsOf([counts, populations, perCells, wayCells, ...bound
   const [lower, upper] = bounds.map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
+  [counts, populations].forEach(refuseRow);
   const [cases, people] = pairOf(counts, populations);
   const areas = cases.values.map((cell, index) => area([cell, people.values[index]]));
   let [allCases, allPeople] = [0, 0];

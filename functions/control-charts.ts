@@ -1,5 +1,5 @@
-import { polarity } from "./changes";
-import { refuseFor, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
+import { ofTwoKinds, polarity } from "./changes";
+import { refuseFor, refuseRow, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, setting } from "./lines";
 import { assurance, controlChart, isImprovement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
@@ -20,7 +20,11 @@ export function controlChartOf([cells, wayCells, targetCells, screenCells, fixCe
   const target = setting(targetCells, optional(number("target")));
   const fixAfter = setting(fixCells, optional(whole("number of points", 2)));
   const screenOutliers = setting(screenCells, optional(yesOrNo)) ?? true;
-  const read = figuresOf(lineOf(cells), number("figure"));
+  refuseRow(cells);
+  const line = lineOf(cells);
+  const twoKinds = line.values.map((cell) => ofTwoKinds(cell, targetCells?.[0]?.[0])).find(Boolean);
+  if (twoKinds) refuseFor(twoKinds);
+  const read = figuresOf(line, number("figure"));
   const values = read.filter((each): each is number => !isFault(each));
   if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
 

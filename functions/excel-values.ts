@@ -35,12 +35,13 @@ function noData(name: string): Fault {
 
 const isExcelError = (value: ExcelValue): value is CustomFunctions.Error => value instanceof CustomFunctions.Error;
 
-const isNothing = (value: ExcelValue): value is null | undefined | "" => value === null || value === undefined || value === "";
+/** A blank cell, or one that looks blank because it holds spaces. */
+export const isBlank = (value: ExcelValue): boolean => value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 
 /** Reads a figure from a cell: a number, or text such as "1,056", "34.5%" or "£5,309.87". */
 export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   if (typeof value === "number") return { value, isPercentage: false };
-  if (isNothing(value)) return noData(name);
+  if (isBlank(value)) return noData(name);
   if (isExcelError(value)) return new CellHoldsError(value);
   const words = String(value).trim();
   const typed = readTypedNumber(words);
@@ -51,8 +52,8 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */
 export function wordsIn(value: ExcelValue): string | undefined | CellHoldsError {
-  if (typeof value === "string") return value === "" ? undefined : value;
-  if (isNothing(value)) return undefined;
+  if (isBlank(value)) return undefined;
+  if (typeof value === "string") return value;
   return isExcelError(value) ? new CellHoldsError(value) : String(value);
 }
 
@@ -100,7 +101,7 @@ const ROWS_OF_A_SHEET = 1_048_576;
 export function rowsOf(cells: Cells): number {
   let rows = cells.length;
   if (rows < ROWS_OF_A_SHEET) return rows;
-  while (rows > 0 && cells[rows - 1]?.every(isNothing)) rows--;
+  while (rows > 1 && cells[rows - 1]?.every(isBlank)) rows--;
   return rows;
 }
 
@@ -111,3 +112,8 @@ export function refuseFor(unusable: Unusable): never {
 
 /** Fails the whole call, where its arguments do not go together. */
 export const refuse = (reason: string): never => refuseFor(notUnderstood(reason));
+
+/** Refuses rows where the answers of each cell spill to its right. */
+export function refuseRow(cells: Cells | undefined): void {
+  if ((cells?.[0]?.length ?? 0) > 1) refuse("Each argument must be one column or one cell, because the answer has several columns.");
+}

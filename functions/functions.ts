@@ -17,7 +17,7 @@ import { trajectoriesOf } from "./trajectories";
  * @param target The wording of the plan, such as "reduce by 10%", "no more than 28%", "at least 82%", "from 35 to 29" or "deliver 38"; or a number, when the baseline says which way.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says; a target that names its own level needs none.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met. Without it the figure is judged as final.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says ("by March 2012"); without either the figure is judged as final.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling" (a rolling year, held against the whole target), "tolerance 5%" or "baseline 2010/11" (for a target of several years); several with commas.
  * @param invocation Where the arguments stand.
@@ -54,7 +54,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
@@ -77,7 +77,7 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @requiresParameterAddresses
  * @returns The units, one for each row; whole ones where the outturn is a whole number.
  * @native =MAX(0,outturn-FLOOR(baseline*(1-10%),1)) for "reduce by 10%"
- * @definition The least change of the outturn that meets the target. Whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage.
+ * @definition The least change of the outturn that meets the target: whole units where the outturn is a whole number; percentage points as a fraction where it is a percentage. Where the level itself does not meet the target, a decimal goes one beyond it in its last place: 8.6 from 34.5 to less than 26.
  * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
@@ -91,7 +91,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @param target The wording of the plan, or a number.
  * @param [baseline] The figure that a change is measured from. Where it is blank, the one that the wording says.
  * @param [periodEnd] The end of the period of the outturn: a date, or a period such as "Q3 2010/11".
- * @param [due] The day or period by which the target is to be met.
+ * @param [due] The day or period by which the target is to be met. Where it is blank, the one that the wording says.
  * @param [asAt] The day of the report.
  * @param [state] "final", "provisional", "rolling", "tolerance 5%" or "baseline 2010/11"; several with commas.
  * @param invocation Where the arguments stand.
@@ -288,7 +288,7 @@ export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation):
  * @customfunction YEARTODATE
  * @param periods The periods of the figures: dates, months or quarters.
  * @param values The figures. Where one of the year so far is missing there is no total, and the answer is #N/A.
- * @param [upTo] The last period to count; the last with a figure if left out.
+ * @param [upTo] The last period to count; the latest with a figure if left out.
  * @param invocation Where the arguments stand.
  * @requiresParameterAddresses
  * @returns The total.
@@ -426,7 +426,7 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
  * @customfunction CONTROLCHART
  * @param values The figures in order of time: one column.
  * @param [direction] "low is good", "high is good" or "neither".
- * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss.
+ * @param [target] The target, to say whether it is consistently met, consistently missed, or hit and miss; it takes a direction.
  * @param [screenOutliers] FALSE to keep outlying moving ranges in the limits, as the NHS's Excel tool does; TRUE if left out.
  * @param [fixAfter] How many of the first points make the limits; all if left out.
  * @param invocation Where the arguments stand.

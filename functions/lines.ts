@@ -8,14 +8,14 @@ export interface Line {
   spread(answers: readonly CellResult[]): ExcelResult[][];
 }
 
-/** One column (of a whole column what it holds), or one row. */
-export function lineOf(cells: Cells | undefined): Line {
+/** One column (of a whole column what it holds, or so many rows), or one row. */
+export function lineOf(cells: Cells | undefined, rows = cells && rowsOf(cells)): Line {
   if (!cells) return refuse("A range of the formula is missing. Give each argument that does not stand in square brackets.");
   const across = cells[0]?.length ?? 0;
   if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
   const isRow = across > 1;
   return {
-    values: isRow ? (cells[0] ?? []) : listOf(rowsOf(cells), (row) => cells[row]?.[0]),
+    values: isRow ? (cells[0] ?? []) : listOf(rows ?? 0, (row) => cells[row]?.[0]),
     spread: (answers) => {
       const answerAt = (index: number): ExcelResult => intoCell(answers[index] as CellResult);
       return isRow ? [listOf(answers.length, answerAt)] : listOf(answers.length, (index) => [answerAt(index)]);
@@ -42,15 +42,19 @@ export function allOf(figures: readonly (number | Fault)[]): readonly number[] |
   return figures.find((figure): figure is Fault => isFault(figure)) ?? (figures as readonly number[]);
 }
 
-/** Reads a setting that holds for the whole call from the first cell of its argument. */
+/** Reads a setting, which holds for the whole call. */
 export function setting<T>(cells: Cells | undefined, reader: Reader<T>): T {
-  const value = reader(cells?.[0]?.[0]);
+  const only = cells?.[0]?.[0];
+  if (cells?.some((row) => row.some((cell) => cell !== only))) refuse("What holds for the whole formula cannot differ. Give it in a single cell.");
+  const value = reader(only);
   return isUnusable(value) ? refuseFor(value) : value;
 }
 
 /** Two lines of one length. */
 export function pairOf(one: Cells | undefined, other: Cells | undefined): readonly [Line, Line] {
-  const lines = [lineOf(one), lineOf(other)] as const;
+  // What one of two whole columns lacks at its end is missing, and not left off.
+  const rows = one && other && one.length === other.length ? Math.max(rowsOf(one), rowsOf(other)) : undefined;
+  const lines = [lineOf(one, rows), lineOf(other, rows)] as const;
   if (lines[0].values.length !== lines[1].values.length) refuse("Give two columns of one length.");
   return lines;
 }

@@ -1,4 +1,4 @@
-import { figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { figureIn, isBlank, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { listed } from "../core/listed";
 import type { Figure } from "../core/typed-number";
 import { fault, isMissing, notUnderstood } from "./measures/fault";
@@ -36,7 +36,7 @@ export const whole =
 export const optional =
   <T>(reader: Reader<T>): Reader<T | undefined> =>
   (cell) =>
-    cell === null || cell === undefined || cell === "" ? undefined : reader(cell);
+    isBlank(cell) ? undefined : reader(cell);
 
 /** One of a few choices, told by how its words begin; capitals are free. */
 export const choice =

@@ -1,4 +1,5 @@
-import { intoCell, isUnusable, refuseFor, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
+import { readTypedNumber } from "../core/typed-number";
+import { intoCell, isBlank, isUnusable, refuseFor, wordsIn, type Arguments, type CellResult, type ExcelResult, type Unusable } from "./excel-values";
 import { pairOf, setting } from "./lines";
 import { fault, notUnderstood } from "./measures/fault";
 import { firstDayOf, lastDayOf } from "./measures/period";
@@ -6,9 +7,12 @@ import { repeatRate } from "./measures/repeat-rate";
 import { optional, reading, whole, type Reader } from "./readers";
 import { period } from "./times";
 
+const NO_REFERENCE = fault("no data", "One of the cases has no reference. Give it one, or leave its row out.");
+
 const reference: Reader<string> = (cell): string | Unusable => {
-  const words = wordsIn(cell) ?? fault("no data", "One of the cases has no reference. Give it one, or leave its row out.");
-  return isUnusable(words) ? words : words.trim().toLowerCase();
+  const words = wordsIn(cell);
+  if (isUnusable(words)) return words;
+  return words === undefined || readTypedNumber(words) === "no data" ? NO_REFERENCE : words.trim().toLowerCase();
 };
 
 const heardCase = reading([reference, period], (id, when) =>
@@ -20,9 +24,8 @@ export function repeatRateOf([ids, dates, months, from]: Arguments): ExcelResult
   const within = setting(months, optional(whole("number of months", 1))) ?? 12;
   const first = setting(from, optional(period));
   const since = first === undefined ? -Infinity : firstDayOf(first);
-  const isBlank = (index: number): boolean => [references, days].every(({ values }) => values[index] === null || values[index] === "");
   const cases = references.values.flatMap((cell, index) => {
-    if (isBlank(index)) return [];
+    if (isBlank(cell) && isBlank(days.values[index])) return [];
     const heard = heardCase([cell, days.values[index]]);
     return isUnusable(heard) ? refuseFor(heard) : [heard];
   });

@@ -1,4 +1,4 @@
-import { intoCell, isUnusable, refuse, rowOfOne, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
+import { intoCell, isUnusable, refuse, refuseRow, rowOfOne, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
 
 /**
  * Works out one row of a result from the values of that row; what a single cell gives holds for every row. All rows
@@ -33,8 +33,8 @@ export const forEachCell = (measure: RowMeasure<CellResult>) => (args: Arguments
 
 /** Works a measure out for every row of its arguments, each a column, and spills several answers beside each other. */
 export const forEachRow = (width: number, measure: RowMeasure<readonly CellResult[] | Unusable>) => (args: Arguments): ExcelResult[][] => {
-  const { rows, across, values, take } = shapeOf(args);
-  if (across > 1) refuse("Each argument must be one column or one cell, because the answer has several columns.");
+  const { rows, values, take } = shapeOf(args);
+  args.forEach(refuseRow);
   const results = new Array<ExcelResult[]>(rows);
   for (let row = 0; row < rows; row++) {
     if (row === SAMPLE) refuseIfHopeless(results, row);

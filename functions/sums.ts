@@ -55,7 +55,7 @@ export const roundedShares = ([districts, places]: Arguments): ExcelResult[][] =
 export function reconciled([totals = [], parts = []]: Arguments): ExcelResult[][] {
   const [down, across] = [totals.length, totals[0]?.length ?? 0];
   const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
-  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.flat())]];
+  if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.slice(0, rowsOf(parts)).flat())]];
   if (across === 1 && parts.length === down) return totals.slice(0, rowsOf(totals)).map((row, index) => [answer(row[0], parts[index] ?? [])]);
   if (down === 1 && parts[0]?.length === across) return [(totals[0] ?? []).map((total, column) => answer(total, parts.map((row) => row[column])))];
   return refuse("Give one total and its parts, or a row of parts for each of a column of totals, or the other way round.");
@@ -76,20 +76,20 @@ function reconcile(totalCell: ExcelValue, partCells: readonly ExcelValue[]): Cel
 }
 
 /** A percentage with the places that it was typed with, where it was typed as text: "14.0%" has one. */
-const printed: Reader<{ readonly percentage: number; readonly places: number; readonly isFraction: boolean }> = (cell) => {
+const printed: Reader<{ readonly percentage: number; readonly places: number; readonly couldBeEither: boolean }> = (cell) => {
   const read = figureIn(cell, "percentage");
   if (isUnusable(read)) return read;
   const { value, isPercentage } = read;
   const percentage = isPercentage || value < 1 ? toFifteenDigits(value * 100) : value;
   const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
-  return { percentage, places: typed.split(".")[1]?.length ?? 0, isFraction: !isPercentage && percentage !== value };
+  return { percentage, places: typed.split(".")[1]?.length ?? 0, couldBeEither: !isPercentage && value > 0 && value <= 1 };
 };
 
-export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, isFraction }, all, places): CellResult => {
+export const possiblePercentageOf = reading([printed, number("whole"), decimals], ({ percentage, places: typedPlaces, couldBeEither }, all, places): CellResult => {
   const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
-  // 0.5 in a cell is 50%, and may have been meant for half a per cent.
-  return isFault(cases) ? cases : `${sentenceOf(cases, all, printedPlaces)}${isFraction && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
+  // 0.5 in a cell is 50%, and may have been meant for half a per cent; 1 is 1%, and may have been meant for all.
+  return isFault(cases) ? cases : `${sentenceOf(cases, all, printedPlaces)}${couldBeEither && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
 });
 
 function sentenceOf(cases: PossibleCases, all: number, places: number): string {

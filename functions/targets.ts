@@ -1,8 +1,11 @@
 import { quoted } from "../core/quoted";
 import { CellHoldsError, figureIn, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
+import { ofTwoKinds } from "./changes";
 import { explain } from "./measures/explain-target";
-import { MOST_PERCENT, gapOf, isMet, judgeTarget, thresholdFrom, type Judgement, type TargetFigures } from "./measures/judge-target";
-import { fault, isFault, type Fault } from "./measures/fault";
+import { JudgeOfCounts } from "./measures/judge-of-counts";
+import { areOfTwoKinds, judgeTarget, notOfOneKind, type Judgement, type TargetFigures } from "./measures/judge-target";
+import { MOST_FRACTION, MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
+import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf } from "./measures/period";
 import { readPeriod } from "./measures/read-period";
@@ -67,14 +70,20 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const { target, isBare, baseline: said } = readWording(wording);
   if (isFault(baseline)) return target;
   if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
-    return fault("not understood", `The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
+    return notUnderstood(`The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
   }
   if (!isBare && typeof cell !== "number") return target;
   const level = figureIn(cell, "target");
   if (isUnusable(level)) return level;
-  // 10% beside 500 cases is a change; which one, the number does not say.
-  if (level.value < 0 || (level.value > 0 && level.value < 1 && baseline > (level.isPercentage ? MOST_PERCENT : 1))) return target;
-  return { kind: "level", comparison: level.value > baseline ? "at least" : "at most", level: level.isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value, isPercentage: level.isPercentage };
+  // 90% beside 82 is 90, beside 0.82 it is 0.9.
+  const { isPercentage } = level;
+  const stated = isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value;
+  const beside = baseline > MOST_FRACTION ? stated : level.value;
+  // 10% beside 500 cases is a change; which one, the number does not say, nor does one that is the baseline itself.
+  const isChange = isPercentage ? baseline > MOST_PERCENT : beside > 0 && beside < 1 && baseline > 1;
+  if (beside < 0 || isChange || (beside === baseline && beside > 0)) return target;
+  if (areOfTwoKinds({ value: beside, isPercentage: false }, baseline)) return notOfOneKind("baseline", baseline, "target", beside);
+  return { kind: "level", comparison: beside > baseline ? "at least" : "at most", level: stated, isPercentage };
 }
 
 function optionalDay(cell: ExcelValue): number | undefined | Unusable {
@@ -93,40 +102,42 @@ function stateIn(cell: ExcelValue): State | Unusable {
   const parts = words.toLowerCase().split(/[,;]\s*/).map((part) => part.trim()).filter(Boolean);
   let state: State = {};
   for (const part of parts) {
+    const baselineYear = yearIn(/^(?:from|baseline) (?:of )?(.*)/.exec(part)?.[1]);
     const tolerance = /^tolerance (\d+(?:\.\d+)?)\s*%$/.exec(part);
     if (/^prov(?:isional)?$/.test(part)) state = { ...state, isProvisional: true };
     else if (/^rolling\b/.test(part)) state = { ...state, isRolling: true };
-    else if (/^(?:from|baseline) /.test(part) && yearIn(part.replace(/^\w+ (?:of )?/, "")) !== undefined) state = { ...state, baselineYear: yearIn(part.replace(/^\w+ (?:of )?/, "")) as number };
+    else if (baselineYear !== undefined) state = { ...state, baselineYear };
     else if (tolerance) state = { ...state, tolerance: Number(tolerance[1]) / 100 };
-    else if (part !== "final") return fault("not understood", `The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
+    else if (part !== "final") return notUnderstood(`The state ${quoted(part)} is not understood. It can be final, provisional, rolling, tolerance 5% or baseline 2010/11.`);
   }
   return state;
 }
 
-/** Reads the cells of a target, judges it, and says of it what is asked. */
+/** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
+const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" && (cell >= 1 || cell === 0);
+
+const judgeOfCounts = new JudgeOfCounts();
+
+/** Reads the cells of a target, judges it, and says of it what is asked; what is said must not keep the records. */
 function judged<R>(cells: TargetCells, said: (judgement: Judgement, target: Target, figures: TargetFigures) => R): R | Unusable {
+  const [outturn, baseline] = [cells[0], cells[2]];
+  if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
+    const target = targetOf(cells[1], baseline);
+    if (isUnusable(target)) return target;
+    if ("comparison" in target) {
+      const judgement = judgeOfCounts.judge(target, outturn, baseline);
+      return isFault(judgement) ? judgement : said(judgement, target, judgeOfCounts.figures);
+    }
+  }
   const read = readTargetCells(cells);
   if (isUnusable(read)) return read;
   const judgement = judgeTarget(read.target, read.figures);
   return isFault(judgement) ? judgement : said(judgement, read.target, read.figures);
 }
 
-/** A figure as cells mostly hold it, which contradicts nothing: no fraction of a percentage, and none below 0. */
-const isCount = (cell: ExcelValue): cell is number => typeof cell === "number" && (cell >= 1 || cell === 0);
-
 const statusWords = ({ status, isProvisional, measured }: Judgement): string => (isProvisional && measured ? `${status} (provisional)` : status);
 
-export function targetStatusOf(cells: TargetCells): CellResult {
-  const [outturn, baseline] = [cells[0], cells[2]];
-  if (isCount(outturn) && isCount(baseline) && isWithoutDays(cells)) {
-    const target = targetOf(cells[1], baseline);
-    if (!isUnusable(target) && "comparison" in target) {
-      const met = isMet(target, outturn, baseline);
-      return isFault(met) ? met : met ? "Met" : "Not met";
-    }
-  }
-  return judged(cells, statusWords);
-}
+export const targetStatusOf = (cells: TargetCells): CellResult => judged(cells, statusWords);
 
 export const targetReasonOf = (cells: TargetCells): CellResult => judged(cells, explain);
 
@@ -146,7 +157,7 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
-  return baseline.isPercentage && value > 1 ? value / 100 : isFraction && value > 1 ? fault("not understood", `The baseline ${writeNumber(baseline.value)} and the target ${writeNumber(value)} are not of one kind. Give both as percentages, or both as numbers.`) : value;
+  return baseline.isPercentage && value > 1 ? value / 100 : baseline.value < 1 && value > 1 ? notOfOneKind("baseline", baseline.value, "target", value) : value;
 }
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */
@@ -164,14 +175,18 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
 const NOT_A_YEAR = fault("no data", "A part of the year is not compared with a whole one.");
 
 /** Status, change from the baseline, gap and reason of a target, beside each other. */
-export const targetReportOf = (cells: TargetCells): readonly CellResult[] | Unusable => judged(cells, reportOf);
+export function targetReportOf(cells: TargetCells): readonly CellResult[] | Unusable {
+  const report = judged(cells, reportOf);
+  const twoKinds = ofTwoKinds(cells[0], cells[2]);
+  return twoKinds === undefined || isUnusable(report) ? report : report.map((each, column) => (column === 1 ? twoKinds : each));
+}
 
 function reportOf(judgement: Judgement, target: Target, figures: TargetFigures): readonly CellResult[] {
   return [statusWords(judgement), changeIn(judgement, figures), gapIn(judgement), explain(judgement, target, figures)];
 }
 
 function changeIn({ part }: Judgement, { outturn, baseline }: TargetFigures): CellResult {
-  if (part && !part.isStep) return NOT_A_YEAR;
+  if (part?.isPartOfYear) return NOT_A_YEAR;
   if (isFault(baseline)) return baseline;
   return isFault(outturn) ? outturn : percentageChange(baseline, outturn.value);
 }

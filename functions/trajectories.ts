@@ -15,7 +15,7 @@ export function trajectoriesOf([baselines = [], targets = [], periodsCells, prof
   const periods = setting(periodsCells, whole("number of periods", 1));
   const isOneTarget = targets.length === 1;
   if (periods > MOST_PERIODS) refuse(`Give at most ${MOST_PERIODS} periods.`);
-  if ((baselines[0]?.length ?? 0) > 1 || (!isOneTarget && targets.length !== baselines.length)) refuse("Give one column of baselines, and one target or as many.");
+  if ([baselines, targets].some(([row]) => (row?.length ?? 0) > 1) || (!isOneTarget && targets.length !== baselines.length)) refuse("Give one column of baselines, and one target or as many.");
   const profile = profileOf(profileCells, periods);
   return baselines.slice(0, rowsOf(baselines)).map((row, index) => {
     const figures = figuresFrom(row[0], targets[isOneTarget ? 0 : index]?.[0], periods, profile);
@@ -28,7 +28,7 @@ const baseline = number("baseline", 0);
 function figuresFrom(baselineCell: ExcelValue, targetCell: ExcelValue, periods: number, profile: Profile): readonly number[] | Unusable {
   const from = baseline(baselineCell);
   if (isUnusable(from)) return from;
-  const to = typeof targetCell === "number" ? targetCell : targetValueBeside(targetCell, baselineCell);
+  const to = typeof targetCell === "number" && !String(baselineCell).includes("%") ? targetCell : targetValueBeside(targetCell, baselineCell);
   return isUnusable(to) ? to : trajectory(from, to, periods, profile);
 }
 

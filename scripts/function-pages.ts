@@ -19,13 +19,15 @@ const GROUPS: readonly (readonly [title: string, ids: readonly string[]])[] = [
 
 const INTRODUCTION = `# The functions
 
-Every argument takes one cell or a column; a single cell serves all rows, and the answers spill. Work out a column with
-one formula rather than one formula for each row: it is faster, and the answers belong together.
+Every argument takes one cell or a column; a single cell serves all rows, and the answers spill. What holds for the whole
+formula, such as the decimals of shares or the target of a chart, is a single cell. Work out a column with one formula
+rather than one formula for each row: it is faster, and the answers belong together.
 
 A blank cell is never 0. Figures may be typed as text ("1,056", "34.5%", "£5,309.87"), and "No Data", "n/a" or a dash say
-that there is none. Functions that answer in words then say "No data", functions that answer in numbers #N/A. Excel shows
-the reason of #N/A and #VALUE! when the cell's warning sign is chosen. Where a build of Excel cannot say where the
-arguments of a function stand, write \`IF(ISBLANK(E5:E14),"",E5:E14)\` in place of \`E5:E14\`.
+that there is none. TARGETSTATUS, DIRECTIONOFTRAVEL and CHANCE then say "No data", TARGETREASON says what is missing, and
+the other functions give #N/A. Excel shows the reason of #N/A and #VALUE! when the cell's warning sign is chosen. Where a
+build of Excel cannot say where the arguments of a function stand, write \`IF(ISBLANK(E5:E14),"",E5:E14)\` in place of
+\`E5:E14\`.
 
 Figures are compared at 15 significant digits and rounded half away from zero, as Excel does. Percentages come as
 fractions: format the cell as a percentage.

@@ -140,11 +140,29 @@ describe("TARGETSTATUS", () => {
   test.each([
     [450, "no more than 28%", undefined, "450 is no percentage to hold against 28%"],
     [450, "10%", 500, "reduce by 10%"],
+    [90, "120%", 825, "increase by 120%"],
     [450, 0.1, 500, "reduce by 10%"],
     [450, -0.1, 500, "reduce by 10%"],
     [450, -50, 500, "reduce by 50"],
   ])("%p against the number %p beside a baseline of %p is asked about: it could be a change", (outturn, target, baseline, sentence) => {
     expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining(sentence) });
+  });
+
+  test.each([
+    [85, "90%", 82, "Not met"],
+    ["85%", "90%", 82, "Not met"],
+    [27, "28%", 35, "Met"],
+    [0.85, "90%", 0.82, "Not met"],
+    ["85%", "90%", "82%", "Not met"],
+  ])("%p against the number %p from a baseline of %p, in its units, is %s", (outturn, target, baseline, expected) => {
+    expect(status(outturn, target, baseline)).toBe(expected);
+  });
+
+  test("a number that is the baseline, or of another kind, does not say which way", () => {
+    for (const [outturn, target, baseline] of [[85, 82, 82], ["85%", "82%", "82%"], [85, "82%", 82]]) {
+      expect(status(outturn, target, baseline)).toEqual({ code: "#VALUE!", message: expect.stringMatching(/does not say which way.*Write "no more than 82%?" or "at least 82%?"/) });
+    }
+    for (const [outturn, baseline] of [["27%", "35%"], [0.27, 0.35]]) expect(status(outturn, 28, baseline)).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
   });
 
   test("a wording that says another baseline than its column is #VALUE! with the two", () => {
@@ -186,6 +204,7 @@ describe("sentences", () => {
   test("0.5 as a printed percentage is 50%, and the answer says so", () => {
     expect(call("POSSIBLEPERCENTAGE", 0.5, 400)).toEqual([["Possible: 198 to 201 of 400, for 50%"]]);
     expect(call("POSSIBLEPERCENTAGE", "0.5%", 400)).toEqual([["Possible: 2 of 400"]]);
+    expect([call("POSSIBLEPERCENTAGE", 1, 400), call("POSSIBLEPERCENTAGE", "1", 400)]).toEqual([[["Possible: 2 to 5 of 400, for 1%"]], [["Possible: 2 to 5 of 400, for 1%"]]]);
   });
 
   test("what can be chosen is named once", () => {
@@ -214,6 +233,15 @@ describe("before the due date", () => {
   });
 });
 
+describe("the due date that a wording says", () => {
+  test.each([
+    "by March 2012", "by end 2011/12", "by the end of the financial year 2011/12", "by the end of the 2011/12 financial year", "by 31.03.2012", "by 2012-03-31", "by Mar. 2012",
+    "by Q4 2011/12", "by the end of quarter 4 2011/12", "by 31st of March 2012", "by 31 March, 2012", "by FY 2011/12", "by 2011/2012",
+  ])("%s", (due) => {
+    expect(call("TARGETSTATUS", 200, `Reduce burglary by 10% ${due}`, 885, "Q1 2011/12")).toEqual([["Off track"]]);
+  });
+});
+
 describe("TRAJECTORY", () => {
   test.each([
     [35, "from 35% to 29%", [35, 32, 29]],
@@ -223,6 +251,19 @@ describe("TRAJECTORY", () => {
     [600, "no more than 500", [600, 550, 500]],
   ])("from %p, %p goes in one unit", (baseline, target, figures) => {
     expect(call("TRAJECTORY", baseline, target, 2)).toEqual([figures]);
+  });
+
+  test("a percentage does not go to a number", () => {
+    expect(call("TRAJECTORY", "35%", 29, 2)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("not of one kind") });
+    expect(call("TRAJECTORY", "35%", "29%", 2)).toEqual([[0.35, 0.32, 0.29]]);
+  });
+
+  test("one case is a number as well", () => {
+    expect(call("TRAJECTORY", 1, "deliver 5", 2)).toEqual([[1, 3, 5]]);
+  });
+
+  test("a row of targets is not taken for one", () => {
+    expect(call("TRAJECTORY", 825, [[800, 700]], 2)).toEqual([[{ code: "#VALUE!", message: expect.stringContaining("one target") }]]);
   });
 
   test("a wording without a figure to reach leads nowhere", () => {
@@ -256,6 +297,46 @@ describe("cells and columns", () => {
     expect(call("TARGETSTATUS", outturns, "reduce by 10%", 50_000)).toHaveLength(100_000);
   });
 
+  test("whole columns whose last period has no figure yet go together", () => {
+    const blanks = Array.from({ length: 1_048_576 - 3 }, () => [null]);
+    const [periods, values] = [[["Q1 2010/11"], ["Q2 2010/11"], ["Q3 2010/11"], ...blanks], [[269], [287], [null], ...blanks]];
+    expect(call("YEARTODATE", periods, values)).toEqual([[556]]);
+    expect(call("PREVIOUSAVERAGE", periods, values, 1)).toHaveLength(3);
+    expect(call("RECONCILE", 556, values)).toEqual([["Agrees"]]);
+    expect(call("GROUPRANK", [...blanks, [null], [null], [null]])).toEqual([[{ code: "#N/A", message: "There is no figure." }]]);
+  });
+
+  test("what holds for the whole formula is not taken from the first of several cells", () => {
+    const [quarters, values] = [[["Q1 2010/11"], ["Q2 2010/11"]], [[269], [287]]];
+    const calls: readonly (readonly [id: string, ...args: readonly unknown[]])[] = [
+      ["YEARTODATE", quarters, values, quarters],
+      ["CONTROLCHART", values, "low is good", [[280], [260]]],
+      ["GROUPLIMITS", values, 10_000, 1000, "low is good", [[20], [21]], [[25], [26]]],
+      ["DISTRICTSHARES", values, [[null], [1]]],
+      ["TRAJECTORY", 825, 800, [[3], [4]]],
+    ];
+    for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, [[{ code: "#VALUE!", message: expect.stringContaining("in a single cell") }]]]);
+    expect(call("CONTROLCHART", values, "low is good", [[280], [280]])).toEqual(call("CONTROLCHART", values, "low is good", 280));
+  });
+
+  test("a cell that holds spaces is a blank one, in every argument", () => {
+    for (const spaces of [" ", "\u00a0 "]) {
+      const calls: readonly (readonly [id: string, ...args: readonly unknown[]])[] = [
+        ["TARGETSTATUS", 825, spaces, 885],
+        ["TARGETSTATUS", 825, "reduce", 885, spaces, spaces, spaces, spaces],
+        ["TRAJECTORY", 825, 800, 3, spaces],
+        ["CHANCE", 5, 10, spaces, spaces],
+        ["RATE", 5, 100, spaces, spaces],
+        ["FINANCIALYEAR", spaces],
+        ["YEARTODATE", [["Q1 2010/11"], [spaces]], [[269], [spaces]], spaces],
+        ["CONTROLCHART", [[1], [2], [spaces]], spaces, spaces, spaces, spaces],
+        ["REPEATRATE", [["a"], ["b"], [spaces]], [[40_000], [40_001], [spaces]], spaces, spaces],
+      ];
+      const blank = (value: unknown): unknown => (Array.isArray(value) ? value.map(blank) : value === spaces ? null : value);
+      for (const [id, ...args] of calls) expect([id, call(id, ...args)]).toEqual([id, call(id, ...args.map(blank))]);
+    }
+  });
+
   test("a bare value counts as a single cell", () => {
     expect(call("TARGETSTATUS", 825, "reduce", 885)).toEqual([["Met"]]);
   });
@@ -268,6 +349,15 @@ describe("cells and columns", () => {
 describe("PERCENTAGECHANGE", () => {
   test("757 to 935 is 23.5%, where the summary page prints 20.9%", () => {
     expect(change(757, 935)).toBeCloseTo(0.235138705, 9);
+  });
+
+  test("a percentage and a number are not compared, by whichever function, and however the number is typed", () => {
+    const asked = { code: "#VALUE!", message: expect.stringContaining("One of the two is a percentage") };
+    expect([change("27.5", "34.5%"), call("DIRECTIONOFTRAVEL", 27.5, "34.5%")[0]?.[0], call("DIRECTIONOFTRAVEL", "34.5%", "27.5")[0]?.[0]]).toEqual([asked, asked, asked]);
+    for (const [outturn, baseline] of [["34.5%", 27.5], [34.5, "27.5%"]]) {
+      expect(call("TARGETREPORT", outturn, "no more than 28%", baseline)[0]).toEqual(["Not met", asked, expect.any(Number), "34.5% is above 28%"]);
+    }
+    expect(call("DIRECTIONOFTRAVEL", "27.5%", 0.345)).toEqual([["Increased"]]);
   });
 
   test("a percentage and a number are not compared", () => {
@@ -296,6 +386,18 @@ describe("time", () => {
     expect(ytd(["Q1 2010/11", "Q2 2010/11"], [269, 287], "Q4 2010/11")).toEqual({ code: "#N/A", message: "There is no figure for the time from 1 October 2010." });
   });
 
+  test("the last period with a figure is the latest, in whichever order they stand", () => {
+    expect(ytd(["Q4 2010/11", "Q3 2010/11", "Q2 2010/11", "Q1 2010/11"], [null, 246, 287, 269])).toBe(802);
+  });
+
+  test("an average stands beside its own period where a row is blank, and a period that is given twice has none", () => {
+    const averages = (periods: readonly unknown[], values: readonly unknown[]): readonly Cell[] => call("PREVIOUSAVERAGE", periods.map((each) => [each]), values.map((each) => [each]), 1).map(([each]) => each ?? null);
+    const none = { code: "#N/A", message: expect.any(String) };
+    expect(averages(["2008/09", null, "2009/10", "2010/11"], [1253, null, 1192, 988])).toEqual([none, none, 1253, 1192]);
+    expect(averages([null], [null])).toEqual([none]);
+    expect(averages(["2009/10", "2009/10", "2010/11"], [1253, 1192, 988])[2]).toEqual({ code: "#VALUE!", message: expect.stringContaining("overlap") });
+  });
+
   test.each([
     ["Q4 2010/11", "Q4 2010/11"],
     ["Q4 (Jan-Mar) 2010/11", "Q4 2010/11"],
@@ -307,13 +409,15 @@ describe("time", () => {
     ["Jan-Mar 99", "Q4 1998/99"],
     ["Jan-Mar 2011", "Q4 2010/11"],
     ["April to June 2016", "Q1 2016/17"],
+    ["1 January 2011 to 31 March 2011", "Q4 2010/11"],
+    ["1st April - 30th June 2010", "Q1 2010/11"],
     ["31/03/2011", "Q4 2010/11"],
     ["Dec 2012", "Q3 2012/13"],
   ])("%s is in %s", (typed, quarter) => {
     expect(call("QUARTER", typed)[0]?.[0]).toBe(quarter);
   });
 
-  test.each(["2010/11", "2010-11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
+  test.each(["2010/11", "2010-11", "FY 2010-11", "Apr 10 - Mar 11", "April 2010 to March 2011", "01 Apr 2010 - 31 Mar 2011", "12 months to March 2011", "Year ending 31 March 2011"])("%s is 2010/11", (typed) => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toBe("2010/11");
   });
 
@@ -324,7 +428,7 @@ describe("time", () => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: sentence });
   });
 
-  test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {
+  test.each(["Q1 (Jan-Mar) 2010/11", "2010/12", "Feb-Apr 2011", "1 Apr 2010 - 30 Mar 2011", "2 Apr 2010 - 31 Mar 2011", "2011", "Q5 2010/11"])("%s is no period", (typed) => {
     expect(call("FINANCIALYEAR", typed)[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.any(String) });
   });
 
@@ -340,6 +444,26 @@ describe("comparison", () => {
     const [ids, days] = [cases.map(([id]) => [id]), cases.map(([, day]) => [day])];
     expect([call("REPEATRATE", ids, days), call("REPEATRATE", ids, days, 12, "2010/11")]).toEqual([[[0.2]], [[0.5]]]);
     expect(call("REPEATRATE", ids, days.map(() => ["2010/11"]))[0]?.[0]).toEqual({ code: "#VALUE!", message: expect.stringContaining("must be a day") });
+  });
+
+  test("a target of another kind than the figures of a chart is asked about", () => {
+    expect(call("CONTROLCHART", [[30], [31], [29]], "low is good", "28%")).toEqual([[{ code: "#VALUE!", message: expect.stringContaining("One of the two is a percentage") }]]);
+    expect(call("CONTROLCHART", [["30%"], [0.31], ["29%"]], "low is good", "28%")[0]?.[4]).toBe("hit and miss");
+  });
+
+  test("a percentage is no number of cases", () => {
+    for (const count of [0.359, "35.9%"]) expect(call("PROPORTION", count, 234)[0]?.[0]).toEqual({ code: "#VALUE!", message: "The count must be a whole number from 0." });
+  });
+
+  test("a row is refused where the answer has several columns, by whichever function", () => {
+    const refused = [[{ code: "#VALUE!", message: expect.stringContaining("because the answer has several columns") }]];
+    expect([call("RATE", [[269, 287]], 10_000), call("CONTROLCHART", [[269, 287]]), call("GROUPLIMITS", [[269, 287]], [[10_000, 11_000]])]).toEqual([refused, refused, refused]);
+  });
+
+  test("cases without a reference are not those of one person", () => {
+    for (const none of ["n/a", "-", "Not known"]) {
+      expect(call("REPEATRATE", [["a"], [none], [none]], [[40_000], [40_001], [40_002]])).toEqual([[{ code: "#N/A", message: "One of the cases has no reference. Give it one, or leave its row out." }]]);
+    }
   });
 
   test("figures that a cell shows as equal share their rank", () => {
@@ -460,6 +584,10 @@ describe("what a target asks", () => {
     [37, "deliver 38", undefined, 38, 1, "37 is below 38"],
     [28.5, "less than 28.5", undefined, 28.5, 0.1, "28.5 is equal to 28.5"],
     [28, "fewer than 28", undefined, 28, 1, "28 is equal to 28"],
+    [34.5, "reduce", 26, 26, 8.6, "34.5 is above the baseline of 26"],
+    ["34.5%", "less than 28%", undefined, 0.28, 0.066, "34.5% is above 28%"],
+    [0.345, "increase", 0.5, 0.5, 0.156, "0.345 is below the baseline of 0.5"],
+    [0.0000001, "increase", 0.5, 0.5, 0.5, "0 is below the baseline of 0.5"],
     [1101, "fewer than 1,100", undefined, 1100, 2, "1,101 is above 1,100"],
     [0, "reduce", 0, 0, 0, "0 is held at zero: nought cannot be reduced"],
   ])("%p against \"%s\" from %p", (outturn, target, baseline, level, gap, reason) => {
@@ -475,15 +603,17 @@ describe("what a target asks", () => {
     ]);
   });
 
-  test("a status is the same alone, with dates that make it final, and in the report", () => {
-    const wordings = ["reduce", "reduce by 10%", "reduce by 7", "increase", "increase by 10%", "increase by no more than 5%", "no decrease", "maintain", "at least 40", "more than 40", "no more than 40", "fewer than 40", "at least 40%", "from 50 to 40", 40];
+  test("a status is the same alone, with dates that make it final, and in the report, which is the same for a figure that is said to be final", () => {
+    const wordings = ["reduce", "reduce by 10%", "reduce by 7", "increase", "increase by 10%", "increase by no more than 5%", "no decrease", "maintain", "at least 40", "more than 40", "no more than 40", "fewer than 40", "at least 40%", "from 50 to 40", "reduce by 2 points", "deliver 38", "to monitor", "establish a baseline", "sideways", 40];
     const outturns = [0, 0.4, 1, 7, 36, 39.5, 40, 40.5, 44, 50, 105];
     for (const wording of wordings) {
       for (const baseline of [0, 0.5, 40, 100]) {
         const column = outturns.map((value) => [value]);
         const alone = call("TARGETSTATUS", column, wording, baseline);
         expect([wording, baseline, call("TARGETSTATUS", column, wording, baseline, "Q4 2010/11", "March 2011")]).toEqual([wording, baseline, alone]);
-        expect(call("TARGETREPORT", column, wording, baseline).map(([status]) => [status])).toEqual(alone);
+        const report = call("TARGETREPORT", column, wording, baseline);
+        expect(report.map(([status]) => [status])).toEqual(alone);
+        expect([wording, baseline, call("TARGETREPORT", column, wording, baseline, undefined, undefined, undefined, "final")]).toEqual([wording, baseline, report]);
       }
     }
   });
@@ -495,6 +625,9 @@ describe("what a target asks", () => {
     expect(call("TARGETREPORT", 816, "reduce by 3%", 825, "31/03/2012", "31/03/2014", "01/05/2012", "baseline 2010/11")[0]?.[3]).toBe(
       "816 is below 816.75, what is due by 31 March 2012 on the way to 800.25, which is 825 less 3%",
     );
+    const ofThreeYears = ["reduce by 3%", 825, "Q1 2011/12", "31/03/2014", "15/07/2011"];
+    expect(call("TARGETREPORT", 200, ...ofThreeYears, "baseline 2010/11")[0]?.[1]).toEqual({ code: "#N/A", message: "A part of the year is not compared with a whole one." });
+    expect(call("TARGETREPORT", 816, ...ofThreeYears, "baseline 2010/11, rolling")[0]?.[1]).toBeCloseTo(816 / 825 - 1, 12);
   });
 
   test("a fraction and a number of cases, or of per cent, are not compared", () => {

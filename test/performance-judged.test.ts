@@ -69,6 +69,14 @@ describe("the figure of a part of a year", () => {
     expect(saidOf(["Satisfaction", "At least 82%", null, "83%"], Q2).slice(0, 2)).toEqual(["83%", "On track"]);
   });
 
+  test("has no change from the year of the baseline, on the way of several years either", () => {
+    const changeIn = (period: string): unknown => {
+      const { documents } = survey(workbookOf(sheet(["Assault", "Reduce by 3% by March 2014 from the baseline of 2010/11", 825, 200], { above: [["Period", period]] })), documentTypes, { isWanted: ({ id }) => id === "performance-report" });
+      return (documents[0]?.paper.data as { readonly targets: readonly { readonly change: string }[] }).targets[0]?.change;
+    };
+    expect([changeIn("Q1 2011/12"), changeIn("Q4 2011/12")]).toEqual(["", "75.8% lower"]);
+  });
+
   test("is final where it can no longer change what is said, and where each quarter has its own target", () => {
     expect(saidOf(["Courses", "Deliver 38", null, 40], Q2)[1]).toBe("Met");
     expect(saidOf(["Courses", "No more than 38 each quarter", null, 37], Q2)[1]).toBe("Met");

@@ -1,7 +1,8 @@
 import { writeDate, type CalendarDate } from "../../core/calendar-date";
 import { compareAsExcel } from "./as-excel-compares";
 import { isFault } from "./fault";
-import type { Change, Judgement, Measured, TargetFigures } from "./judge-target";
+import type { Judgement, TargetFigures } from "./judge-target";
+import type { Change, Measured } from "./measured-target";
 import { writeDay } from "./period";
 import { remembering } from "./remembering";
 import type { Target } from "./target";

@@ -18,6 +18,7 @@ export class Fault {
 
 export const fault = (kind: FaultKind, reason: string): Fault => new Fault(kind, reason);
 
+/** What was given does not say what is meant, or contradicts itself. */
 export const notUnderstood = (reason: string): Fault => fault("not understood", reason);
 
 export const isFault = (value: unknown): value is Fault => value instanceof Fault;

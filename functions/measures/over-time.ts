@@ -33,13 +33,15 @@ function totalOf(values: readonly (number | Fault)[]): number | Fault {
   return total;
 }
 
+const OVERLAP = notUnderstood("Two of these periods overlap. Give each time once.");
+
 /** Why periods do not cover a financial year up to a day, each day once. Figures of single days may stand wherever they do. */
 function notCovered(periods: readonly Period[], year: number, last: number): Fault | undefined {
   if (periods.every(({ kind }) => kind === "day")) return undefined;
   let next = firstDayOf({ kind: "year", year });
   for (const period of [...periods].sort((a, b) => firstDayOf(a) - firstDayOf(b))) {
     const begins = firstDayOf(period);
-    if (begins < next) return notUnderstood("Two of these periods overlap. Give each time once.");
+    if (begins < next) return OVERLAP;
     if (begins > next) break;
     next = lastDayOf(period) + 1;
   }
@@ -72,12 +74,13 @@ const keyOf = (period: Period, yearsBack: number): string => {
 /**
  * For each period, the mean of the same period of the years before it: the dotted line of the 2011 report is that of
  * three years.
- * @returns a fault for a period of which an earlier year is missing
+ * @returns a fault for a period of which an earlier year is missing, and for all where one is given twice
  * @example previousAverages of 2007/08 to 2010/11 (1270, 1253, 1192, 988), three years // 1238.33 for 2010/11
  */
 export function previousAverages(figures: readonly PeriodFigure[], years: number): readonly (number | Fault)[] {
   const byKey = new Map(figures.map(({ period, value }) => [keyOf(period, 0), value]));
   return figures.map(({ period }) => {
+    if (byKey.size < figures.length) return OVERLAP;
     let total = 0;
     for (let back = 1; back <= years; back++) {
       const value = byKey.get(keyOf(period, back));

@@ -14,8 +14,8 @@ const QUARTER_THEN_MONTHS = new RegExp(`^${QUARTER} ?${MONTHS}$`);
 const YEAR_ALONE = new RegExp(`^(?:financial year ?)?${YEAR}$`);
 const YEAR_ENDING = /^(?:(?:financial |the )?year (?:end(?:ing|ed)|to)|12 months (?:to|ending)) (?:31(?:st)? )?mar(?:ch)? (\d{4})$/;
 const TWO_FIGURES = /^(\d{1,2}) ?[-/] ?(\d{2})$/;
-/** "Jan-Mar 2011", "April 2010 to March 2011". */
-const MONTH_TO_MONTH = /^([a-z]{3,9})\.? ?(\d{4}|\d{2})? ?(?:-|to) ?([a-z]{3,9})\.? ?(\d{4}|\d{2})$/;
+/** "Jan-Mar 2011", "April 2010 to March 2011", "01 Apr 2010 - 31 Mar 2011". */
+const MONTH_TO_MONTH = /^(?:0?1(?:st)? )?([a-z]{3,9})\.? ?(\d{4}|\d{2})? ?(?:-|to) ?(?:30(?:th)? (?=jun|sep)|31(?:st)? (?=mar|dec))?([a-z]{3,9})\.? ?(\d{4}|\d{2})$/;
 const MONTH = /^([a-z]{3,9})\.?[ -]+(\d{4}|\d{2})$/;
 
 /**

@@ -1,4 +1,4 @@
-import type { Outturn } from "./judge-target";
+import type { Figure } from "../../core/typed-number";
 import { roundAsExcel } from "./round-as-excel";
 import { part } from "./wording/pattern";
 import { LONGEST_WORDING } from "./wording/read-target";
@@ -49,7 +49,7 @@ const saidBy = ([, whole = "", places = "", sign]: RegExpMatchArray): SaidBaseli
 });
 
 /** Whether a baseline is the one that a wording says, as closely as the wording writes it. Excel keeps 35% as 0.35. */
-export function isTheSame(said: SaidBaseline, { value, isPercentage }: Outturn): boolean {
+export function isTheSame(said: SaidBaseline, { value, isPercentage }: Figure): boolean {
   const units = isPercentage ? [value * 100] : value <= 1 ? [value, value * 100] : [value];
   return units.some((each) => roundAsExcel(each, said.decimals) === said.value);
 }

@@ -1,6 +1,7 @@
+import type { Figure } from "../../core/typed-number";
 import { isFault, isMissing, type Fault } from "./fault";
 import { toFifteenDigits } from "./fifteen-digits";
-import type { Outturn, TargetFigures } from "./judge-target";
+import type { TargetFigures } from "./judge-target";
 import { financialYearOf, lastDayOf, type Period } from "./period";
 import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
@@ -17,7 +18,7 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
-const DUE = new RegExp(part`\bby (?:the )?(?:end of )?((?:${DAY} )?${MONTH} \d{4}|\d{4}\/\d\d|\d{4}-\d\d|\d\d?\/\d\d?\/\d{4})\b`, "i");
+const DUE = new RegExp(part`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:${DAY}(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
 /** A figure of each quarter or month, which is whole when that is over. */
@@ -84,7 +85,7 @@ interface Days {
 }
 
 /** The figures of a target over a period: whether they grow with the year, and what the wording says of its days. */
-export function figuresOver(said: Wording | undefined, target: Target, { outturn, baseline }: { readonly outturn: Outturn | Fault; readonly baseline: number | Fault }, { periodEnd, due = said?.due, asAt }: Days): TargetFigures {
+export function figuresOver(said: Wording | undefined, target: Target, { outturn, baseline }: { readonly outturn: Figure | Fault; readonly baseline: number | Fault }, { periodEnd, due = said?.due, asAt }: Days): TargetFigures {
   const isWhole = (figure: number): boolean => Number.isInteger(figure);
   const isRate =
     said?.isRate === true ||

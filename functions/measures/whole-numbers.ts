@@ -1,4 +1,5 @@
-const decimalsOf = (value: number): number => {
+/** How many decimals a number is written with. */
+export const decimalsOf = (value: number): number => {
   const [digits = "", exponent = "0"] = String(value).split("e");
   return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
 };

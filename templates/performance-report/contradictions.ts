@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { isFault } from "../../functions/measures/fault";
-import { MOST_PERCENT } from "../../functions/measures/judge-target";
+import { MOST_PERCENT } from "../../functions/measures/measured-target";
 import { isTheSame } from "../../functions/measures/said-baseline";
 import type { Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";

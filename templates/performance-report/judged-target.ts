@@ -1,11 +1,12 @@
 import { dateOfSerial } from "../../core/calendar-date";
 import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
+import type { Figure } from "../../core/typed-number";
 import type { ShownFigure } from "../../core/workbook/column";
 import type { Writing } from "../../core/writing-style";
 import { explain } from "../../functions/measures/explain-target";
 import { fault, isFault, type Fault } from "../../functions/measures/fault";
-import { judgeTarget, type Outturn, type TargetStatus } from "../../functions/measures/judge-target";
+import { judgeTarget, type TargetStatus } from "../../functions/measures/judge-target";
 import { financialYearOf, lastDayOf } from "../../functions/measures/period";
 import { percentageChange } from "../../functions/measures/percentage-change";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
@@ -50,7 +51,7 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
     if (contradiction) report(contradiction);
     return unjudged;
   }
-  const outturn: Outturn | Fault = values.outturn.figure ?? noFigure("outturn");
+  const outturn: Figure | Fault = values.outturn.figure ?? noFigure("outturn");
   const figures = figuresOver(said, said.target, { outturn, baseline }, { periodEnd: period?.lastDay, due: said.due ?? endOfYear(said, period), asAt });
   const judgement = judgeTarget(said.target, figures);
   if (isFault(judgement)) {
@@ -59,8 +60,7 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
   }
   const reason = explain(judgement, said.target, figures, write.date);
   reportStatus(values.status, judgement.status, reason, where("status"), report);
-  const isWhole = judgement.part === undefined || judgement.part.isStep;
-  return { ...shown, change: isWhole ? writeChange(baseline, outturn) : "", status: judgement.status, reason };
+  return { ...shown, change: judgement.part?.isPartOfYear ? "" : writeChange(baseline, outturn), status: judgement.status, reason };
 }
 
 /** A target without a date is one for the year: the figure of a quarter before its end is on the way there. */
@@ -85,7 +85,7 @@ const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (r
 const writeSaid = (said: SaidBaseline | undefined): string => (said ? `${writeNumber(said.value)}${said.isPercentage ? "%" : ""}` : "");
 
 /** "6.8% lower": the change from the baseline; for percentages in points. */
-function writeChange(baseline: number | Fault, outturn: Outturn | Fault): string {
+function writeChange(baseline: number | Fault, outturn: Figure | Fault): string {
   if (isFault(baseline) || isFault(outturn)) return "";
   const change = outturn.isPercentage ? (outturn.value - baseline) * 100 : percentageChange(baseline, outturn.value);
   if (isFault(change)) return "";

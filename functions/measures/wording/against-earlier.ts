@@ -2,7 +2,7 @@ import type { Fault } from "../fault";
 import { toFifteenDigits } from "../fifteen-digits";
 import type { Comparison, Target } from "../target";
 import { ABOVE_EARLIER, AT_LEAST, AT_MOST, BELOW, NOT, SAYS_NOT } from "./comparisons";
-import { howMuch } from "./not-clear";
+import { HOW_MUCH } from "./not-clear";
 import { everywhere, pattern } from "./pattern";
 import { DATE, EARLIER, YEAR } from "./times";
 
@@ -21,7 +21,7 @@ export function againstEarlier(text: string): Target | Fault | undefined {
   const before = text.slice(0, found.index);
   const limit = percent ? LIMIT.exec(before) : null;
   const isUnclear = limit ? !above : percent && UNCLEAR_LIMIT.test(before.replace(/\bat least $/, ""));
-  if (isUnclear) return howMuch();
+  if (isUnclear) return HOW_MUCH;
   const rest = text.replace(`${limit?.[0] ?? ""}${words}`, " ").replace(TIMES, " ");
   if (/\d/.test(rest) || SAYS_NOT.test(rest)) return undefined;
   if (limit) return changeBy(percent, "increase", limit[2] ? "below" : "at most");

@@ -7,7 +7,7 @@ export const INSTEAD = 'Write it like "reduce by 10%", "no more than 28%", "at l
 
 export const notClear = (what: string, instead = INSTEAD): Fault => notUnderstood(`It is not clear ${what}. ${instead}`);
 
-export const howMuch = (): Fault => notClear("how much is asked");
+export const HOW_MUCH = notClear("how much is asked");
 
 /** A fraction that has not become a number. */
 const FRACTION = /\b(?:\w*fold|half|halves|thirds?|quarters?|fifths?|tenths?|twice|majority|one)\b|[½¼¾⅓⅔]/;

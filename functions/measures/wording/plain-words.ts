@@ -62,7 +62,7 @@ const inDigits = (text: string): string =>
     .replace(/\b(than|least|most|exceed|deliver|to) one\b/g, "$1 1")
     .replace(NUMBER_WORD, (_, tens?: string, unit = "", small = "one", hundred?: string) =>
       String(hundred ? 100 : tens ? (TENS.indexOf(tens) + 2) * 10 + ONE_TO_NINETEEN.indexOf(unit) + 1 : ONE_TO_NINETEEN.indexOf(small) + 1))
-    .replace(/\bby (?:an? |one )?(half|quarter|fifth|tenth|third)\b/g, (_, part: string) => `by ${FRACTIONS[part]}%`);
+    .replace(/\bby (?:an? |one )?(half|quarter(?! \d)|fifth|tenth|third)\b/g, (_, part: string) => `by ${FRACTIONS[part]}%`);
 
 /** A wording in small letters, with numbers in digits, one way of saying each thing, and without names in quotation marks. */
 export const plainWords = (wording: string): string =>

@@ -3,7 +3,7 @@ import type { Target } from "../target";
 import { againstEarlier } from "./against-earlier";
 import { withoutAsides } from "./asides";
 import { AND_THE_OTHER, FIRST_MOVEMENT, SPOKEN_OF, TWO_MOVEMENTS, wayOf } from "./movements";
-import { INSTEAD, howMuch, leftOver, notClear } from "./not-clear";
+import { HOW_MUCH, INSTEAD, leftOver, notClear } from "./not-clear";
 import { NUMBER, numberIn } from "./number";
 import { pattern } from "./pattern";
 import { plainWords } from "./plain-words";
@@ -67,7 +67,7 @@ function whatMoves(text: string): Fault | undefined {
 
 function fromOneLevelToAnother(text: string, fromTo: RegExpExecArray): Target | Fault {
   const [words, from, fromSign, to, toSign] = fromTo;
-  if (/^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + words.length))) return howMuch();
+  if (/^ ?(?:less|more|fewer|lower|higher)\b/.test(text.slice(fromTo.index + words.length))) return HOW_MUCH;
   const over = leftOver(text.replace(words, " "));
   if (over) return over;
   const [begins, level] = [Number(from), Number(to)];

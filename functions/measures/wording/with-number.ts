@@ -5,7 +5,7 @@ import type { Comparison, Target } from "../target";
 import { writeNumber } from "../write-number";
 import { NOT } from "./comparisons";
 import { ENDS_IN_MOVEMENT } from "./movements";
-import { howMuch, leftOver, notClear } from "./not-clear";
+import { HOW_MUCH, leftOver, notClear } from "./not-clear";
 import type { SaidNumber } from "./number";
 import { pattern } from "./pattern";
 import { isBetterHigh, KEPT } from "./what-is-good";
@@ -39,7 +39,7 @@ const heldAgainst = (text: string): Fault => notClear(`what ${shownOf(text)} is 
 function whatIsUnclear({ text, left, right, after, digits, unit }: SaidNumber): Fault | undefined {
   const over = leftOver(`${left} ${right}`);
   if (over) return over;
-  if (ABOUT.test(left)) return howMuch();
+  if (ABOUT.test(left)) return HOW_MUCH;
   if (/\bthan\b/.test(left.replace(/\b(?:other|rather) than\b/g, ""))) return heldAgainst(text);
   if (after?.words.endsWith(" better") && !isBetterHigh(text)) {
     const shown = `${digits}${unit === "%" ? unit : ""}`;
