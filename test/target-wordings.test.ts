@@ -296,6 +296,7 @@ describe("the wording of a target", () => {
   // What is advised must not make another target of it.
   test.each([
     ["hold at 2010 levels", /could be a year. Write "no increase"/],
+    ["-2011", /Write "reduce by 2,011"/],
     ["Keep within 3% of last year", /Write "increase by no more than 3%" or/],
     ["no homicides", /Write "no more than 0" for none at all/],
     ["20 below the 2009/10 figure", /"20 below … figure" is held against/],

@@ -6,10 +6,10 @@ import { HOW_MUCH } from "./not-clear";
 import { everywhere, pattern } from "./pattern";
 import { DATE, EARLIER, YEAR } from "./times";
 
-/** Its groups: per cent; at most; at least; below; above. */
+/** Its groups: the per cent; at most; at least; below; above. */
 const HELD_AGAINST_EARLIER = pattern`(?:(\d+(?:\.\d+)?) ?% )?\b(?:(${AT_MOST})|(${AT_LEAST})|(${BELOW})|(${ABOVE_EARLIER})) ${EARLIER}`;
-/** What makes the per cent the most that is allowed: "no more than 5% above last year". The second group leaves it out itself. */
-const LIMIT = pattern`(?:(${NOT}(?: \w+){0,3} more than|at most|within)|(less than)) $`;
+/** What makes the per cent the most that is allowed: "no more than 5% above last year"; by its group, less than that. */
+const LIMIT = pattern`(?:${NOT}(?: \w+){0,3} more than|at most|within|(less than)) $`;
 const UNCLEAR_LIMIT = /\b(?:than|least|most|not?|over|under|about|between|to)\b *$/;
 const TIMES = everywhere`${DATE}|\b(?:by|in|before) ${YEAR}\b`;
 
@@ -24,7 +24,7 @@ export function againstEarlier(text: string): Target | Fault | undefined {
   if (isUnclear) return HOW_MUCH;
   const rest = text.replace(`${limit?.[0] ?? ""}${words}`, " ").replace(TIMES, " ");
   if (/\d/.test(rest) || SAYS_NOT.test(rest)) return undefined;
-  if (limit) return changeBy(percent, "increase", limit[2] ? "below" : "at most");
+  if (limit) return changeBy(percent, "increase", limit[1] ? "below" : "at most");
   if (atMost ?? atLeast) return percent ? undefined : changeBy(percent, "maintain", atMost ? "at most" : "at least");
   if (percent) return below ? changeBy(percent, "reduce", "at most") : changeBy(percent, "increase", "at least");
   return below ? changeBy(percent, "reduce", "below") : changeBy(percent, "increase", "above");

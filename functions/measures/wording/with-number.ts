@@ -86,18 +86,18 @@ function asLevel(number: SaidNumber, stated: Comparison | undefined, wording: st
   if (!way && (DELIVERY.test(left) || (unit !== "%" && left === "" && DELIVERED.test(right)))) return levelOf(number, "at least");
   // All of them, or a share of cases that are to be well served: those are reached, not kept below.
   if (unit === "%" && (size === 100 || isBetterHigh(text))) return levelOf(number, "at least");
-  if (couldBeYear && wording.trim() !== digits) return notUnderstood(`${digits} could be a year. Write "no increase" or "no decrease" where it is the one that is measured from.`);
-  return saysNoWay(number, wording);
+  return saysNoWay(number, couldBeYear, wording);
 }
 
 /** A number that a wording says nothing about: "28%", "-5", "0.1". */
-function saysNoWay({ size, unit, shown }: SaidNumber, wording: string): Fault {
+function saysNoWay({ digits, size, unit, shown }: SaidNumber, couldBeYear: boolean, wording: string): Fault {
   const [alone, sign = ""] = /^([-−+]?) ?0*(?:\.\d+|\d+(?:\.\d+)?)$/.exec(wording.trim()) ?? [];
   if (alone && (sign !== "" || (size > 0 && size < 1))) {
     const change = size < 1 ? `${writeNumber(size * 100)}%` : shown;
     const orLevel = size < 1 ? `, or "no more than ${change}"` : "";
     return notUnderstood(`${quoted(wording)} does not say what is asked. Write "${sign === "+" ? "increase" : "reduce"} by ${change}"${orLevel}.`);
   }
+  if (couldBeYear && wording.trim() !== digits) return notUnderstood(`${digits} could be a year. Write "no increase" or "no decrease" where it is the one that is measured from.`);
   const orChange = unit === "%" ? ` for a level; for a change from the baseline, write "reduce by ${shown}" or "increase by ${shown}"` : "";
   return notUnderstood(`${quoted(wording)} does not say which way. Write "no more than ${shown}" or "at least ${shown}"${orChange}.`);
 }
