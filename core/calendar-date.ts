@@ -49,11 +49,12 @@ function realDate(year: number, month: number, day: number): CalendarDate | unde
   return back.year === year && back.month === month && back.day === day ? date : undefined;
 }
 
-const monthNamed = (name: string): number =>
+/** The number of a month by its name or the beginning of it, from three letters; 0 where there is none. */
+export const monthNamed = (name: string): number =>
   name.length < 3 ? 0 : MONTH_NAMES.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
 
 /** Two figures are of this century up to 49: councils write 11 for 2011. */
-const fullYear = (year: string): number =>
+export const fullYear = (year: string): number =>
   year.length === 2 ? Number(year) + (Number(year) < 50 ? 2000 : 1900) : Number(year);
 
 /** A month as people type it: "May 2011", "End of May 2011", "Apr-11". Undefined where the text is none. */

@@ -1,5 +1,5 @@
 import { offeredBlankCellsReader, type BlankCellsReader, type IsBlank } from "../core/blank-cells-reader";
-import { excelError, type Cells } from "./excel-values";
+import { excelError, type Arguments, type Cells } from "./excel-values";
 import { fault } from "./measures/fault";
 
 /** What Excel says of a call; the addresses stand in the order of the arguments, and literals have none. */
@@ -24,9 +24,9 @@ const isElsewhere = (address: string): boolean => address.includes("[");
  * as 0 (office-js 4702), so a nought that comes from a cell is asked about; where there is none, nothing is asked.
  */
 export function withBlanksKnown<R>(
-  args: readonly (Cells | undefined)[],
+  args: Arguments,
   { parameterAddresses }: Call,
-  result: (args: readonly (Cells | undefined)[]) => R,
+  result: (args: Arguments) => R,
 ): R | Promise<R> {
   const reader = offeredBlankCellsReader();
   if (reader && parameterAddresses === undefined && args.some(holdsNought)) reader.cannotAsk();

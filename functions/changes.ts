@@ -4,6 +4,7 @@ import { changeOf, directionOfTravel, type Polarity } from "./measures/direction
 import { notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
 import { percentagePoints } from "./measures/percentage-points";
+import { writeNumber } from "./measures/write-number";
 import { choice, figure, inWords, number, optional, reading, whole } from "./readers";
 
 const OF_TWO_KINDS = notUnderstood("One of the two is a percentage and the other is not. Give both as percentages, or both as numbers.");
@@ -54,7 +55,7 @@ const population = (which: string) => optional(whole(`${which} population`, 1));
 export const chanceOf = inWords(
   reading([whole("earlier count"), whole("later count"), population("earlier"), population("later")], (earlier, later, before, after): CellResult => {
     if ((before === undefined) !== (after === undefined)) return notUnderstood("Give both populations, or neither.");
-    if (earlier + later > MOST_CASES) return notUnderstood("These counts are too large to compare exactly.");
+    if (earlier + later > MOST_CASES) return notUnderstood(`These counts are too large to compare exactly. Give at most ${writeNumber(MOST_CASES)} cases together.`);
     const p = chanceOfDifference(earlier, later, before, after);
     return `${p < RARE ? "more than" : "within what"} chance would give (${writeProbability(p)})`;
   }),

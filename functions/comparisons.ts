@@ -1,16 +1,12 @@
-import { readTypedNumber } from "../core/typed-number";
-import { ofTwoKinds, polarity } from "./changes";
-import { intoCell, isBlank, isUnusable, refuse, refuseFor, refuseRow, wordsIn, type CellResult, type Cells, type ExcelResult, type Unusable } from "./excel-values";
+import { polarity } from "./changes";
+import { isUnusable, refuse, refuseRow, rowOfOne, type Arguments, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
-import { assurance, controlChart, isImprovement, type Improvement, type SpecialCause } from "./measures/control-chart";
 import type { Polarity } from "./measures/direction-of-travel";
-import { fault, isFault, notUnderstood } from "./measures/fault";
+import { isFault, notUnderstood } from "./measures/fault";
+import { toFifteenDigits } from "./measures/fifteen-digits";
 import { funnelLimits } from "./measures/funnel";
-import { firstDayOf, lastDayOf } from "./measures/period";
-import { proportion, rate } from "./measures/rate";
-import { repeatRate } from "./measures/repeat-rate";
-import { choice, number, optional, reading, whole, type Reader } from "./readers";
-import { period } from "./times";
+import { NO_POPULATION, proportion, rate } from "./measures/rate";
+import { number, optional, reading, whole, type Reader } from "./readers";
 
 const DEFAULT_CONFIDENCE = 0.95;
 const PER = 1000;
@@ -35,11 +31,11 @@ export const rateOf = reading([count, population, multiplier, confidence], (case
 export const proportionOf = reading([count, number("whole", 0), confidence], proportion);
 
 /** Ranks from 1; equal figures share the better rank. A row without a figure has no rank, and takes none. */
-export function groupRanks(rates: Cells | undefined, way: Cells | undefined): ExcelResult[][] {
+export function groupRanks([rates, way]: Arguments): ExcelResult[][] {
   const best = setting(way, optional(polarity));
   const line = lineOf(rates);
   // As Excel compares: figures that are equal to 15 digits are equal.
-  const figures = figuresOf(line, number("figure")).map((each) => (isFault(each) ? each : Number(each.toPrecision(15))));
+  const figures = figuresOf(line, number("figure")).map((each) => (isFault(each) ? each : toFifteenDigits(each)));
   const sign = best === "high is good" ? -1 : 1;
   const ranks = new Map<number, number>();
   const inOrder = figures.filter((each): each is number => !isFault(each)).sort((one, other) => sign * (one - other));
@@ -49,23 +45,15 @@ export function groupRanks(rates: Cells | undefined, way: Cells | undefined): Ex
   return line.spread(figures.map((own) => (isFault(own) ? own : (ranks.get(own) ?? 0))));
 }
 
-/** The bounds that were published with a group, as rates. */
-interface GroupSettings {
-  readonly per: Cells | undefined;
-  readonly way: Cells | undefined;
-  readonly lower: Cells | undefined;
-  readonly upper: Cells | undefined;
-}
-
 const area = reading([count, population], (cases, people) =>
-  people > 0 ? { cases, people } : fault("division by zero", "There is no rate of a population of 0."),
+  people > 0 ? { cases, people } : NO_POPULATION,
 );
 
 /** For each area: its rate, the lower and the upper limit, and its position in words. */
-export function groupLimitsOf(counts: Cells | undefined, populations: Cells | undefined, settings: GroupSettings): ExcelResult[][] {
-  const per = setting(settings.per, multiplier) ?? PER;
-  const way = setting(settings.way, optional(polarity)) ?? "low is good";
-  const [lower, upper] = [settings.lower, settings.upper].map((bound) => setting(bound, optional(number("bound"))));
+export function groupLimitsOf([counts, populations, perCells, wayCells, ...bounds]: Arguments): ExcelResult[][] {
+  const per = setting(perCells, multiplier) ?? PER;
+  const way = setting(wayCells, optional(polarity)) ?? "low is good";
+  const [lower, upper] = bounds.map((bound) => setting(bound, optional(number("bound"))));
   if ((lower === undefined) !== (upper === undefined)) refuse("Give both bounds, or neither.");
   if (lower !== undefined && upper !== undefined && lower > upper) refuse("The lower bound is above the upper one. Give them the other way round.");
   [counts, populations].forEach(refuseRow);
@@ -78,7 +66,7 @@ export function groupLimitsOf(counts: Cells | undefined, populations: Cells | un
     allPeople += each.people;
   }
   return areas.map((each) => {
-    if (isUnusable(each)) return new Array<ExcelResult>(4).fill(intoCell(each));
+    if (isUnusable(each)) return rowOfOne(4, each);
     const scale = per / each.people;
     const own = each.cases * scale;
     if (lower !== undefined && upper !== undefined) return [own, lower, upper, positionOf(own, lower, upper, way)];
@@ -93,76 +81,4 @@ function positionOf(own: number, low: number, high: number, way: Polarity): stri
   const isLow = own < low;
   if (way === "neither") return isLow ? "Below the limits" : "Above the limits";
   return `${isLow === (way === "low is good") ? "Better" : "Worse"} than average`;
-}
-
-/** Fewer points than these make limits that are on trial. */
-const ENOUGH_POINTS = 12;
-
-interface ChartSettings {
-  readonly way: Cells | undefined;
-  readonly target: Cells | undefined;
-  readonly screen: Cells | undefined;
-  readonly fix: Cells | undefined;
-}
-
-const yesOrNo = choice("setting screenOutliers", [
-  ["true", true],
-  ["false", false],
-]);
-
-/** For each point: the mean, the two limits, its variation and the assurance of the target, in words. */
-export function controlChartOf(cells: Cells | undefined, settings: ChartSettings): ExcelResult[][] {
-  const way = setting(settings.way, optional(polarity));
-  const target = setting(settings.target, optional(number("target")));
-  const fixAfter = setting(settings.fix, optional(whole("number of points", 2)));
-  const screenOutliers = setting(settings.screen, optional(yesOrNo)) ?? true;
-  refuseRow(cells);
-  const line = lineOf(cells);
-  const twoKinds = line.values.map((cell) => ofTwoKinds(cell, settings.target?.[0]?.[0])).find(Boolean);
-  if (twoKinds) refuseFor(twoKinds);
-  const read = figuresOf(line, number("figure"));
-  const values = read.filter((each): each is number => !isFault(each));
-  if (values.length < 2) refuseFor(fault("no data", "A chart needs two figures or more."));
-
-  const points = controlChart(values, { screenOutliers, ...(fixAfter === undefined ? {} : { fixAfter }) });
-  const improvement: Improvement = way === "low is good" ? "down" : way === "high is good" ? "up" : "neither";
-  const trial = Math.min(values.length, fixAfter ?? Infinity) < ENOUGH_POINTS ? " (trial limits)" : "";
-  let next = 0;
-  return read.map((each) => {
-    const point = isFault(each) ? undefined : points[next++];
-    if (!point) return new Array<ExcelResult>(5).fill(intoCell(each));
-    const assured = target === undefined || improvement === "neither" ? "" : assurance(point, target, improvement);
-    return [point.mean, point.lowerLimit, point.upperLimit, `${variation(point.specialCause, improvement)}${trial}`, assured];
-  });
-}
-
-function variation(cause: SpecialCause | undefined, improvement: Improvement): string {
-  if (cause === undefined) return "Common variation";
-  return `${improvement === "neither" ? "Special variation" : isImprovement(cause, improvement) ? "Improvement" : "Concern"}: ${cause}`;
-}
-
-const heardCase = reading(
-  [
-    (cell): string | Unusable => {
-      const words = wordsIn(cell);
-      if (typeof words === "object") return words;
-      return words === undefined || readTypedNumber(words) === "no data" ? fault("no data", "One of the cases has no reference.") : words.trim().toLowerCase();
-    },
-    period,
-  ],
-  (id, when) => (when.kind === "day" ? { id, day: lastDayOf(when) } : notUnderstood("The date of a case must be a day, such as 31/03/2011.")),
-);
-
-export function repeatRateOf(ids: Cells | undefined, dates: Cells | undefined, months: Cells | undefined, from: Cells | undefined): ExcelResult[][] {
-  const [references, days] = pairOf(ids, dates);
-  const within = setting(months, optional(whole("number of months", 1))) ?? 12;
-  const first = setting(from, optional(period));
-  const since = first === undefined ? -Infinity : firstDayOf(first);
-  const cases = references.values.flatMap((cell, index) => {
-    if (isBlank(cell) && isBlank(days.values[index])) return [];
-    const heard = heardCase([cell, days.values[index]]);
-    return isUnusable(heard) ? refuseFor(heard) : [heard];
-  });
-  const result: CellResult = cases.every(({ day }) => day < since) ? fault("no data", "There are no cases.") : repeatRate(cases, within, since);
-  return [[intoCell(result)]];
 }

@@ -8,6 +8,9 @@ export type ExcelValue = unknown;
 /** A column of cells, or a single cell, as Excel hands it over: rows of cells. */
 export type Cells = readonly (readonly ExcelValue[])[];
 
+/** The arguments of a call in the order of its help text, undefined where one is left out. */
+export type Arguments = readonly (Cells | undefined)[];
+
 /** What goes back into a cell. */
 export type ExcelResult = string | number | CustomFunctions.Error;
 
@@ -24,7 +27,7 @@ export const isUnusable = (value: unknown): value is Unusable => typeof value ==
 const missing = new Map<string, Fault>();
 
 /** One fault serves all cells of a column that have no figure. */
-export function noData(name: string): Fault {
+function noData(name: string): Fault {
   let known = missing.get(name);
   if (!known) missing.set(name, (known = fault("no data", `There is no ${name}.`)));
   return known;
@@ -44,7 +47,7 @@ export function figureIn(value: ExcelValue, name: string): Figure | Unusable {
   const typed = readTypedNumber(words);
   if (typed === "no data") return noData(name);
   if (/^(?:nil|none|zero|nought)$/i.test(words)) return notUnderstood(`The ${name} is ${quoted(words)}. Type 0, or leave the cell blank where there is no figure.`);
-  return typed && typeof value === "string" ? typed : notUnderstood(`The ${name} ${quoted(words)} is not a number.`);
+  return typed && typeof value === "string" ? typed : notUnderstood(`The ${name} ${quoted(words)} is not a number. Type one, or leave the cell blank.`);
 }
 
 /** Reads words from a cell; undefined where there are none. A number becomes the words that it shows. */
@@ -55,25 +58,19 @@ export function wordsIn(value: ExcelValue): string | undefined | CellHoldsError 
 }
 
 /** The codes of faults. Excel keeps a sentence only with #VALUE! and #N/A, and shows about 255 characters of it on a Mac (office-js 4133). */
-const errorCode = (kind: FaultKind): CustomFunctions.ErrorCode => {
-  switch (kind) {
-    case "no data":
-      return CustomFunctions.ErrorCode.notAvailable;
-    case "not understood":
-      return CustomFunctions.ErrorCode.invalidValue;
-    case "division by zero":
-      return CustomFunctions.ErrorCode.divisionByZero;
-    case "impossible":
-      return CustomFunctions.ErrorCode.invalidNumber;
-  }
-};
+const ERROR_CODES = {
+  "no data": "notAvailable",
+  "not understood": "invalidValue",
+  "division by zero": "divisionByZero",
+  impossible: "invalidNumber",
+} as const satisfies Record<FaultKind, keyof typeof CustomFunctions.ErrorCode>;
 
 const excelErrors = new WeakMap<Fault, CustomFunctions.Error>();
 
 /** Excel's error for a fault; one for each, because an error costs more to make than most answers. */
 export function excelError(fault: Fault): CustomFunctions.Error {
   let error = excelErrors.get(fault);
-  if (!error) excelErrors.set(fault, (error = new CustomFunctions.Error(errorCode(fault.fault), fault.reason)));
+  if (!error) excelErrors.set(fault, (error = new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[fault.fault]], fault.reason)));
   return error;
 }
 
@@ -88,6 +85,9 @@ export function intoCell(result: CellResult): ExcelResult {
   if (typeof result === "number") return Number.isFinite(result) ? result : excelError(BEYOND_NUMBERS);
   return result instanceof CellHoldsError ? result.error : excelError(result);
 }
+
+/** A row of cells that all say the same. */
+export const rowOfOne = (width: number, result: CellResult): ExcelResult[] => new Array<ExcelResult>(width).fill(intoCell(result));
 
 /** An argument as cells: Excel hands over columns and single cells as rows of cells, other hosts a bare value as well. */
 export function asCells(argument: unknown): Cells | undefined {

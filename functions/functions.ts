@@ -1,8 +1,10 @@
 import { withBlanksKnown, type Call } from "./blank-cells";
 import { chanceOf, directionOfTravelOf, percentageChangeOf, percentagePointsOf } from "./changes";
-import { controlChartOf, groupLimitsOf, groupRanks, proportionOf, rateOf, repeatRateOf } from "./comparisons";
-import { asCells, type CellResult, type Cells, type ExcelResult } from "./excel-values";
-import { forEachCell, forEachRow, withinPayload, type RowMeasure } from "./spill";
+import { groupLimitsOf, groupRanks, proportionOf, rateOf } from "./comparisons";
+import { controlChartOf } from "./control-charts";
+import { asCells, type Arguments, type ExcelResult } from "./excel-values";
+import { repeatRateOf } from "./repeats";
+import { forEachCell, forEachRow, withinPayload } from "./spill";
 import { districtShares, possiblePercentageOf, reconciled, roundedShares } from "./sums";
 import { targetGapOf, targetReasonOf, targetReportOf, targetStatusOf, targetValueOf } from "./targets";
 import { financialYearIn, forecastOf, previousAveragesOf, quarterIn, rollingTotalsOf, yearToDateOf } from "./times";
@@ -26,7 +28,7 @@ import { trajectoriesOf } from "./trajectories";
  * @source The targets of the Cambridge Community Safety Partnership for 2010/11; Apache POI (NumberComparer) on how Excel compares.
  */
 export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetStatusOf);
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, forEachCell(targetStatusOf));
 }
 
 /**
@@ -42,7 +44,7 @@ export function TARGETSTATUS(outturn: any[][], target: any[][], baseline?: any[]
  * @source As TARGETSTATUS.
  */
 export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([target, baseline], invocation, targetValueOf);
+  return spilled([target, baseline], invocation, forEachCell(targetValueOf));
 }
 
 /**
@@ -62,7 +64,7 @@ export function TARGETVALUE(target: any[][], baseline?: any[][], invocation?: Cu
  * @source As TARGETSTATUS.
  */
 export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([outturn, target, baseline, periodEnd, due, asAt, state], invocation, targetReasonOf);
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, forEachCell(targetReasonOf));
 }
 
 /**
@@ -79,7 +81,7 @@ export function TARGETREASON(outturn: any[][], target: any[][], baseline?: any[]
  * @source As TARGETSTATUS.
  */
 export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([outturn, target, baseline], invocation, targetGapOf);
+  return spilled([outturn, target, baseline], invocation, forEachCell(targetGapOf));
 }
 
 /**
@@ -99,7 +101,7 @@ export function TARGETGAP(outturn: any[][], target: any[][], baseline?: any[][],
  * @source As TARGETSTATUS; office-js issues 794 and 6936 on dependent functions.
  */
 export function TARGETREPORT(outturn: any[][], target: any[][], baseline?: any[][], periodEnd?: any[][], due?: any[][], asAt?: any[][], state?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, (args) => forEachRow(args, 4, targetReportOf));
+  return spilled([outturn, target, baseline, periodEnd, due, asAt, state], invocation, forEachRow(4, targetReportOf));
 }
 
 /**
@@ -117,7 +119,7 @@ export function TARGETREPORT(outturn: any[][], target: any[][], baseline?: any[]
  * @source The assault target of the Cambridge plan for 2011 to 2014, which expects its first year to rise.
  */
 export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][], profile?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([baseline, target, periods, profile], invocation, ([from, to, steps, way]) => trajectoriesOf(from, to, steps, way));
+  return spilled([baseline, target, periods, profile], invocation, trajectoriesOf);
 }
 
 /**
@@ -133,7 +135,7 @@ export function TRAJECTORY(baseline: any[][], target: any[][], periods: any[][],
  * @source Cambridge Community Safety Partnership, 2010/11: 757 to 935 burglaries is printed as 20.9% on one page and 23.5% on another.
  */
 export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([baseline, outturn], invocation, percentageChangeOf);
+  return spilled([baseline, outturn], invocation, forEachCell(percentageChangeOf));
 }
 
 /**
@@ -149,7 +151,7 @@ export function PERCENTAGECHANGE(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, 2010/11: repeat domestic violence, 26% and 34.5%.
  */
 export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([baseline, outturn], invocation, percentagePointsOf);
+  return spilled([baseline, outturn], invocation, forEachCell(percentagePointsOf));
 }
 
 /**
@@ -166,7 +168,7 @@ export function PERCENTAGEPOINTS(baseline: any[][], outturn: any[][], invocation
  * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([earlier, later, polarity], invocation, directionOfTravelOf);
+  return spilled([earlier, later, polarity], invocation, forEachCell(directionOfTravelOf));
 }
 
 /**
@@ -184,7 +186,7 @@ export function DIRECTIONOFTRAVEL(earlier: any[][], later: any[][], polarity?: a
  * @source Przyborowski and Wilenski (1940), Biometrika 31; the same as poisson.test in R.
  */
 export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any[][], laterPopulation?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([earlier, later, earlierPopulation, laterPopulation], invocation, chanceOf);
+  return spilled([earlier, later, earlierPopulation, laterPopulation], invocation, forEachCell(chanceOf));
 }
 
 /**
@@ -200,7 +202,7 @@ export function CHANCE(earlier: any[][], later: any[][], earlierPopulation?: any
  * @source Cambridgeshire IDVAS referrals by district, 2010/11.
  */
 export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([referrals, countywide], invocation, ([districts, county]) => districtShares(districts, county));
+  return spilled([referrals, countywide], invocation, districtShares);
 }
 
 /**
@@ -215,7 +217,7 @@ export function DISTRICTSHARE(referrals: any[][], countywide?: any[][], invocati
  * @source Hamilton's method of largest remainders; the IDVAS referrals of 2009/10 and 2010/11.
  */
 export function DISTRICTSHARES(referrals: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([referrals, decimals], invocation, ([districts, places]) => roundedShares(districts, places));
+  return spilled([referrals, decimals], invocation, roundedShares);
 }
 
 /**
@@ -231,7 +233,7 @@ export function DISTRICTSHARES(referrals: any[][], decimals?: any[][], invocatio
  * @source The totals of serious acquisitive crime in the 2011 report: 2,062 printed, 2,052 added.
  */
 export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([total, parts], invocation, ([totals, each]) => reconciled(totals, each));
+  return spilled([total, parts], invocation, reconciled);
 }
 
 /**
@@ -248,7 +250,7 @@ export function RECONCILE(total: any[][], parts: any[][], invocation?: CustomFun
  * @source Brown and Heathers (2017), Social Psychological and Personality Science 8.
  */
 export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([percentage, whole, decimals], invocation, possiblePercentageOf);
+  return spilled([percentage, whole, decimals], invocation, forEachCell(possiblePercentageOf));
 }
 
 /**
@@ -263,7 +265,7 @@ export function POSSIBLEPERCENTAGE(percentage: any[][], whole: any[][], decimals
  * @source The reporting year of councils and police.
  */
 export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([date], invocation, financialYearIn);
+  return spilled([date], invocation, forEachCell(financialYearIn));
 }
 
 /**
@@ -278,7 +280,7 @@ export function FINANCIALYEAR(date: any[][], invocation?: CustomFunctions.Invoca
  * @source The reporting year of councils and police.
  */
 export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return cellByCell([date], invocation, quarterIn);
+  return spilled([date], invocation, forEachCell(quarterIn));
 }
 
 /**
@@ -295,7 +297,7 @@ export function QUARTER(date: any[][], invocation?: CustomFunctions.Invocation):
  * @source The quarterly tables of the 2011 report.
  */
 export function YEARTODATE(periods: any[][], values: any[][], upTo?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([periods, values, upTo], invocation, ([when, what, last]) => yearToDateOf(when, what, last));
+  return spilled([periods, values, upTo], invocation, yearToDateOf);
 }
 
 /**
@@ -311,7 +313,7 @@ export function YEARTODATE(periods: any[][], values: any[][], upTo?: any[][], in
  * @source The rolling years of the Redditch partnership reports.
  */
 export function ROLLINGTOTAL(values: any[][], length?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([values, length], invocation, ([what, count]) => rollingTotalsOf(what, count));
+  return spilled([values, length], invocation, rollingTotalsOf);
 }
 
 /**
@@ -328,7 +330,7 @@ export function ROLLINGTOTAL(values: any[][], length?: any[][], invocation?: Cus
  * @source Cambridge Community Safety Partnership, performance report for the fourth quarter of 2010/11.
  */
 export function PREVIOUSAVERAGE(periods: any[][], values: any[][], years?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([periods, values, years], invocation, ([when, what, count]) => previousAveragesOf(when, what, count));
+  return spilled([periods, values, years], invocation, previousAveragesOf);
 }
 
 /**
@@ -346,7 +348,7 @@ export function PREVIOUSAVERAGE(periods: any[][], values: any[][], years?: any[]
  * @source No standard of the United Kingdom is known. The IDVAS year of 2010/11 came to 1,056; three quarters of 802 forecast 1,069.
  */
 export function FORECAST(toDate: any[][], upTo: any[][], lastToDate?: any[][], lastTotal?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([toDate, upTo, lastToDate, lastTotal], invocation, (args) => forEachRow(args, 4, forecastOf));
+  return spilled([toDate, upTo, lastToDate, lastTotal], invocation, forEachRow(4, forecastOf));
 }
 
 /**
@@ -364,7 +366,7 @@ export function FORECAST(toDate: any[][], upTo: any[][], lastToDate?: any[][], l
  * @source OHID, Public health technical guidance: Rates; Breslow and Day (1987).
  */
 export function RATE(count: any[][], population: any[][], multiplier?: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([count, population, multiplier, confidence], invocation, (args) => forEachRow(args, 3, rateOf));
+  return spilled([count, population, multiplier, confidence], invocation, forEachRow(3, rateOf));
 }
 
 /**
@@ -381,7 +383,7 @@ export function RATE(count: any[][], population: any[][], multiplier?: any[][], 
  * @source OHID, Public health technical guidance: Proportions; Wilson (1927).
  */
 export function PROPORTION(count: any[][], whole: any[][], confidence?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([count, whole, confidence], invocation, (args) => forEachRow(args, 3, proportionOf));
+  return spilled([count, whole, confidence], invocation, forEachRow(3, proportionOf));
 }
 
 /**
@@ -397,7 +399,7 @@ export function PROPORTION(count: any[][], whole: any[][], confidence?: any[][],
  * @source The most similar groups and families of community safety partnerships, Home Office.
  */
 export function GROUPRANK(rates: any[][], polarity?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([rates, polarity], invocation, ([figures, way]) => groupRanks(figures, way));
+  return spilled([rates, polarity], invocation, groupRanks);
 }
 
 /**
@@ -416,9 +418,7 @@ export function GROUPRANK(rates: any[][], polarity?: any[][], invocation?: Custo
  * @source Spiegelhalter (2005), Statistics in Medicine 24; OHID's PHEindicatormethods classes areas alike. These are not the bounds of iQuanta.
  */
 export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: any[][], polarity?: any[][], lowerBound?: any[][], upperBound?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([counts, populations, multiplier, polarity, lowerBound, upperBound], invocation, ([count, people, per, way, lower, upper]) =>
-    groupLimitsOf(count, people, { per, way, lower, upper }),
-  );
+  return spilled([counts, populations, multiplier, polarity, lowerBound, upperBound], invocation, groupLimitsOf);
 }
 
 /**
@@ -436,9 +436,7 @@ export function GROUPLIMITS(counts: any[][], populations: any[][], multiplier?: 
  * @source NHS England, Making Data Count; the R package NHSRplotthedots 0.2.2 classes points alike.
  */
 export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[][], screenOutliers?: any[][], fixAfter?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([values, direction, target, screenOutliers, fixAfter], invocation, ([figures, way, aim, screen, fix]) =>
-    controlChartOf(figures, { way, target: aim, screen, fix }),
-  );
+  return spilled([values, direction, target, screenOutliers, fixAfter], invocation, controlChartOf);
 }
 
 /**
@@ -455,13 +453,10 @@ export function CONTROLCHART(values: any[][], direction?: any[][], target?: any[
  * @source National indicator 32, Home Office; SafeLives, definition of a repeat case at MARAC.
  */
 export function REPEATRATE(ids: any[][], dates: any[][], months?: any[][], from?: any[][], invocation?: CustomFunctions.Invocation): any[][] {
-  return spilled([ids, dates, months, from], invocation, ([references, days, within, since]) => repeatRateOf(references, days, within, since));
+  return spilled([ids, dates, months, from], invocation, repeatRateOf);
 }
 
-/** The results of a measure of single cells. */
-const cellByCell = (args: readonly unknown[], invocation: Call | undefined, measure: RowMeasure<CellResult>): any => spilled(args, invocation, (known) => forEachCell(known, measure));
-
 /** The results, or the promise of them where Excel has to be asked about blank cells first; Excel takes either. */
-function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: readonly (Cells | undefined)[]) => ExcelResult[][]): any {
+function spilled(args: readonly unknown[], invocation: Call | undefined, results: (args: Arguments) => ExcelResult[][]): any {
   return withBlanksKnown(args.map(asCells), invocation ?? {}, (known) => withinPayload(results(known)));
 }

@@ -1,5 +1,5 @@
 import { intoCell, isUnusable, refuse, refuseFor, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
-import { isFault, type Fault } from "./measures/fault";
+import { isFault, isMissing, type Fault } from "./measures/fault";
 import type { Reader } from "./readers";
 
 /** The cells of one column or one row, in order, and a way to spill as many answers beside them. */
@@ -10,7 +10,7 @@ export interface Line {
 
 /** One column (of a whole column what it holds, or so many rows), or one row. */
 export function lineOf(cells: Cells | undefined, rows = cells && rowsOf(cells)): Line {
-  if (!cells) return refuse("An argument is missing.");
+  if (!cells) return refuse("A range of the formula is missing. Give each argument that does not stand in square brackets.");
   const across = cells[0]?.length ?? 0;
   if (cells.length > 1 && across > 1) refuse("Give one column, or one row, at a time.");
   const isRow = across > 1;
@@ -34,7 +34,7 @@ function listOf<T>(length: number, itemAt: (index: number) => T): T[] {
 export const figuresOf = (line: Line, reader: Reader<number>): readonly (number | Fault)[] =>
   line.values.map((cell) => {
     const value = reader(cell);
-    return isUnusable(value) && !(isFault(value) && value.fault === "no data") ? refuseFor(value) : (value as number | Fault);
+    return isUnusable(value) && !isMissing(value) ? refuseFor(value) : (value as number | Fault);
   });
 
 /** Reads a line whose every figure is needed; the first that is missing is the answer. */

@@ -1,7 +1,7 @@
 import { figureIn, isBlank, isUnusable, wordsIn, type CellResult, type ExcelValue, type Unusable } from "./excel-values";
 import { listed } from "../core/listed";
 import type { Figure } from "../core/typed-number";
-import { fault, notUnderstood } from "./measures/fault";
+import { fault, isMissing, notUnderstood } from "./measures/fault";
 
 /** Reads one argument from its cell, or says why it cannot. */
 export type Reader<T> = (cell: ExcelValue) => T | Unusable;
@@ -19,7 +19,7 @@ export const number =
     if (typeof cell === "number" && cell >= least) return cell;
     const read = figureIn(cell, name);
     if (isUnusable(read)) return read;
-    return read.value >= least ? read.value : fault("impossible", `The ${name} cannot be below ${least}.`);
+    return read.value >= least ? read.value : fault("impossible", `The ${name} cannot be below ${least}. Check the figure.`);
   };
 
 /** A whole number between a least and a greatest one. */
@@ -49,11 +49,14 @@ export const choice =
     return found ? found[1] : notUnderstood(`The ${name} can be ${listed([...new Set(choices.map(([, value]) => String(value)))], "or")}.`);
   };
 
+/** No measure takes more values than these. */
+type Values = readonly [unknown] | readonly [unknown, unknown] | readonly [unknown, unknown, unknown] | readonly [unknown, unknown, unknown, unknown];
+
 /** A measure of values as a measure of cells: each argument is read, and the first that cannot be is the answer. */
 export const reading =
-  <A extends readonly unknown[], R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
-    const values: unknown[] = [];
-    // No measure takes more than four. Given one by one: to spread them for a hundred thousand rows costs more than most measures.
+  <A extends Values, R>(readers: { readonly [K in keyof A]: Reader<A[K]> }, measure: (...values: A) => R): ((cells: readonly ExcelValue[]) => R | Unusable) => {
+    const values: unknown[] = [undefined, undefined, undefined, undefined];
+    // Given one by one: to spread them for each of a hundred thousand rows costs more than most measures.
     const ofValues = measure as unknown as (...values: readonly unknown[]) => R;
     return (cells) => {
       for (let index = 0; index < readers.length; index++) {
@@ -70,5 +73,5 @@ export const inWords =
   (measure: (cells: readonly ExcelValue[]) => CellResult) =>
   (cells: readonly ExcelValue[]): CellResult => {
     const result = measure(cells);
-    return typeof result === "object" && "fault" in result && result.fault === "no data" ? "No data" : result;
+    return isMissing(result) ? "No data" : result;
   };

@@ -1,4 +1,4 @@
-import { intoCell, isUnusable, refuse, refuseRow, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
+import { intoCell, isUnusable, refuse, refuseRow, rowOfOne, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
 
 /**
  * Works out one row of a result from the values of that row; what a single cell gives holds for every row. All rows
@@ -10,7 +10,7 @@ export type RowMeasure<R> = (values: readonly ExcelValue[]) => R;
  * Works a measure out for every cell of its arguments and spills one answer for each. A single cell serves all others;
  * the rest must be of one size.
  */
-export function forEachCell(args: readonly (Cells | undefined)[], measure: RowMeasure<CellResult>): ExcelResult[][] {
+export const forEachCell = (measure: RowMeasure<CellResult>) => (args: Arguments): ExcelResult[][] => {
   const { rows, across, values, take } = shapeOf(args);
   const results = new Array<ExcelResult[]>(rows);
   const rowOf = oneCellRows();
@@ -29,10 +29,10 @@ export function forEachCell(args: readonly (Cells | undefined)[], measure: RowMe
     results[row] = answers;
   }
   return results;
-}
+};
 
 /** Works a measure out for every row of its arguments, each a column, and spills several answers beside each other. */
-export function forEachRow(args: readonly (Cells | undefined)[], width: number, measure: RowMeasure<readonly CellResult[] | Unusable>): ExcelResult[][] {
+export const forEachRow = (width: number, measure: RowMeasure<readonly CellResult[] | Unusable>) => (args: Arguments): ExcelResult[][] => {
   const { rows, values, take } = shapeOf(args);
   args.forEach(refuseRow);
   const results = new Array<ExcelResult[]>(rows);
@@ -40,10 +40,10 @@ export function forEachRow(args: readonly (Cells | undefined)[], width: number, 
     if (row === SAMPLE) refuseIfHopeless(results, row);
     take(row, 0);
     const answers = measure(values);
-    results[row] = isUnusable(answers) ? new Array<ExcelResult>(width).fill(intoCell(answers)) : intoCells(answers, width);
+    results[row] = isUnusable(answers) ? rowOfOne(width, answers) : intoCells(answers, width);
   }
   return results;
-}
+};
 
 /** The answers of a row as cells; where they are cells as they stand, which they mostly are, they are not copied. */
 function intoCells(answers: readonly CellResult[], width: number): ExcelResult[] {
@@ -78,7 +78,7 @@ interface Shape {
   take(row: number, column: number): void;
 }
 
-function shapeOf(args: readonly (Cells | undefined)[]): Shape {
+function shapeOf(args: Arguments): Shape {
   const values = args.map((cells) => cells?.[0]?.[0]);
   const ranges = args.flatMap((cells, index) => (cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1) ? [{ index, cells }] : []));
   const first = ranges[0]?.cells;

@@ -1,7 +1,8 @@
-import { figureIn, isUnusable, refuse, rowsOf, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
+import { figureIn, isUnusable, refuse, rowsOf, type Arguments, type CellResult, type Cells, type ExcelResult, type ExcelValue, intoCell } from "./excel-values";
 import { allOf, figuresOf, lineOf, setting } from "./lines";
 import { compareAsExcel } from "./measures/as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./measures/fault";
+import { toFifteenDigits } from "./measures/fifteen-digits";
 import { percentageOf, possibleCases, type PossibleCases } from "./measures/possible-percentage";
 import { share } from "./measures/share";
 import { shares } from "./measures/shares";
@@ -14,14 +15,20 @@ const oneOfTheDistricts = number("number of referrals for one of the districts",
 
 const shareOf = reading([referrals, number("countywide total", 0)], share);
 
-export function districtShares(districts: Cells | undefined, countywide: Cells | undefined): ExcelResult[][] {
-  if (countywide) return forEachCell([districts, countywide], shareOf);
+export function districtShares([districts, countywide]: Arguments): ExcelResult[][] {
+  if (countywide) return forEachCell(shareOf)([districts, countywide]);
+  return sharedOut(districts, (referred) => {
+    const total = sumOf(referred);
+    return referred.map((each) => share(each, total));
+  });
+}
+
+/** The shares of districts of which every figure is known: without that of one nobody knows the total, or any share of it. */
+function sharedOut(districts: Cells | undefined, sharesOf: (referred: readonly number[]) => readonly CellResult[] | Fault): ExcelResult[][] {
   const line = lineOf(districts);
   const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
-  // Without the figure of one district nobody knows the total, or any share of it.
-  if (isFault(known)) return line.spread(line.values.map(() => known));
-  const total = sumOf(known);
-  return line.spread(known.map((referred) => share(referred, total)));
+  const result = isFault(known) ? known : sharesOf(known);
+  return line.spread(isFault(result) ? line.values.map(() => result) : result);
 }
 
 /** A range that takes in the row of the total would halve every share, and still add to 100. */
@@ -36,21 +43,16 @@ function withoutTotal(known: readonly number[] | Fault): readonly number[] | Fau
 function sumOf(values: readonly number[], upTo = values.length): number {
   let sum = 0;
   for (let index = 0; index < upTo; index++) sum += values[index] ?? 0;
-  return Number(sum.toPrecision(15));
+  return toFifteenDigits(sum);
 }
 
 const MOST_DECIMALS = 10;
 const decimals = optional(whole("number of decimals", 0, MOST_DECIMALS));
 
-export function roundedShares(districts: Cells | undefined, places: Cells | undefined): ExcelResult[][] {
-  const line = lineOf(districts);
-  const known = withoutTotal(allOf(figuresOf(line, oneOfTheDistricts)));
-  const result = isFault(known) ? known : shares(known, setting(places, decimals) ?? 0);
-  return line.spread(line.values.map((_, index) => (isFault(result) ? result : (result[index] ?? 0))));
-}
+export const roundedShares = ([districts, places]: Arguments): ExcelResult[][] => sharedOut(districts, (referred) => shares(referred, setting(places, decimals) ?? 0));
 
 /** Totals go with rows of parts where they stand in a column, with columns of parts where they stand in a row. */
-export function reconciled(totals: Cells = [], parts: Cells = []): ExcelResult[][] {
+export function reconciled([totals = [], parts = []]: Arguments): ExcelResult[][] {
   const [down, across] = [totals.length, totals[0]?.length ?? 0];
   const answer = (total: ExcelValue, each: readonly ExcelValue[]): ExcelResult => intoCell(reconcile(total, each));
   if (down === 1 && across === 1) return [[answer(totals[0]?.[0], parts.slice(0, rowsOf(parts)).flat())]];
@@ -78,7 +80,7 @@ const printed: Reader<{ readonly percentage: number; readonly places: number; re
   const read = figureIn(cell, "percentage");
   if (isUnusable(read)) return read;
   const { value, isPercentage } = read;
-  const percentage = isPercentage || value < 1 ? Number((value * 100).toPrecision(15)) : value;
+  const percentage = isPercentage || value < 1 ? toFifteenDigits(value * 100) : value;
   const typed = typeof cell === "string" ? cell.replace(/[^\d.]/g, "") : String(percentage);
   return { percentage, places: typed.split(".")[1]?.length ?? 0, couldBeEither: !isPercentage && value > 0 && value <= 1 };
 };
@@ -87,7 +89,7 @@ export const possiblePercentageOf = reading([printed, number("whole"), decimals]
   const printedPlaces = places ?? typedPlaces;
   const cases = possibleCases(percentage, all, printedPlaces);
   // 0.5 in a cell is 50%, and may have been meant for half a per cent; 1 is 1%, and may have been meant for all.
-  return "fault" in cases ? cases : `${sentenceOf(cases, all, printedPlaces)}${couldBeEither && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
+  return isFault(cases) ? cases : `${sentenceOf(cases, all, printedPlaces)}${couldBeEither && cases.isPossible ? `, for ${writeNumber(percentage)}%` : ""}`;
 });
 
 function sentenceOf(cases: PossibleCases, all: number, places: number): string {

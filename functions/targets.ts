@@ -7,7 +7,8 @@ import { areOfTwoKinds, judgeTarget, notOfOneKind, type Judgement, type TargetFi
 import { MOST_FRACTION, MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
 import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
 import { percentageChange } from "./measures/percentage-change";
-import { lastDayOf, readPeriod } from "./measures/period";
+import { lastDayOf } from "./measures/period";
+import { readPeriod } from "./measures/read-period";
 import { isTheSame } from "./measures/said-baseline";
 import type { Target } from "./measures/target";
 import { baselineOf, figuresOver, readWording, yearIn } from "./measures/target-wording";

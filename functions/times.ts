@@ -1,8 +1,10 @@
-import { intoCell, isUnusable, refuseFor, wordsIn, type CellResult, type Cells, type ExcelResult } from "./excel-values";
+import { intoCell, isUnusable, refuseFor, wordsIn, type Arguments, type CellResult, type Cells, type ExcelResult } from "./excel-values";
 import { figuresOf, lineOf, pairOf, setting } from "./lines";
-import { fault, isFault, notUnderstood } from "./measures/fault";
-import { forecast, previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
-import { financialYearOf, lastDayOf, quarterOfPeriod, readPeriod, writeFinancialYear, type Period } from "./measures/period";
+import { fault, isFault, isMissing, notUnderstood } from "./measures/fault";
+import { forecast } from "./measures/forecast";
+import { previousAverages, rollingTotals, yearToDate, type PeriodFigure } from "./measures/over-time";
+import { financialYearOf, lastDayOf, quarterOfPeriod, writeFinancialYear, type Period } from "./measures/period";
+import { readPeriod } from "./measures/read-period";
 import { number, optional, reading, whole, type Reader } from "./readers";
 
 const NO_PERIOD = fault("no data", "There is no date or period.");
@@ -32,23 +34,23 @@ function periodFigures(periodCells: Cells | undefined, valueCells: Cells | undef
     const what = figures[index] ?? fault("no data", "There is no figure.");
     if (!isUnusable(when)) return { period: when, value: what };
     // A blank row is no period without a figure.
-    return isFault(when) && when.fault === "no data" && isFault(what) ? undefined : refuseFor(when);
+    return isMissing(when) && isFault(what) ? undefined : refuseFor(when);
   });
 }
 
-export function yearToDateOf(periods: Cells | undefined, values: Cells | undefined, upTo: Cells | undefined): ExcelResult[][] {
+export function yearToDateOf([periods, values, upTo]: Arguments): ExcelResult[][] {
   const figures = periodFigures(periods, values).filter((each) => each !== undefined);
   const known = figures.flatMap((each) => (isFault(each.value) ? [] : each.period));
   const last = setting(upTo, optional(period)) ?? known.sort((one, other) => lastDayOf(one) - lastDayOf(other)).pop();
   return [[intoCell(last ? yearToDate(figures, last) : fault("no data", "There are no figures."))]];
 }
 
-export function rollingTotalsOf(values: Cells | undefined, length: Cells | undefined): ExcelResult[][] {
+export function rollingTotalsOf([values, length]: Arguments): ExcelResult[][] {
   const line = lineOf(values);
   return line.spread(rollingTotals(figuresOf(line, value), setting(length, optional(whole("number of periods", 1))) ?? 12));
 }
 
-export function previousAveragesOf(periods: Cells | undefined, values: Cells | undefined, years: Cells | undefined): ExcelResult[][] {
+export function previousAveragesOf([periods, values, years]: Arguments): ExcelResult[][] {
   const rows = periodFigures(periods, values);
   const averages = previousAverages(rows.filter((each) => each !== undefined), setting(years, optional(whole("number of years", 1))) ?? 3);
   let next = 0;

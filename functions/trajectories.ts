@@ -1,6 +1,5 @@
-import { intoCell, isUnusable, refuse, rowsOf, type Cells, type ExcelResult, type ExcelValue } from "./excel-values";
+import { intoCell, isUnusable, refuse, rowOfOne, rowsOf, type Arguments, type Cells, type ExcelResult, type ExcelValue, type Unusable } from "./excel-values";
 import { setting } from "./lines";
-import { fault } from "./measures/fault";
 import { trajectory, type Profile } from "./measures/trajectory";
 import { choice, number, optional, whole } from "./readers";
 import { targetValueBeside } from "./targets";
@@ -12,21 +11,25 @@ const profileName = choice<Profile>("profile", [
 ]);
 
 /** For each baseline a row: the baseline itself, and the figure at the end of each period. */
-export function trajectoriesOf(baselines: Cells = [], targets: Cells = [], periodsCells: Cells | undefined, profileCells: Cells | undefined): ExcelResult[][] {
+export function trajectoriesOf([baselines = [], targets = [], periodsCells, profileCells]: Arguments): ExcelResult[][] {
   const periods = setting(periodsCells, whole("number of periods", 1));
   const isOneTarget = targets.length === 1;
   if (periods > MOST_PERIODS) refuse(`Give at most ${MOST_PERIODS} periods.`);
   if ([baselines, targets].some(([row]) => (row?.length ?? 0) > 1) || (!isOneTarget && targets.length !== baselines.length)) refuse("Give one column of baselines, and one target or as many.");
   const profile = profileOf(profileCells, periods);
-  return baselines.slice(0, rowsOf(baselines)).map((row, index) => figuresOf(row[0], targets[isOneTarget ? 0 : index]?.[0], periods, profile));
+  return baselines.slice(0, rowsOf(baselines)).map((row, index) => {
+    const figures = figuresFrom(row[0], targets[isOneTarget ? 0 : index]?.[0], periods, profile);
+    return isUnusable(figures) ? rowOfOne(periods + 1, figures) : figures.map(intoCell);
+  });
 }
 
-function figuresOf(baselineCell: ExcelValue, targetCell: ExcelValue, periods: number, profile: Profile): ExcelResult[] {
-  const from = number("baseline", 0)(baselineCell);
+const baseline = number("baseline", 0);
+
+function figuresFrom(baselineCell: ExcelValue, targetCell: ExcelValue, periods: number, profile: Profile): readonly number[] | Unusable {
+  const from = baseline(baselineCell);
+  if (isUnusable(from)) return from;
   const to = typeof targetCell === "number" && !String(baselineCell).includes("%") ? targetCell : targetValueBeside(targetCell, baselineCell);
-  const unusable = isUnusable(from) ? from : isUnusable(to) ? to : undefined;
-  const figures = unusable ?? trajectory(from as number, to as number, periods, profile);
-  return Array.from({ length: periods + 1 }, (_, period) => intoCell(isUnusable(figures) ? figures : (figures[period] ?? fault("no data", ""))));
+  return isUnusable(to) ? to : trajectory(from, to, periods, profile);
 }
 
 /** Linear, geometric, or a range with the fraction of the way for the end of each period. */

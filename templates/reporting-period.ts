@@ -3,7 +3,8 @@ import { column, holding, type Column } from "../core/workbook/column";
 import { formatLetters, isDateCell, shownText } from "../core/workbook/shown-text";
 import { PLAIN, type Writing } from "../core/writing-style";
 import { isFault } from "../functions/measures/fault";
-import { firstDayOf, lastDayOf, readPeriod, type Period } from "../functions/measures/period";
+import { firstDayOf, lastDayOf, type Period } from "../functions/measures/period";
+import { readPeriod } from "../functions/measures/read-period";
 
 /**
  * A period in the one form in which our papers write it.

@@ -178,7 +178,7 @@ describe("TARGETSTATUS", () => {
   });
 
   test("words that are no figure are #VALUE! with the words", () => {
-    expect(status("about 800", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn "about 800" is not a number.' });
+    expect(status("about 800", "reduce", 885)).toEqual({ code: "#VALUE!", message: 'The outturn "about 800" is not a number. Type one, or leave the cell blank.' });
     expect(status(-3, "reduce", 885)).toEqual({ code: "#VALUE!", message: expect.stringContaining("below zero") });
   });
 
@@ -405,6 +405,8 @@ describe("time", () => {
     ["4th quarter (Jan to Mar 2011)", "Q4 2010/11"],
     ["2010-11 fourth quarter", "Q4 2010/11"],
     ["Q4 10/11", "Q4 2010/11"],
+    ["Q4 98/99", "Q4 1998/99"],
+    ["Jan-Mar 99", "Q4 1998/99"],
     ["Jan-Mar 2011", "Q4 2010/11"],
     ["April to June 2016", "Q1 2016/17"],
     ["1 January 2011 to 31 March 2011", "Q4 2010/11"],
@@ -460,7 +462,7 @@ describe("comparison", () => {
 
   test("cases without a reference are not those of one person", () => {
     for (const none of ["n/a", "-", "Not known"]) {
-      expect(call("REPEATRATE", [["a"], [none], [none]], [[40_000], [40_001], [40_002]])).toEqual([[{ code: "#N/A", message: "One of the cases has no reference." }]]);
+      expect(call("REPEATRATE", [["a"], [none], [none]], [[40_000], [40_001], [40_002]])).toEqual([[{ code: "#N/A", message: "One of the cases has no reference. Give it one, or leave its row out." }]]);
     }
   });
 
@@ -541,6 +543,7 @@ describe("a target on its way", () => {
     ["a period that is not over has no figure yet", [null, "reduce by 10%", 757, "Q4 2010/11", "March 2011", "15/01/2011"], "Not yet due"],
     ["a period that is over and has none has no data", [null, "reduce by 10%", 757, "Q3 2010/11", "March 2011", "15/01/2011"], "No data"],
     ["the day in the wording is the due day", [180, "reduce by 10% by March 2012", 757, "Q1 2011/12", null, "15/07/2011"], "Off track"],
+    ["whose month may be cut short", [180, "reduce by 10% by 31 Mar. 2012", 757, "Q1 2011/12", null, "15/07/2011"], "Off track"],
     ["and so it is of what is delivered", [10, "deliver 38 by March 2012", null, "Q1 2011/12", null, "15/07/2011"], "On track"],
     ["a percentage that is to change is not cut into parts of the year", ["45%", "increase satisfaction by 10%", "60%", "30/06/2011", "31/03/2012", "01/07/2011"], "Off track"],
     ["nor one that is to change by points", ["30%", "reduce by 2 points", "35%", "30/06/2011", "31/03/2012", "01/07/2011"], "On track"],

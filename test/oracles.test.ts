@@ -1,4 +1,5 @@
-import { assurance, controlChart, isImprovement, type Improvement } from "../functions/measures/control-chart";
+import { assurance, controlChart, isImprovement } from "../functions/measures/control-chart";
+import type { Polarity } from "../functions/measures/direction-of-travel";
 import { chanceOfDifference } from "../functions/measures/chance";
 import { binomialDensity, chiSquaredQuantile, normalQuantile } from "../functions/measures/distributions";
 import { funnelLimits } from "../functions/measures/funnel";
@@ -104,7 +105,7 @@ describeWith(FIGURES, "the statistics agree with R, SciPy, OHID and the NHS", ()
     let [points, limits, assured] = [0, 0, 0];
     for (const rows of groups.values()) {
       const chart = cases.get(rows[0]?.case ?? "");
-      const improvement: Improvement = chart?.improvement_direction === "increase" ? "up" : chart?.improvement_direction === "decrease" ? "down" : "neither";
+      const polarity: Polarity = chart?.improvement_direction === "increase" ? "high is good" : chart?.improvement_direction === "decrease" ? "low is good" : "neither";
       const fix = chart?.fix_after_n_points === "NA" ? {} : { fixAfter: Number(chart?.fix_after_n_points) };
       const drawn = controlChart(rows.map(({ value }) => Number(value)), { screenOutliers: chart?.screen_outliers === "TRUE", ...fix });
       rows.forEach((row, index) => {
@@ -113,15 +114,15 @@ describeWith(FIGURES, "the statistics agree with R, SciPy, OHID and the NHS", ()
         // Where nothing varies their limits are no numbers.
         if (row.lpl !== "NaN" && row.lpl !== "NA") {
           limits += agree([[point.mean, row.mean], [point.lowerLimit, row.lpl], [point.upperLimit, row.upl]]).rows;
-          const type = point.specialCause === undefined ? "common_cause" : improvement === "neither" ? "special_cause_neutral" : isImprovement(point.specialCause, improvement) ? "special_cause_improvement" : "special_cause_concern";
+          const type = point.specialCause === undefined ? "common_cause" : polarity === "neither" ? "special_cause_neutral" : isImprovement(point.specialCause, polarity) ? "special_cause_improvement" : "special_cause_concern";
           expect([row.case, row.n, (row.point_type ?? "").replace(/_(?:high|low)$/, "")]).toEqual([row.case, row.n, type]);
           points++;
         }
       });
       const last = drawn.at(-1);
       const theirs = { consistent_pass: "consistently met", consistent_fail: "consistently missed", inconsistent: "hit and miss" }[chart?.assurance_type ?? ""];
-      if (last && theirs && improvement !== "neither" && chart?.rebase_at === "NA") {
-        expect([chart.case, assurance(last, Number(chart.target), improvement)]).toEqual([chart.case, theirs]);
+      if (last && theirs && polarity !== "neither" && chart?.rebase_at === "NA") {
+        expect([chart.case, assurance(last, Number(chart.target), polarity)]).toEqual([chart.case, theirs]);
         assured++;
       }
     }

@@ -1,4 +1,5 @@
-import { readTarget, type Target } from "../functions/measures/target";
+import type { Target } from "../functions/measures/target";
+import { readTarget } from "../functions/measures/wording/read-target";
 
 /** A target in a few signs: "reduce: at most -10%", "level: below 1100", "no measure", "?" where it is asked what is meant. */
 function inShort(wording: string): string {
@@ -45,6 +46,9 @@ const WORDINGS: readonly (readonly [wording: string, target: string])[] = [
   ["below 2010 levels", "reduce: below"],
   ["reduce below 2010 levels", "reduce: below"],
   ["no higher than last year", "maintain: at most"],
+  ["no larger than last year", "maintain: at most"],
+  ["not in excess of 2009/10 levels", "maintain: at most"],
+  ["smaller than 1,100", "below 1100"],
   ["no more than 28%", "at most 28%"],
   ["not more than 130", "at most 130"],
   ["at most 130 first-time entrants", "at most 130"],
@@ -292,6 +296,7 @@ describe("the wording of a target", () => {
   // What is advised must not make another target of it.
   test.each([
     ["hold at 2010 levels", /could be a year. Write "no increase"/],
+    ["-2011", /Write "reduce by 2,011"/],
     ["Keep within 3% of last year", /Write "increase by no more than 3%" or/],
     ["no homicides", /Write "no more than 0" for none at all/],
     ["20 below the 2009/10 figure", /"20 below … figure" is held against/],

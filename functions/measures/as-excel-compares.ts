@@ -1,3 +1,5 @@
+import { toFifteenDigits } from "./fifteen-digits";
+
 /**
  * Excel keeps 15 significant digits: 0.06 - 0.01 equals 0.05 in a cell. Numbers nearer than that are one number, so
  * that a status agrees with the comparison in the cell beside it.
@@ -9,5 +11,5 @@ export function compareAsExcel(a: number, b: number): number {
   const difference = a - b;
   if (difference === 0) return 0;
   if (Math.abs(difference) > CERTAINLY_DIFFERENT * Math.max(Math.abs(a), Math.abs(b))) return difference;
-  return Number(a.toPrecision(15)) - Number(b.toPrecision(15));
+  return toFifteenDigits(a) - toFifteenDigits(b);
 }

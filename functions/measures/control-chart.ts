@@ -1,5 +1,4 @@
-/** Which way a measure improves. */
-export type Improvement = "up" | "down" | "neither";
+import type { Polarity } from "./direction-of-travel";
 
 /** Why a point is not common variation, by the four rules of NHS England's Making Data Count. */
 export type SpecialCause =
@@ -62,17 +61,22 @@ export function controlChart(values: readonly number[], { screenOutliers, fixAft
     mean,
     lowerLimit,
     upperLimit,
-    specialCause: specialCause(outside[index] ?? 0, inRun[index] ?? 0, inTrend[index] ?? 0, near[index] ? (nearTwice[index] ?? 0) : 0),
+    specialCause: specialCause([outside[index] ?? 0, inTrend[index] ?? 0, near[index] ? (nearTwice[index] ?? 0) : 0, inRun[index] ?? 0]),
   }));
 }
 
+/** The four rules, above the mean and below it; where a point breaks two, the first counts. */
+const RULES: readonly (readonly [above: SpecialCause, below: SpecialCause])[] = [
+  ["above the limit", "below the limit"],
+  ["7 rising", "7 falling"],
+  ["2 of 3 near the upper limit", "2 of 3 near the lower limit"],
+  ["7 above the mean", "7 below the mean"],
+];
+
 /** The first rule that a point breaks; each is given as above (1), below (-1) or not broken (0). */
-function specialCause(outside: number, run: number, trend: number, near: number): SpecialCause | undefined {
-  if (outside !== 0) return outside > 0 ? "above the limit" : "below the limit";
-  if (trend !== 0) return trend > 0 ? "7 rising" : "7 falling";
-  if (near !== 0) return near > 0 ? "2 of 3 near the upper limit" : "2 of 3 near the lower limit";
-  if (run !== 0) return run > 0 ? "7 above the mean" : "7 below the mean";
-  return undefined;
+function specialCause(broken: readonly number[]): SpecialCause | undefined {
+  const first = broken.findIndex((sign) => sign !== 0);
+  return RULES[first]?.[(broken[first] ?? 0) > 0 ? 0 : 1];
 }
 
 /** For each place, the sign that some stretch of points around it has; 0 where none has one. */
@@ -91,17 +95,14 @@ const sameSign = (signs: readonly number[]): number => {
   return signs.every((sign) => sign === first) ? first : 0;
 };
 
-/** Whether a special cause is good news. */
-export function isImprovement(cause: SpecialCause, improvement: Improvement): boolean {
-  const isUp = cause === "above the limit" || cause === "7 above the mean" || cause === "7 rising" || cause === "2 of 3 near the upper limit";
-  return improvement === "up" ? isUp : !isUp;
-}
+/** Whether a special cause is good news, where one way is. */
+export const isImprovement = (cause: SpecialCause, polarity: Polarity): boolean => RULES.some(([above]) => above === cause) === (polarity === "high is good");
 
-/** Says whether a target will be met as things stand, from the limits at a point. */
-export function assurance({ lowerLimit, upperLimit }: ChartPoint, target: number, improvement: "up" | "down"): Assurance {
-  if (target > upperLimit) return improvement === "up" ? "consistently missed" : "consistently met";
-  if (target < lowerLimit) return improvement === "up" ? "consistently met" : "consistently missed";
-  return "hit and miss";
+/** Says whether a target will be met as things stand, from the limits at a point; nothing where neither way is better. */
+export function assurance({ lowerLimit, upperLimit }: ChartPoint, target: number, polarity: Polarity): Assurance | undefined {
+  if (polarity === "neither") return undefined;
+  if (target >= lowerLimit && target <= upperLimit) return "hit and miss";
+  return target < lowerLimit === (polarity === "high is good") ? "consistently met" : "consistently missed";
 }
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;

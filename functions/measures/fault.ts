@@ -22,3 +22,6 @@ export const fault = (kind: FaultKind, reason: string): Fault => new Fault(kind,
 export const notUnderstood = (reason: string): Fault => fault("not understood", reason);
 
 export const isFault = (value: unknown): value is Fault => value instanceof Fault;
+
+/** Whether a figure is missing; any other fault is one that somebody has to put right. */
+export const isMissing = (value: unknown): value is Fault => isFault(value) && value.fault === "no data";

@@ -18,7 +18,7 @@ const MOST = 1_000_000_000;
  */
 export function possibleCases(percentage: number, whole: number, decimals: number): PossibleCases | Fault {
   if (!Number.isInteger(whole) || whole < 1 || whole > MOST) return notUnderstood("The whole must be a whole number from 1 to 1,000,000,000.");
-  if (percentage < 0 || percentage > 100) return notUnderstood("A percentage of cases lies between 0 and 100.");
+  if (percentage < 0 || percentage > 100) return notUnderstood("A percentage of cases lies between 0 and 100. Check the figure.");
   const gives = (cases: number): number => percentageOf(cases, whole, decimals);
   const printed = roundAsExcel(percentage, decimals);
   // What rounds to the printed figure lies within half of its last place; one case to spare for the dust of division.

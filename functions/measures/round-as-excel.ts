@@ -1,5 +1,4 @@
-/** Excel keeps 15 significant digits. */
-const DIGITS = 15;
+import { DIGITS, toFifteenDigits } from "./fifteen-digits";
 
 /** Below this a scaled number is right to far less than what is left for a tie. */
 const SURELY_RIGHT = 1e8;
@@ -22,7 +21,7 @@ export function roundAsExcel(value: number, decimals: number): number {
   const digits = mantissa.replace(".", "");
   const kept = Number(exponent) + 1 + decimals;
   if (kept < 0) return 0;
-  if (kept >= DIGITS) return Number(value.toPrecision(DIGITS));
+  if (kept >= DIGITS) return toFifteenDigits(value);
   const whole = Number(digits.slice(0, kept)) + (digits.charAt(kept) >= "5" ? 1 : 0);
   const rounded = Number(`${whole}e${-decimals}`);
   return value < 0 && rounded !== 0 ? -rounded : rounded;

@@ -1,5 +1,6 @@
-import { fault, isFault, type Fault } from "./fault";
+import { isFault, type Fault } from "./fault";
 import { largestRemainder } from "./largest-remainder";
+import { BELOW_ZERO, NOTHING_TO_SHARE } from "./share";
 
 /**
  * The shares of a whole as published percentages that always add to 100, by largest remainder: each share is cut at the
@@ -9,8 +10,8 @@ import { largestRemainder } from "./largest-remainder";
  * @example shares([292, 112, 212, 233, 136], 0) // [30, 11, 21, 24, 14], where plain rounding adds to 101
  */
 export function shares(counts: readonly number[], decimals: number): readonly number[] | Fault {
-  if (counts.some((count) => count < 0)) return fault("impossible", "A number of referrals cannot be below zero. Check the figures.");
-  if (!counts.some((count) => count > 0)) return fault("division by zero", "There are no referrals to share out: the total is 0.");
+  if (counts.some((count) => count < 0)) return BELOW_ZERO;
+  if (!counts.some((count) => count > 0)) return NOTHING_TO_SHARE;
   const shared = largestRemainder(100 * 10 ** decimals, counts);
   return isFault(shared) ? shared : shared.map(({ units }) => units / 10 ** decimals);
 }

@@ -1,10 +1,16 @@
 import type { Figure } from "../../core/typed-number";
-import { isFault, type Fault } from "./fault";
+import { isFault, isMissing, type Fault } from "./fault";
+import { toFifteenDigits } from "./fifteen-digits";
 import type { TargetFigures } from "./judge-target";
-import { financialYearOf, lastDayOf, readPeriod } from "./period";
+import { financialYearOf, lastDayOf, type Period } from "./period";
+import { readPeriod } from "./read-period";
 import { remembering } from "./remembering";
 import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
-import { MONTH, readTarget, saysWhatIsGood, type Target } from "./target";
+import type { Target } from "./target";
+import { part } from "./wording/pattern";
+import { readTarget } from "./wording/read-target";
+import { DAY, MONTH } from "./wording/times";
+import { saysWhatIsGood } from "./wording/what-is-good";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 
@@ -12,7 +18,7 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
-const DUE = new RegExp(String.raw`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:\d\d?(?:st|nd|rd|th)?(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
+const DUE = new RegExp(part`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:${DAY}(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
 /** A figure of each quarter or month, which is whole when that is over. */
@@ -42,7 +48,7 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
     target,
     isBare: BARE_NUMBER.test(wording),
     isRate: RATE.test(wording.replace(NO_RATE, "")),
-    due: dayOf(DUE.exec(wording)?.[1]),
+    due: dayIn(DUE.exec(wording)?.[1]),
     baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
     baseline: baselineSaidIn(wording),
     saysWhatIsGood: isFault(target) || saysWhatIsGood(wording, target),
@@ -52,19 +58,24 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
 
 /** The baseline that a target is measured from: that of its cell, or where that holds none the one that a change says itself. */
 export function baselineOf({ target, baseline: said }: Wording, inCell: number | Fault): number | Fault {
-  if (!isFault(inCell) || inCell.fault !== "no data" || said === undefined || isFault(target) || target.kind !== "change") return inCell;
-  return said.isPercentage ? Number((said.value / 100).toPrecision(15)) : said.value;
+  if (!isMissing(inCell) || said === undefined || isFault(target) || target.kind !== "change") return inCell;
+  return said.isPercentage ? toFifteenDigits(said.value / 100) : said.value;
 }
 
-function dayOf(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : lastDayOf(period);
+function periodIn(words = ""): Period | undefined {
+  const period = readPeriod(words);
+  return isFault(period) ? undefined : period;
+}
+
+function dayIn(words: string | undefined): number | undefined {
+  const period = periodIn(words);
+  return period && lastDayOf(period);
 }
 
 /** The financial year that words name, by its first year; undefined where they name none. */
 export function yearIn(words: string | undefined): number | undefined {
-  const period = words === undefined ? undefined : readPeriod(words);
-  return period === undefined || isFault(period) ? undefined : financialYearOf(period);
+  const period = periodIn(words);
+  return period && financialYearOf(period);
 }
 
 interface Days {

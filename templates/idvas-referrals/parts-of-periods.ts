@@ -1,7 +1,8 @@
 import type { Problem } from "../../core/problem";
 import { compareAsExcel } from "../../functions/measures/as-excel-compares";
 import { isFault } from "../../functions/measures/fault";
-import { financialYearOf, firstDayOf, lastDayOf, readPeriod, type Period } from "../../functions/measures/period";
+import { financialYearOf, firstDayOf, lastDayOf, type Period } from "../../functions/measures/period";
+import { readPeriod } from "../../functions/measures/read-period";
 import { writeNumber } from "../../functions/measures/write-number";
 
 /** The figures of a row by period. */

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem";
 import { isFault } from "../../functions/measures/fault";
-import { firstDayOf, lastDayOf, readPeriod } from "../../functions/measures/period";
+import { firstDayOf, lastDayOf } from "../../functions/measures/period";
+import { readPeriod } from "../../functions/measures/read-period";
 import type { Writing } from "../../core/writing-style";
 import { writePeriod, type ReportingPeriod } from "../reporting-period";
 
