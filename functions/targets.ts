@@ -5,7 +5,8 @@ import { explain } from "./measures/explain-target";
 import { JudgeOfCounts } from "./measures/judge-of-counts";
 import { areOfTwoKinds, judgeTarget, notOfOneKind, type Judgement, type TargetFigures } from "./measures/judge-target";
 import { MOST_FRACTION, MOST_PERCENT, gapOf, thresholdFrom } from "./measures/measured-target";
-import { fault, isFault, notUnderstood, type Fault } from "./measures/fault";
+import { fault, isFault, isMissing, notUnderstood, type Fault } from "./measures/fault";
+import { toFifteenDigits } from "./measures/fifteen-digits";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf } from "./measures/period";
 import { readPeriod } from "./measures/read-period";
@@ -43,12 +44,12 @@ const isWithoutDays = (cells: TargetCells): boolean => cells[3] === undefined &&
 function readTargetCells(cells: TargetCells): ReadTarget | Unusable {
   const outturn = figureIn(cells[0], "outturn");
   if (outturn instanceof CellHoldsError) return outturn;
-  if (isFault(outturn) && outturn.fault !== "no data") return outturn;
+  if (isFault(outturn) && !isMissing(outturn)) return outturn;
   const baseline = baselineBeside(cells[1], cells[2]);
   if (baseline instanceof CellHoldsError) return baseline;
   const target = targetOf(cells[1], baseline);
   if (isUnusable(target)) return target;
-  if (isFault(baseline) && baseline.fault !== "no data" && target.kind !== "level") return baseline;
+  if (isFault(baseline) && !isMissing(baseline) && target.kind !== "level") return baseline;
   if (isWithoutDays(cells)) return { target, figures: { outturn, baseline } };
   const [, , , periodEndCell, dueCell, asAtCell, stateCell] = cells;
   const periodEnd = optionalDay(periodEndCell);
@@ -77,7 +78,7 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   if (isUnusable(level)) return level;
   // 90% beside 82 is 90, beside 0.82 it is 0.9.
   const { isPercentage } = level;
-  const stated = isPercentage ? Number((level.value * 100).toPrecision(15)) : level.value;
+  const stated = isPercentage ? toFifteenDigits(level.value * 100) : level.value;
   const beside = baseline > MOST_FRACTION ? stated : level.value;
   // 10% beside 500 cases is a change; which one, the number does not say, nor does one that is the baseline itself.
   const isChange = isPercentage ? baseline > MOST_PERCENT : beside > 0 && beside < 1 && baseline > 1;
@@ -147,13 +148,15 @@ export const targetGapOf = (cells: TargetCells): CellResult => judged(cells, gap
 const gapIn = ({ measured, part, status }: Judgement): CellResult =>
   measured ? gapOf(part ? { ...measured, threshold: part.expected } : measured) : fault("no data", `Nobody knows what is still needed: ${status.toLowerCase()}.`);
 
+const NO_FIGURE = fault("no data", "This target names no figure to reach.");
+
 /** The level at which a target is met, in the units of its baseline: 28% is 28 beside 35, and 0.28 beside 35% or 0.35. */
 export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelValue): number | Unusable {
   const value = targetValueOf([wordingCell, baselineCell]);
   const baseline = figureIn(baselineCell, "baseline");
   if (typeof value !== "number" || isUnusable(baseline)) return value as number | Unusable;
   const target = targetOf(wordingCell, baseline.value);
-  if (!isUnusable(target) && target.kind === "change" && target.way !== "maintain" && target.size === 0) return fault("no data", "This target names no figure to reach.");
+  if (!isUnusable(target) && target.kind === "change" && target.way !== "maintain" && target.size === 0) return NO_FIGURE;
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
@@ -166,7 +169,7 @@ export function targetValueOf([wordingCell, baselineCell]: readonly ExcelValue[]
   if (baseline instanceof CellHoldsError) return baseline;
   const target = targetOf(wordingCell, baseline);
   if (isUnusable(target)) return target;
-  if (target.kind === "no measure" || target.kind === "establish a baseline") return fault("no data", "This target names no figure to reach.");
+  if (target.kind === "no measure" || target.kind === "establish a baseline") return NO_FIGURE;
   if (target.kind === "level") return target.isPercentage ? target.level / 100 : target.level;
   if (isFault(baseline)) return baseline;
   return thresholdFrom(target, baseline);

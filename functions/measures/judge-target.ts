@@ -1,8 +1,7 @@
-import { dateOfSerial, serialOfDate } from "../../core/calendar-date";
 import type { Figure } from "../../core/typed-number";
 import { compareAsExcel } from "./as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./fault";
-import { financialYearOf, lastDayOf, writeDay } from "./period";
+import { financialYearOfDay, firstDayOf, lastDayOf, writeDay, type Period } from "./period";
 import { isLowGood, measure, meets, type Measured } from "./measured-target";
 import type { MeasuredTarget, Target } from "./target";
 import { writeNumber } from "./write-number";
@@ -137,9 +136,9 @@ function standing(measured: Measured, target: MeasuredTarget, figures: TargetFig
 function onTheWay(measured: Measured, target: MeasuredTarget, figures: TargetFigures, periodEnd: number, due: number): Judgement {
   const { value, threshold, comparison, isPercentage } = measured;
   const step = stepOf(threshold, target, figures, periodEnd, due);
-  const begins = firstOfFinancialYear(periodEnd);
+  const begins = firstDayOf(yearOf(periodEnd));
   const days = periodEnd - begins + 1;
-  const of = Math.min(due, lastOfFinancialYear(periodEnd)) - begins + 1;
+  const of = Math.min(due, lastDayOf(yearOf(periodEnd))) - begins + 1;
   const isPart = !isPercentage && !figures.isRolling && days < of;
   const expected = isPart ? step * (days / of) : step;
   const beyond = (isLowGood(comparison) ? 1 : -1) * compareAsExcel(value, expected);
@@ -150,13 +149,9 @@ function onTheWay(measured: Measured, target: MeasuredTarget, figures: TargetFig
 /** Where a target of several years should stand in one of them: on the straight line from the baseline, where its year is known. */
 function stepOf(threshold: number, target: MeasuredTarget, { baseline, baselineYear }: TargetFigures, periodEnd: number, due: number): number {
   if (baselineYear === undefined || isFault(baseline) || target.kind !== "change") return threshold;
-  const [year, last] = [yearOf(periodEnd), yearOf(due)];
+  const [year, last] = [financialYearOfDay(periodEnd), financialYearOfDay(due)];
   if (year <= baselineYear || year >= last) return threshold;
   return baseline + ((threshold - baseline) * (year - baselineYear)) / (last - baselineYear);
 }
 
-/** The financial year in which a day lies, by its first year. */
-const yearOf = (day: number): number => financialYearOf({ kind: "day", date: dateOfSerial(day) });
-
-const firstOfFinancialYear = (day: number): number => serialOfDate({ year: yearOf(day), month: 4, day: 1 });
-const lastOfFinancialYear = (day: number): number => lastDayOf({ kind: "year", year: yearOf(day) });
+const yearOf = (day: number): Period => ({ kind: "year", year: financialYearOfDay(day) });

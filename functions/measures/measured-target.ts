@@ -1,6 +1,7 @@
 import type { Figure } from "../../core/typed-number";
 import { compareAsExcel } from "./as-excel-compares";
 import { isFault, notUnderstood, type Fault } from "./fault";
+import { toFifteenDigits } from "./fifteen-digits";
 import type { Comparison, MeasuredTarget } from "./target";
 import { decimalsOf } from "./whole-numbers";
 import { writeNumber } from "./write-number";
@@ -76,7 +77,7 @@ function inUnitsOfTarget(value: number, isPercentage: boolean, target: { readonl
   if (!target.isPercentage || value === 0) return value;
   const couldBeEither = target.level <= 1 ? value <= 1 : target.level < NEAR_ALL ? value === 1 : value > 1 && value <= MOST_FRACTION;
   if (couldBeEither) {
-    const percent = Number((value * 100).toPrecision(15));
+    const percent = toFifteenDigits(value * 100);
     return notUnderstood(`${value} against ${target.level}% could be ${value}% or ${percent}%. Type the outturn as text, with its % sign.`);
   }
   if (value > MOST_PERCENT && target.level <= MOST_PERCENT) {
@@ -119,4 +120,4 @@ export function gapOf(measured: Measured): number {
 }
 
 /** One in the last place that a figure is written with: 0.1 for 28.5. Less would not be seen. */
-const lastPlaceOf = (value: number): number => 1 / 10 ** decimalsOf(Number(value.toPrecision(15)));
+const lastPlaceOf = (value: number): number => 1 / 10 ** decimalsOf(toFifteenDigits(value));
