@@ -237,8 +237,13 @@ describe("the due date that a wording says", () => {
   test.each([
     "by March 2012", "by end 2011/12", "by the end of the financial year 2011/12", "by the end of the 2011/12 financial year", "by 31.03.2012", "by 2012-03-31", "by Mar. 2012",
     "by Q4 2011/12", "by the end of quarter 4 2011/12", "by 31st of March 2012", "by 31 March, 2012", "by FY 2011/12", "by 2011/2012",
+    "in 2011/12", "during the financial year 2011-12", "over 2011/2012 (compared with 885 in 2007/08)", "for 2011/12, from the baseline of 2007-08 (885 crimes)",
   ])("%s", (due) => {
     expect(call("TARGETSTATUS", 200, `Reduce burglary by 10% ${due}`, 885, "Q1 2011/12")).toEqual([["Off track"]]);
+  });
+
+  test.each(["from 885 in 2012/13", "from the baseline of 885 in 2012/13", "against levels in 2012/13"])("and not the year that is measured from: %s", (year) => {
+    expect(call("TARGETSTATUS", 200, `Reduce burglary by 10% ${year}`, 885, "Q1 2011/12")).toEqual([["Met"]]);
   });
 });
 

@@ -9,7 +9,7 @@ import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
 import type { Target } from "./target";
 import { part } from "./wording/pattern";
 import { readTarget } from "./wording/read-target";
-import { DAY, MONTH } from "./wording/times";
+import { DAY, FINANCIAL_YEAR, MONTH } from "./wording/times";
 import { saysWhatIsGood } from "./wording/what-is-good";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
@@ -19,6 +19,10 @@ const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
 const DUE = new RegExp(part`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:${DAY}(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
+/** "in 2011/12". */
+const IN_YEAR = new RegExp(part`^(.*?)\b(?:in|during|over|for|throughout) (?:the )?(?:financial )?(?:year )?(${FINANCIAL_YEAR})\b`, "i");
+/** What makes it the year that is measured from. */
+const MEASURED_FROM = /\b(?:from|against|than(?! £?\d)|compared|relative|baselines?|levels?|recorded|on (?:the|last|\d))\b/i;
 const BASELINE_YEAR = /\bbaseline (?:of|in|established in|for) (\d{4} ?[-/] ?\d\d(?:\d\d)?)/i;
 
 /** A figure of each quarter or month, which is whole when that is over. */
@@ -48,7 +52,7 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
     target,
     isBare: BARE_NUMBER.test(wording),
     isRate: RATE.test(wording.replace(NO_RATE, "")),
-    due: dayIn(DUE.exec(wording)?.[1]),
+    due: dueIn(wording),
     baselineYear: yearIn(BASELINE_YEAR.exec(wording)?.[1]),
     baseline: baselineSaidIn(wording),
     saysWhatIsGood: isFault(target) || saysWhatIsGood(wording, target),
@@ -60,6 +64,13 @@ export const readWording: (wording: string) => Wording = remembering((wording: s
 export function baselineOf({ target, baseline: said }: Wording, inCell: number | Fault): number | Fault {
   if (!isMissing(inCell) || said === undefined || isFault(target) || target.kind !== "change") return inCell;
   return said.isPercentage ? toFifteenDigits(said.value / 100) : said.value;
+}
+
+function dueIn(wording: string): number | undefined {
+  const by = DUE.exec(wording);
+  if (by) return dayIn(by[1]);
+  const [, before = "", year] = IN_YEAR.exec(wording) ?? [];
+  return MEASURED_FROM.test(before) ? undefined : dayIn(year);
 }
 
 function periodIn(words = ""): Period | undefined {
