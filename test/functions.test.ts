@@ -236,7 +236,7 @@ describe("before the due date", () => {
 describe("the due date that a wording says", () => {
   test.each([
     "by March 2012", "by end 2011/12", "by the end of the financial year 2011/12", "by the end of the 2011/12 financial year", "by 31.03.2012", "by 2012-03-31", "by Mar. 2012",
-    "by Q4 2011/12", "by the end of quarter 4 2011/12", "by 31st of March 2012", "by 31 March, 2012", "by FY 2011/12", "by 2011/2012",
+    "by Q4 2011/12", "by the end of quarter 4 2011/12", "by 31st of March 2012", "by 31 March, 2012", "by FY 2011/12", "by 2011/2012", "by 31/03/12", "by the fourth quarter of 2011/12", "by 2011 / 12",
     "in 2011/12", "during the financial year 2011-12", "over 2011/2012 (compared with 885 in 2007/08)", "for 2011/12, from the baseline of 2007-08 (885 crimes)",
   ])("%s", (due) => {
     expect(call("TARGETSTATUS", 200, `Reduce burglary by 10% ${due}`, 885, "Q1 2011/12")).toEqual([["Off track"]]);

@@ -9,7 +9,7 @@ import { baselineSaidIn, type SaidBaseline } from "./said-baseline";
 import type { Target } from "./target";
 import { part } from "./wording/pattern";
 import { readTarget } from "./wording/read-target";
-import { DAY, FINANCIAL_YEAR, MONTH } from "./wording/times";
+import { DATE, FINANCIAL_YEAR } from "./wording/times";
 import { saysWhatIsGood } from "./wording/what-is-good";
 
 const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
@@ -18,7 +18,7 @@ const BARE_NUMBER = /^\s*£?[\d.,]+\s*%?\s*$/;
 const RATE = /\b(?:rates?|average|mean|median|proportion|percentage|ratio|score|index|minutes?|hours?|(?:response|waiting|answering|journey) times?|times? taken|per [\d,]+|satisf\w*|confiden\w*|from (?:\d\d?(?:\.\d+)?|[\d.]+ ?%) to)\b/i;
 /** What sounds like it and is a time limit, or what a count is measured from. */
 const NO_RATE = /\bwithin [\w ]*?(?:minutes?|hours?)\b|\b(?:years?'?[ -]|on )average\b/gi;
-const DUE = new RegExp(part`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?((?:${DAY}(?: of)? )?${MONTH},? \d{4}|(?:q(?:uarter )?[1-4],? (?:of )?)?(?:fy ?)?\d{4}[/-]\d\d(?:\d\d|-\d\d)?|\d\d?[/.]\d\d?[/.]\d{4})\b`, "i");
+const DUE = new RegExp(part`\bby (?:the )?(?:end (?:of )?)?(?:the )?(?:financial year )?(${DATE})\b`, "i");
 /** "in 2011/12". */
 const IN_YEAR = new RegExp(part`^(.*?)\b(?:in|during|over|for|throughout) (?:the )?(?:financial )?(?:year )?(${FINANCIAL_YEAR})\b`, "i");
 /** What makes it the year that is measured from. */
