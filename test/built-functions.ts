@@ -23,6 +23,13 @@ class ExcelError extends Error {
   ) {
     super(message);
   }
+
+  /** What goes to Excel in its place, as the runtime of office.js writes it: without it no answer has its true size. */
+  toJSON(): object {
+    const isTold = this.code === ERROR_CODES.invalidValue || this.code === ERROR_CODES.notAvailable;
+    const [type, code] = ["Error", this.code];
+    return { valueType: "CustomFunctionError", code, type, basicValue: code, basicType: type, ...(isTold ? { message: this.message } : {}), errorType: ERROR_TYPES[code] };
+  }
 }
 
 const ERROR_CODES = {
@@ -31,6 +38,8 @@ const ERROR_CODES = {
   divisionByZero: "#DIV/0!",
   invalidNumber: "#NUM!",
 };
+
+const ERROR_TYPES: Readonly<Record<string, string>> = { "#VALUE!": "Value", "#N/A": "NotAvailable", "#DIV/0!": "Div0", "#NUM!": "Num" };
 
 const isError = (value: unknown): value is ExcelError => value instanceof Error && "code" in value;
 
