@@ -10,7 +10,7 @@ import { toFifteenDigits } from "./measures/fifteen-digits";
 import { percentageChange } from "./measures/percentage-change";
 import { lastDayOf } from "./measures/period";
 import { readPeriod } from "./measures/read-period";
-import { isTheSame } from "./measures/said-baseline";
+import { isTheSame, writeSaid } from "./measures/said-baseline";
 import type { Target } from "./measures/target";
 import { baselineOf, figuresOver, readWording, yearIn } from "./measures/target-wording";
 import { remembering } from "./measures/remembering";
@@ -71,7 +71,7 @@ function targetOf(cell: ExcelValue, baseline: number | Fault): Target | Unusable
   const { target, isBare, baseline: said } = readWording(wording);
   if (isFault(baseline)) return target;
   if (said && said.value !== baseline && !isTheSame(said, { value: baseline, isPercentage: false })) {
-    return notUnderstood(`The wording says a baseline of ${writeNumber(said.value)}${said.isPercentage ? "%" : ""}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
+    return notUnderstood(`The wording says a baseline of ${writeSaid(said)}, and the baseline is ${writeNumber(baseline)}. Put right the one that is wrong.`);
   }
   if (!isBare && typeof cell !== "number") return target;
   const level = figureIn(cell, "target");
@@ -160,7 +160,9 @@ export function targetValueBeside(wordingCell: ExcelValue, baselineCell: ExcelVa
   if (isUnusable(target) || target.kind !== "level" || baseline.value === 0) return value;
   const isFraction = baseline.value <= 1;
   if (target.isPercentage) return isFraction ? value : target.level;
-  return baseline.isPercentage && value > 1 ? value / 100 : baseline.value < 1 && value > 1 ? notOfOneKind("baseline", baseline.value, "target", value) : value;
+  if (value <= 1) return value;
+  if (baseline.isPercentage) return value / 100;
+  return baseline.value < 1 ? notOfOneKind("baseline", baseline.value, "target", value) : value;
 }
 
 /** The level at which a target is met, in the units of a cell: 28% is 0.28. */

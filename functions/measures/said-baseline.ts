@@ -3,6 +3,7 @@ import { roundAsExcel } from "./round-as-excel";
 import { part } from "./wording/pattern";
 import { LONGEST_WORDING } from "./wording/read-target";
 import { DAY, FINANCIAL_YEAR, MONTH, YEAR } from "./wording/times";
+import { writeNumber } from "./write-number";
 
 const NUMBER = part`£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?`;
 const PER_CENT = part` *(%|per ?cent\b)?`;
@@ -53,3 +54,6 @@ export function isTheSame(said: SaidBaseline, { value, isPercentage }: Figure): 
   const units = isPercentage ? [value * 100] : value <= 1 ? [value, value * 100] : [value];
   return units.some((each) => roundAsExcel(each, said.decimals) === said.value);
 }
+
+/** A baseline as its wording has it: "2,245", "35%". */
+export const writeSaid = ({ value, isPercentage }: SaidBaseline): string => `${writeNumber(value)}${isPercentage ? "%" : ""}`;

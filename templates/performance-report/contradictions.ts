@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem";
 import { quoted } from "../../core/quoted";
 import { isFault } from "../../functions/measures/fault";
 import { MOST_PERCENT } from "../../functions/measures/measured-target";
-import { isTheSame } from "../../functions/measures/said-baseline";
+import { isTheSame, writeSaid } from "../../functions/measures/said-baseline";
 import type { Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
 import type { TargetRecord } from "./target-columns";
@@ -24,7 +24,7 @@ export function contradictionOf({ values, where }: TargetRecord, said: Wording):
     return wrong(`The target is ${level} and the outturn ${values.outturn.shown}, without a % sign. If it is a percentage, type it as ${values.outturn.shown}%; if it is a number of cases, word the target as a change, such as "reduce by ${level}" or "increase by no more than ${level}".`, "outturn");
   }
   if (said.baseline && from && !isTheSame(said.baseline, from)) {
-    return wrong(`The wording of the target says a baseline of ${writeNumber(said.baseline.value)}${said.baseline.isPercentage ? "%" : ""}, and this cell says ${values.baseline.shown}. Put right the one that is wrong.`, "baseline");
+    return wrong(`The wording of the target says a baseline of ${writeSaid(said.baseline)}, and this cell says ${values.baseline.shown}. Put right the one that is wrong.`, "baseline");
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import { judgeTarget, type TargetStatus } from "../../functions/measures/judge-t
 import { financialYearOf, lastDayOf } from "../../functions/measures/period";
 import { percentageChange } from "../../functions/measures/percentage-change";
 import { roundAsExcel } from "../../functions/measures/round-as-excel";
-import type { SaidBaseline } from "../../functions/measures/said-baseline";
+import { writeSaid } from "../../functions/measures/said-baseline";
 import { baselineOf, figuresOver, readWording, type Wording } from "../../functions/measures/target-wording";
 import { writeNumber } from "../../functions/measures/write-number";
 import type { ReportingPeriod } from "../reporting-period";
@@ -43,8 +43,7 @@ export function judge(record: TargetRecord, { reportPeriod, asAt }: ReportDays, 
   const period = values.period ?? reportPeriod;
   const typedBaseline = values.baseline.figure?.value ?? noFigure("baseline");
   const baseline = baselineOf(said, typedBaseline);
-  const isSaid = isFault(typedBaseline) && !isFault(baseline);
-  const shown = { target: values.target, baseline: isSaid ? writeSaid(said.baseline) : writeFigure(values.baseline), outturn: ofPeriod(writeFigure(values.outturn), values.period, reportPeriod) };
+  const shown = { target: values.target, baseline: baseline !== typedBaseline && said.baseline ? writeSaid(said.baseline) : writeFigure(values.baseline), outturn: ofPeriod(writeFigure(values.outturn), values.period, reportPeriod) };
   const unjudged = { ...shown, change: "", status: "", reason: "" };
   const contradiction = contradictionOf(record, said);
   if (contradiction || isFault(said.target)) {
@@ -81,8 +80,6 @@ function reportStatus(typed: string, status: TargetStatus, reason: string, where
 }
 
 const writeFigure = ({ shown, figure: read }: ShownFigure): string => (read ? (read.isPercentage || /[£$€]/.test(shown) ? shown : writeNumber(read.value)) : shown === "" ? "None" : "No data");
-
-const writeSaid = (said: SaidBaseline | undefined): string => (said ? `${writeNumber(said.value)}${said.isPercentage ? "%" : ""}` : "");
 
 /** "6.8% lower": the change from the baseline; for percentages in points. */
 function writeChange(baseline: number | Fault, outturn: Figure | Fault): string {
