@@ -49,14 +49,21 @@ export async function tabTo(page: Page, selector: string, key: "Tab" | "Shift+Ta
   throw new Error(`${selector} cannot be reached by ${key}.`);
 }
 
-/** Leaves a picture of a journey in docs/screenshots, where pictures are taken (`npm run pictures`); a test leaves the folder as it is. */
+/** Where the pictures of the pane are. */
+const SCREENSHOTS = path.join("docs", "screenshots");
+
+/** Takes a picture of the pane as it stands, once the colours that fade when a button wakes have come to rest. */
+export async function takePicture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+}
+
+/** Leaves a picture of a journey, where pictures are taken (`npm run pictures`); a test leaves the folder as it is. */
 export async function leavePicture(page: Page, name: string, height: number): Promise<void> {
   if (process.env.TAKE_PICTURES === undefined) return;
   const before = page.viewportSize();
   await page.setViewportSize({ width: 340, height });
-  await page.mouse.move(0, 0);
-  // Colours that fade when a button wakes have come to rest by then.
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: path.join("docs", "screenshots", `${name}.png`) });
+  await takePicture(page, name);
   if (before) await page.setViewportSize(before);
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { DARK_THEME, WINDOWS } from "./excel-host/builds";
 import { launchBrowser, openInBrowser } from "./excel-host/chromium-excel";
 import { ExcelHost } from "./excel-host/excel-host";
+import { takePicture } from "./in-chromium";
 import { EXAMPLES, gridsOf, makeAll, makeFrom } from "./made-documents";
 import { CHROMIUM, LIBREOFFICE, describeWith } from "./programs";
 import { csp, inTemporaryFolder } from "./run-csp";
@@ -12,12 +13,9 @@ import { said, wordFixture } from "./word-fixture";
 
 /** Makes the pictures that the pages of the project show: `npm run pictures`. It needs pdftoppm beside LibreOffice. */
 const PICTURES = path.join("docs", "pictures");
-/** Those of the pane; its journeys leave theirs there too. */
-const SCREENSHOTS = path.join("docs", "screenshots");
 
 describeWith(CHROMIUM, "pictures of the pane", () => {
   test("ready, made, with problems, and asking what a heading is", async () => {
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
     const browser = await launchBrowser();
     const host = async (): Promise<ExcelHost> => ExcelHost.open(new Uint8Array(fs.readFileSync("examples/cambridge-2011-05-03.xlsx")));
     const take = async (name: string, excel: ExcelHost, look: "light" | "dark", then?: "make" | "refuse" | "see" | "choose"): Promise<void> => {
@@ -42,8 +40,7 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
         for (const id of ["letter", "briefing"]) await pane.page.click(`#choose-${id}`);
       }
       await pane.page.waitForFunction(() => !document.querySelector("[aria-disabled]"));
-      await pane.page.mouse.move(0, 0);
-      await pane.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+      await takePicture(pane.page, name);
       await pane.close();
     };
     await take("pane-ready", await host(), "light");
@@ -70,7 +67,6 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
   }, 120_000);
 
   test("a recommendation of the action plan, and the overview", async () => {
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
     const browser = await launchBrowser();
     const host = await ExcelHost.open(new Uint8Array(fs.readFileSync("examples/dhr-action-plan.xlsx")));
     // As the plan might be looked at after its dates have passed.
@@ -79,14 +75,12 @@ describeWith(CHROMIUM, "pictures of the pane", () => {
     const pane = await openInBrowser(browser, host, WINDOWS, "taskpane.html?screen=action-plan");
     const { page } = pane;
     await page.waitForFunction(() => /^The workbook was/.test(document.getElementById("status")?.textContent ?? "") && document.querySelector("#plan-summary"));
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: path.join(SCREENSHOTS, "pane-action-plan-overview.png") });
+    await takePicture(page, "pane-action-plan-overview");
     await page.click("#recommendation-2");
     await page.fill("#plan-leadAgency", "All agencies");
     await page.waitForFunction(() => /makes no agency answer/.test(document.getElementById("plan-leadAgency-findings")?.textContent ?? ""));
     await page.evaluate(() => window.scrollTo(0, (document.querySelector('label[for="plan-leadAgency"]')?.getBoundingClientRect().top ?? 0) + window.scrollY - 16));
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: path.join(SCREENSHOTS, "pane-action-plan.png") });
+    await takePicture(page, "pane-action-plan");
     await pane.close();
     await browser.close();
   }, 60_000);
